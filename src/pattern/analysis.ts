@@ -1,0 +1,13 @@
+import type { Evidence } from '../signals/signal.js'
+
+/** What the words of a comment say, as evidence. */
+export interface Analysis {
+  /** Language of most of the text, as a two-letter tag of a loaded pack; `und` when open. */
+  readonly lang: string
+  /** In order of position; every span lies inside the original text. */
+  readonly evidence: readonly Evidence[]
+  /** False when the step budget ran out: what was found stands, the rest is unknown. */
+  readonly complete: boolean
+  /** A sketch of the words (min-hash of word pairs), compared to find repetition. */
+  readonly sketch: readonly number[]
+}

@@ -1,0 +1,56 @@
+import type { Span } from '../text/span.js'
+
+export type Tone = 'plain' | 'warm' | 'apology' | 'factual' | 'humour'
+export type Priority = 'low' | 'normal' | 'high' | 'urgent'
+
+/** A stretch of the comment an action rests on; `text` is left out (`null`) where quoting it would expose personal data. */
+export interface ActionEvidence extends Span {
+  readonly signal: string
+  readonly text: string | null
+}
+
+interface Base {
+  readonly ruleId: string
+  readonly evidence: readonly ActionEvidence[]
+  /** What the rule says to the author: the policy it enforces. */
+  readonly reason: string
+}
+
+interface Said extends Base {
+  readonly text: string
+  readonly template: string
+  readonly variant: number
+  readonly lang: string
+  readonly tone: Tone
+}
+
+interface Handed extends Base {
+  readonly role: string
+  readonly priority: Priority
+  /** Epoch ms. */
+  readonly respondBy: number
+  readonly brief: string
+}
+
+/** What a rule may request, as plain data; `kind` tells the member. */
+export type Action =
+  | (Base & { readonly kind: 'delete' | 'hide' | 'unhide' | 'hold' })
+  | (Base & { readonly kind: 'block' })
+  | (Base & { readonly kind: 'ban'; readonly scope: 'page' | 'thread'; readonly durationMs?: number })
+  | (Base & { readonly kind: 'mute' | 'lock-thread'; readonly durationMs: number })
+  | (Said & { readonly kind: 'reply' })
+  | (Said & { readonly kind: 'message' })
+  | (Handed & { readonly kind: 'assign' })
+  | (Handed & { readonly kind: 'escalate' })
+  | (Base & { readonly kind: 'offer-compensation' | 'invite-review' | 'publish-statement'; readonly proposal: string })
+  | (Base & { readonly kind: 'record-lesson'; readonly topic: string })
+  | (Base & { readonly kind: 'label'; readonly label: string })
+  | (Base & { readonly kind: 'report'; readonly category: string })
+  | (Base & { readonly kind: 'start-playbook'; readonly playbook: string })
+  | (Base & { readonly kind: 'hold-publishing'; readonly until: number })
+  | (Base & { readonly kind: 'silence' })
+
+export type ActionKind = Action['kind']
+
+/** The kinds that take a comment or an author out of sight. */
+export const REMOVAL_KINDS = ['delete', 'hide', 'block', 'ban', 'mute'] as const
