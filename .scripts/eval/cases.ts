@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** One labelled case, as the files give it. */
+export interface Case {
+  readonly id: string
+  readonly set: string
+  readonly lang: string
+  readonly text: string
+  readonly label: 'remove' | 'keep'
+  readonly kind: string
+  readonly target?: string
+  /** `obfus` rows: the id of the case they disguise. */
+  readonly source?: string
+  readonly policy?: string
+}
+
+/** One comment of a timeline, and the whole of it. */
+export interface Timeline {
+  readonly id: string
+  readonly lang: string
+  readonly kind: string
+  readonly comments: readonly { readonly id: string; readonly author: string; readonly at: string; readonly text: string }[]
+  readonly expect: {
+    readonly humour_replies: number
+    readonly ban: boolean
+    readonly ban_at?: string | null
+    readonly removed: readonly string[]
+  }
+}
+
+export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..')
+/** Where the labelled cases stand on a machine that has them. */
+export const casesFolder = resolve(projectRoot, '..', 'shared', 'eval')
+/** Where the split is written; never committed. */
+export const splitFolder = join(projectRoot, '.eval')
+
+/** True on a machine that has the cases. */
+export function hasCases(): boolean {
+  return existsSync(casesFolder)
+}
+
+/** Names of the sets of a folder (`hatecheck.en`), in order. */
+export function setNames(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => name.slice(0, -'.jsonl'.length))
+    .sort()
+}
+
+/** The rows of a JSON Lines file. The files are ours and trusted, so a broken line throws. */
+export function readJsonLines<T>(path: string): readonly T[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): T => JSON.parse(line))
+}
