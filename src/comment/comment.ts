@@ -1,6 +1,6 @@
-/** The account that wrote a comment. Without an `id` it has no history. */
+/** The account that wrote a comment. Without an `id` it is nobody's history: it can be answered, never counted. */
 export interface Author {
-  readonly id: string
+  readonly id?: string
   readonly name?: string
   readonly handle?: string
   /** Works for the brand: staff rules apply. */
@@ -29,9 +29,11 @@ export interface Comment {
   readonly context?: Readonly<Record<string, ContextValue>>
 }
 
+/** What hangs on a comment besides its words: `photo`, `video`, `link` … */
 export interface Attachment {
   readonly kind: string
   readonly url?: string
 }
 
+/** A fact that the host adds to a comment. */
 export type ContextValue = string | number | boolean | null

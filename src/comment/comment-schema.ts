@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { parseTime } from './parse-time.js'
+
+const text = z.string({ error: 'expected text' })
+const flag = z.boolean({ error: 'expected true or false' })
+
+const id = z
+  .union([z.string(), z.number()], { error: 'expected an id: text, or a whole number' })
+  .superRefine((value, refinement) => {
+    if (value === '') return refinement.addIssue({ code: 'custom', message: 'an id cannot be empty', params: { code: 'empty-id' } })
+    if (typeof value === 'string' || Number.isSafeInteger(value)) return
+    refinement.addIssue({ code: 'custom', message: `the number \`${value}\` is not an exact id: digits are lost`, params: { code: 'inexact-id' } })
+  })
+  .describe('An id; a number only where it is exact (below 2^53).')
+
+const time = z
+  .union([z.string(), z.number()], { error: 'expected a time: ISO 8601 text, or milliseconds since 1970' })
+  .superRefine((value, refinement) => {
+    const readable = typeof value === 'number' ? value >= 0 && value <= 8.64e15 : parseTime(value) !== undefined
+    if (!readable) refinement.addIssue({ code: 'custom', message: 'this is no time we can read', params: { code: 'unreadable-time' } })
+  })
+  .describe('ISO 8601, or milliseconds since 1970.')
+
+/** The shape of an author as it may come in; an id is what makes a history. */
+export const authorSchema = z.object({
+  id: id.nullish(),
+  name: text.nullish(),
+  handle: text.nullish(),
+  isStaff: flag.nullish(),
+  isSelf: flag.nullish(),
+  followers: z.number({ error: 'expected a number' }).min(0, { error: 'expected 0 or more' }).nullish(),
+})
+
+/** The shape of an attachment as it may come in. */
+export const attachmentSchema = z.object({ kind: text, url: text.nullish() })
+
+/** The shape of a comment as it may come in: only `id` and `text` are required, `null` means absent, unknown fields are tolerated. */
+export const commentSchema = z.object({
+  id,
+  text,
+  platform: text.nullish(),
+  pageId: id.nullish(),
+  threadId: id.nullish(),
+  parentId: id.nullish(),
+  author: authorSchema.nullish(),
+  createdAt: time.nullish(),
+  editedAt: time.nullish(),
+  lang: text.nullish(),
+  url: text.nullish(),
+  attachments: z.array(attachmentSchema, { error: 'expected a list' }).nullish(),
+  context: z.record(z.string(), z.unknown(), { error: 'expected names with values' }).describe('Facts the host adds: text, numbers, true, false or null.').nullish(),
+})
