@@ -1,0 +1,164 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { ClassicLevel } from 'classic-level'
+
+import type { Ledger, LedgerEntry } from '../ledger/ledger.js'
+import type { Histories, Judged } from './histories.js'
+import { LedgerFolderError } from './ledger-folder-error.js'
+import { parseEntry } from './parse-entry.js'
+
+const MARK_FILE = 'sangfroid-ledger.json'
+const FORMAT = 1
+/** Authors whose histories stay in memory; the others are read again when they return. */
+const RECENT_AUTHORS = 1000
+const SEQUENCE_DIGITS = 12
+
+type Database = ClassicLevel<string, string>
+type Put = { readonly type: 'put'; readonly key: string; readonly value: string }
+
+/**
+ * Opens a folder that keeps histories between runs, and makes it when it does not exist.
+ *
+ * Bounds: one process at a time; the histories of at most 1,000 authors stay in memory.
+ * Errors: rejects with a `LedgerFolderError` when the folder is in use, belongs to something else, is damaged or cannot be written.
+ */
+export async function openLedgerFolder(folder: string): Promise<Histories> {
+  await claim(folder)
+  const database = await open(folder)
+  const recent = new Map<string, LedgerEntry[]>()
+  const historyNow = async (authorId: string): Promise<Ledger> => {
+    const entries = recent.get(authorId) ?? (await readEntries(database, folder, authorId))
+    recent.delete(authorId)
+    recent.set(authorId, entries)
+    if (recent.size > RECENT_AUTHORS) recent.delete(oldestOf(recent))
+    return entries
+  }
+  const versionOf = (commentId: string): Promise<number | undefined> => readNumber(database, commentKey(commentId))
+  const addNow = async (judged: Judged): Promise<void> => {
+    const { puts, fresh } = await prepare(database, judged)
+    const version = Math.max(judged.version, (await versionOf(judged.commentId)) ?? judged.version)
+    puts.push({ type: 'put', key: commentKey(judged.commentId), value: String(version) })
+    await database.batch(puts)
+    for (const entry of fresh) recent.get(entry.authorId)?.push(entry)
+  }
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const done = last.then(task)
+    last = done.catch(() => undefined)
+    return done
+  }
+  const historyOf = (authorId: string): Promise<Ledger> => inTurn(() => historyNow(authorId))
+  const add = (judged: Judged): Promise<void> => inTurn(() => addNow(judged))
+  const close = async (): Promise<void> => {
+    await last
+    await database.close()
+  }
+  return { historyOf, versionOf, add, close }
+}
+
+async function claim(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    const names = await readdir(folder)
+    if (names.includes(MARK_FILE)) return checkMark(await readFile(join(folder, MARK_FILE), 'utf8'), folder)
+    if (names.length > 0) throw new LedgerFolderError('foreign', `\`${folder}\` is not empty and not a ledger folder`)
+    await writeFile(join(folder, MARK_FILE), `${JSON.stringify({ kind: 'sangfroid-ledger', format: FORMAT })}\n`)
+  } catch (error) {
+    if (error instanceof LedgerFolderError) throw error
+    throw new LedgerFolderError(
+      'unusable',
+      `\`${folder}\` cannot be used as a ledger folder: ${reasonOf(error)}`,
+      error,
+    )
+  }
+}
+
+function checkMark(text: string, folder: string): void {
+  const format = /"kind":"sangfroid-ledger","format":(\d{1,9})\}/.exec(text)?.[1]
+  if (format === undefined) throw new LedgerFolderError('foreign', `\`${folder}\` is not a ledger folder`)
+  if (Number(format) > FORMAT) {
+    throw new LedgerFolderError('newer', `\`${folder}\` was written by a newer version of sangfroid`)
+  }
+}
+
+async function open(folder: string): Promise<Database> {
+  const database: Database = new ClassicLevel(join(folder, 'entries'))
+  try {
+    await database.open()
+    return database
+  } catch (error) {
+    if (codeOf(causeOf(error)) === 'LEVEL_LOCKED') {
+      throw new LedgerFolderError('locked', `the ledger folder \`${folder}\` is in use by another process`, error)
+    }
+    const reason = reasonOf(causeOf(error))
+    throw new LedgerFolderError('damaged', `the ledger folder \`${folder}\` cannot be opened: ${reason}`, error)
+  }
+}
+
+async function readEntries(database: Database, folder: string, authorId: string): Promise<LedgerEntry[]> {
+  const entries: LedgerEntry[] = []
+  const prefix = `entry/${hexOf(authorId)}/`
+  for await (const [key, value] of database.iterator({ gte: prefix, lt: `${prefix}~` })) {
+    const entry = parseEntry(value)
+    if (entry === undefined) {
+      throw new LedgerFolderError(
+        'damaged',
+        `the ledger folder \`${folder}\` is damaged: the entry \`${key}\` cannot be read`,
+      )
+    }
+    entries.push(entry)
+  }
+  return entries
+}
+
+async function prepare(database: Database, { entries }: Judged): Promise<{ puts: Put[]; fresh: LedgerEntry[] }> {
+  const puts: Put[] = []
+  const fresh: LedgerEntry[] = []
+  const counts = new Map<string, number>()
+  const added = new Set<string>()
+  for (const entry of entries) {
+    const author = hexOf(entry.authorId)
+    const idKey = `id/${author}/${hexOf(entry.id)}`
+    if (added.has(idKey) || (await database.has(idKey))) continue
+    const countKey = `count/${author}`
+    const sequence = counts.get(countKey) ?? (await readNumber(database, countKey)) ?? 0
+    const key = `entry/${author}/${String(sequence).padStart(SEQUENCE_DIGITS, '0')}`
+    puts.push({ type: 'put', key, value: JSON.stringify(entry) }, { type: 'put', key: idKey, value: '' })
+    counts.set(countKey, sequence + 1)
+    added.add(idKey)
+    fresh.push(entry)
+  }
+  for (const [key, count] of counts) puts.push({ type: 'put', key, value: String(count) })
+  return { puts, fresh }
+}
+
+async function readNumber(database: Database, key: string): Promise<number | undefined> {
+  const value = await database.get(key)
+  return value === undefined ? undefined : Number(value)
+}
+
+function commentKey(commentId: string): string {
+  return `comment/${hexOf(commentId)}`
+}
+
+/** Keys must sort by prefix and survive any id, so ids become hexadecimal UTF-16. */
+function hexOf(id: string): string {
+  return Buffer.from(id, 'utf16le').toString('hex')
+}
+
+function oldestOf(recent: ReadonlyMap<string, unknown>): string {
+  return recent.keys().next().value ?? ''
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? error.cause : error
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
