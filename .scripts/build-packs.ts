@@ -87,9 +87,17 @@ function nameOf(file: string): string {
 }
 
 function readYaml(file: string): Readonly<Record<string, unknown>> {
-  const document: unknown = parse(readFileSync(file, 'utf8'), { uniqueKeys: false })
+  const document: unknown = parseYaml(file)
   if (!isRecord(document)) throw new TypeError(`${relative(root, file)} is not a document with keys`)
   return document
+}
+
+function parseYaml(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'))
+  } catch (cause) {
+    throw new Error(`${relative(root, file)} is not readable YAML`, { cause })
+  }
 }
 
 function stamp(): string {

@@ -1,5 +1,5 @@
 import type { Case } from './cases.js'
-import { learnFillers, skeletonOf } from './skeleton.js'
+import { learnFillers, skeletonOf, slotVariants, TEMPLATE_SETS } from './skeleton.js'
 
 /** Shingles shared by two skeletons, as a share of all of either, above which they are near-copies. */
 const NEAR = 0.6
@@ -7,7 +7,9 @@ const SHINGLE = 4
 /** Sets where one word makes another case: only equal skeletons go together. */
 const EXACT_SETS = new Set(['madlibs'])
 /** Shingles more common than this say nothing and would cost time. */
-const COMMON = 400
+const COMMON = 200
+/** So many texts with the same words around a slot make a template. */
+const TEMPLATE_SIZE = 4
 
 /** Sets of items that grow together. */
 function disjointSets(size: number): { readonly find: (item: number) => number; readonly join: (a: number, b: number) => void } {
@@ -48,11 +50,34 @@ export function groupCases(cases: readonly Case[]): readonly string[] {
     if (earlier === undefined) first.set(key, at)
     else groups.join(earlier, at)
   })
+  joinTemplates(cases, skeletons, groups.join)
   joinNearCopies(cases, skeletons, groups.join)
   return cases.map((_, at) => {
     const root = groups.find(at)
     return cases[root]?.source ?? skeletons[root] ?? ''
   })
+}
+
+/** Texts of template sets whose filler was not learnt join the template that their other words spell. */
+function joinTemplates(
+  cases: readonly Case[],
+  skeletons: readonly string[],
+  join: (a: number, b: number) => void,
+): void {
+  const templates = new Map<string, { readonly at: number; count: number }>()
+  const rows = cases.flatMap((one, at) => (TEMPLATE_SETS.has(one.set) ? [{ at, skeleton: skeletons[at] ?? '' }] : []))
+  for (const { at, skeleton } of rows) {
+    if (!skeleton.includes('_') || skeleton.split(' ').length < 3) continue
+    const known = templates.get(skeleton)
+    if (known === undefined) templates.set(skeleton, { at, count: 1 })
+    else known.count++
+  }
+  for (const { at, skeleton } of new Map(rows.map((row) => [row.skeleton, row])).values()) {
+    for (const variant of slotVariants(skeleton)) {
+      const template = templates.get(variant)
+      if (template !== undefined && template.count >= TEMPLATE_SIZE) join(template.at, at)
+    }
+  }
 }
 
 function joinNearCopies(

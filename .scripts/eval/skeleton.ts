@@ -1,10 +1,12 @@
 import type { Case } from './cases.js'
 
 /** Sets built from sentence templates with slots, where fillers can be learnt by comparing neighbours. */
-const TEMPLATE_SETS = new Set(['hatecheck', 'mhc', 'hatemojicheck'])
+export const TEMPLATE_SETS = new Set(['hatecheck', 'mhc', 'hatemojicheck'])
 /** A filler must have stood in this many different frames before it counts as one. */
 const FRAMES_NEEDED = 3
 const LONGEST_FILLER = 4
+/** A filler may also be a word written letter by letter. */
+const LONGEST_STRETCH = 12
 
 /** Their form follows the filler, so they belong to the slot. */
 const DETERMINERS = new Set(['a', 'an', 'un', 'une', 'des', 'de', 'd', 'du', 'le', 'la', 'l', 'les', 'ce', 'cet', 'cette', 'tous', 'toutes', 'tout', 'toute'])
@@ -82,20 +84,46 @@ export function skeletonOf(text: string, fillers: ReadonlySet<string>): string {
   for (let at = 0; at < words.length; ) {
     const length = longestFiller(words, at, fillers)
     const word = words[at] ?? ''
-    const slot = length > 0 || /^[\d@]/u.test(word)
-    if (!slot) out.push(word)
-    else {
+    const letters = spelledOut(words, at)
+    out.push(length > 0 || letters > 0 || /[\d@]/u.test(word) ? '_' : word)
+    at += Math.max(1, length, letters)
+  }
+  return tidySlots(out)
+}
+
+/** Every skeleton that one stretch of words made a slot would give: where an unknown filler stands, one of them is the template's. */
+export function slotVariants(skeleton: string): readonly string[] {
+  const words = skeleton.split(' ')
+  return words.flatMap((_, start) =>
+    Array.from({ length: Math.min(LONGEST_STRETCH, words.length - start) }, (_none, more) =>
+      tidySlots([...words.slice(0, start), '_', ...words.slice(start + more + 1)]),
+    ),
+  )
+}
+
+function tidySlots(words: readonly string[]): string {
+  const out: string[] = []
+  for (const word of words) {
+    if (word === '_') {
       while (DETERMINERS.has(out.at(-1) ?? '')) out.pop()
-      if (out.at(-1) !== '_') out.push('_')
+      if (out.at(-1) === '_') continue
     }
-    at += Math.max(1, length)
+    out.push(word)
   }
   return out.join(' ')
 }
 
+/** How many words from here on are single letters, when they are enough to be one word written apart. */
+function spelledOut(words: readonly string[], at: number): number {
+  let length = 0
+  while (/^\p{Script=Latin}$/u.test(words[at + length] ?? '')) length++
+  return length > 2 ? length : 0
+}
+
 function longestFiller(words: readonly string[], at: number, fillers: ReadonlySet<string>): number {
   for (let length = LONGEST_FILLER; length > 0; length--) {
-    if (at + length <= words.length && fillers.has(words.slice(at, at + length).join(' '))) return length
+    const phrase = words.slice(at, at + length).join(' ')
+    if (at + length <= words.length && (fillers.has(phrase) || fillers.has(phrase.replace(/s$/u, '')))) return length
   }
   return 0
 }
