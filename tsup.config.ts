@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup'
+import { leanUnderscore } from './.scripts/lean-underscore.js'
 
 const entry = {
   index: 'src/index.ts',
@@ -14,6 +15,7 @@ const shared: Options = {
   treeshake: true,
   sourcemap: false,
   clean: false,
+  esbuildPlugins: [leanUnderscore],
 }
 
 export default defineConfig([
@@ -31,7 +33,7 @@ export default defineConfig([
     entry,
     format: 'cjs',
     splitting: false,
-    noExternal: ['natural', 'underscore', 'franc', '@noble/hashes'],
+    noExternal: ['natural', 'underscore', 'franc', '@noble/hashes', 'entities'],
   },
   { ...shared, entry, format: ['esm', 'cjs'], dts: { only: true } },
 ])

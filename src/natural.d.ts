@@ -1,9 +1,6 @@
 declare module 'natural/lib/natural/distance/levenshtein_distance.js' {
-  const distances: {
-    /** Edits that turn `source` into `target`. */
-    LevenshteinDistance(source: string, target: string): number
-    /** The same, a swap of neighbours counting once. */
-    DamerauLevenshteinDistance(source: string, target: string): number
-  }
-  export = distances
+  /** Edits that turn `source` into `target`. */
+  export function LevenshteinDistance(source: string, target: string): number
+  /** The same, a swap of neighbours counting once. */
+  export function DamerauLevenshteinDistance(source: string, target: string): number
 }
