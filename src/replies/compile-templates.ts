@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { fail, type Issue, ok, type Result } from '../result.js'
+import { parseVariant } from './parse-variant.js'
+import { type CompiledTemplate, type CompiledTemplates, type Register, TONES, type Variant } from './template.js'
+import { VARIABLES } from './variables.js'
+
+const MAX_VARIANT = 1000
+const MAX_VARIANTS = 200
+
+const variantText = z.string().trim().min(1).max(MAX_VARIANT)
+const variantList = z.array(variantText).min(1).max(MAX_VARIANTS)
+const localised = z.record(z.string(), z.string().trim().min(1).max(80))
+
+const templateSchema = z.strictObject({
+  tone: z.enum(TONES).describe('How the reply speaks.'),
+  private: z.boolean().optional().describe('Sent as a private message only; may name the order.'),
+  variants: z
+    .record(z.string(), z.union([variantList, z.strictObject({ formal: variantList, informal: variantList })]))
+    .describe('By language: the ways of saying it, or two lists, `formal` and `informal`.'),
+})
+
+const labelsSchema = z.record(z.string(), localised).describe('Topic by topic, its words in each language, article included.')
+
+type RawTemplate = z.infer<typeof templateSchema>
+
+/**
+ * Checks the `templates` field of a rule set and returns it in the form `renderReply` reads.
+ *
+ * The key `labels` is no template: it holds the words for `{topic}`. Languages the rule set does not speak are left aside.
+ *
+ * Bounds: 200 variants of 1,000 characters per template and language.
+ * Errors: `wrong-type`, `unknown-key`, `unknown-variable`, `private-variable`, `missing-variants`, `no-plain-variant`, `identical-variants`;
+ * paths start at `/templates`.
+ *
+ * @example
+ * compileTemplates({ thanks: { tone: 'warm', variants: { en: ['Thank you!'] } } }, ['en']).ok // => true
+ */
+export function compileTemplates(raw: unknown, languages: readonly string[]): Result<CompiledTemplates> {
+  const issues: Issue[] = []
+  const templates = new Map<string, CompiledTemplate>()
+  const topics = new Map<string, ReadonlyMap<string, string>>()
+  const document = z.record(z.string(), z.unknown()).safeParse(raw ?? {})
+  if (!document.success) return fail([error('wrong-type', '/templates', 'templates are a map from an id to a template')])
+  for (const [id, value] of Object.entries(document.data)) {
+    const path = `/templates/${escapePointer(id)}`
+    if (id === 'labels') {
+      const labels = labelsSchema.safeParse(value)
+      if (!labels.success) issues.push(...schemaIssues(labels.error, path))
+      else for (const [topic, words] of Object.entries(labels.data)) topics.set(topic, new Map(Object.entries(words)))
+      continue
+    }
+    const parsed = templateSchema.safeParse(value)
+    if (!parsed.success) issues.push(...schemaIssues(parsed.error, path))
+    else templates.set(id, compileTemplate({ id, raw: parsed.data, path }, languages, issues))
+  }
+  const errors = issues.filter((issue) => issue.severity === 'error')
+  return errors.length > 0 ? fail(issues) : ok({ languages, templates, topics }, issues)
+}
+
+interface Located {
+  readonly id: string
+  readonly raw: RawTemplate
+  readonly path: string
+}
+
+function compileTemplate({ id, raw, path }: Located, languages: readonly string[], issues: Issue[]): CompiledTemplate {
+  const isPrivate = raw.private ?? false
+  const variants = new Map<string, readonly Variant[]>()
+  for (const lang of languages) {
+    const lists = Object.hasOwn(raw.variants, lang) ? raw.variants[lang] : undefined
+    if (lists === undefined) {
+      issues.push(error('missing-variants', `${path}/variants`, `template \`${id}\` says nothing in \`${lang}\``, 'every language of the rule set needs its variants'))
+      continue
+    }
+    const compiled = compileVariants(lists, { path: `${path}/variants/${escapePointer(lang)}`, isPrivate }, issues)
+    for (const register of ['formal', 'informal'] as const) {
+      if (compiled.some((variant) => fits(variant, register) && variant.variables.length === 0)) continue
+      issues.push(
+        error('no-plain-variant', `${path}/variants/${escapePointer(lang)}`, `every variant of \`${id}\` in \`${lang}\` needs a variable`, 'add one that can be said when nothing is known'),
+      )
+      break
+    }
+    variants.set(lang, compiled)
+  }
+  return { id, tone: raw.tone, isPrivate, variants }
+}
+
+function fits(variant: Variant, register: Register): boolean {
+  return variant.register === undefined || variant.register === register
+}
+
+function compileVariants(
+  lists: RawTemplate['variants'][string],
+  place: { readonly path: string; readonly isPrivate: boolean },
+  issues: Issue[],
+): readonly Variant[] {
+  const sources = Array.isArray(lists)
+    ? lists.map((text, at) => ({ text, path: `${place.path}/${at}` }))
+    : (['formal', 'informal'] as const).flatMap((register) => lists[register].map((text, at) => ({ text, path: `${place.path}/${register}/${at}`, register })))
+  const seen = new Set<string>()
+  const variants: Variant[] = []
+  for (const source of sources) {
+    if (seen.has(source.text)) issues.push({ ...error('identical-variants', source.path, 'this variant is there twice'), severity: 'warning' })
+    seen.add(source.text)
+    const parsed = parseVariant(source.text)
+    if (!parsed.ok) {
+      issues.push(error('unknown-variable', source.path, `a brace at character ${parsed.at + 1} holds no variable`, knownVariables()))
+      continue
+    }
+    for (const name of parsed.variables) {
+      const variable = VARIABLES.get(name)
+      if (variable === undefined) issues.push(error('unknown-variable', source.path, `unknown variable \`${name}\``, knownVariables()))
+      else if (variable.privateOnly && !place.isPrivate)
+        issues.push(error('private-variable', source.path, `\`${name}\` may not be said in public`, 'mark the template `private: true` and send it as a message'))
+    }
+    const register = 'register' in source ? { register: source.register } : {}
+    variants.push({ index: variants.length, ...register, segments: parsed.segments, variables: parsed.variables })
+  }
+  return variants
+}
+
+function knownVariables(): string {
+  return `variables are ${[...VARIABLES.keys()].map((name) => `{${name}}`).join(', ')}`
+}
+
+function schemaIssues(found: z.ZodError, base: string): readonly Issue[] {
+  return found.issues.flatMap((issue) => {
+    const path = base + issue.path.map((key) => `/${escapePointer(String(key))}`).join('')
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => error('unknown-key', `${path}/${escapePointer(key)}`, `unknown key \`${key}\``, 'a template has `tone`, `private` and `variants`'))
+    return [error('wrong-type', path, lowerFirst(issue.message))]
+  })
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
+}
+
+function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+function error(code: string, path: string, message: string, hint?: string): Issue {
+  return hint === undefined ? { code, severity: 'error', path, message } : { code, severity: 'error', path, message, hint }
+}
