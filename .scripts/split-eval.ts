@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { casesFolder, hasCases, readJsonLines, setNames, splitFolder, type Case, type Timeline } from './eval/cases.js'
+import { type Case, casesFolder, hasCases, readJsonLines, setNames, splitFolder, type Timeline } from './eval/cases.js'
 import { groupCases } from './eval/groups.js'
 
 const SHARE_ASIDE = 1 / 3
@@ -48,17 +48,28 @@ function write(part: string, name: string, rows: readonly unknown[]): void {
   writeFileSync(join(folder, `${name}.jsonl`), rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
 }
 
-function splitLanguage(lang: string, names: readonly string[]): void {
+function splitLanguage(names: readonly string[]): void {
   const cases = names.flatMap((name) => readJsonLines<Case>(join(casesFolder, `${name}.jsonl`)))
   const groups = groupCases(cases)
   const aside = chooseAside(cases, groups)
   for (const name of names) {
     const rows = cases
-      .map((one, at) => ({ ...one, group: digest(groups[at] ?? '').slice(0, 10), part: aside.has(groups[at] ?? '') ? 'aside' : 'tune' }))
+      .map((one, at) => ({
+        ...one,
+        group: digest(groups[at] ?? '').slice(0, 10),
+        part: aside.has(groups[at] ?? '') ? 'aside' : 'tune',
+      }))
       .filter((row) => `${row.set}.${row.lang}` === name)
-    for (const part of ['tune', 'aside']) write(part, name, rows.filter((row) => row.part === part).map(({ part: _, ...row }) => row))
+    for (const part of ['tune', 'aside'])
+      write(
+        part,
+        name,
+        rows.filter((row) => row.part === part).map(({ part: _, ...row }) => row),
+      )
     const count = rows.filter((row) => row.part === 'aside').length
-    console.log(`${name.padEnd(20)} ${String(rows.length).padStart(5)} cases, ${String(count).padStart(4)} aside, ${new Set(rows.map((row) => row.group)).size} groups`)
+    console.log(
+      `${name.padEnd(20)} ${String(rows.length).padStart(5)} cases, ${String(count).padStart(4)} aside, ${new Set(rows.map((row) => row.group)).size} groups`,
+    )
   }
 }
 
@@ -66,9 +77,15 @@ function splitTimelines(): void {
   for (const name of setNames(join(casesFolder, 'timelines'))) {
     const rows = readJsonLines<Timeline>(join(casesFolder, 'timelines', `${name}.jsonl`))
     const isAside = (row: Timeline): boolean => Number.parseInt(digest(row.id).slice(0, 8), 16) % 3 === 0
-    write('tune', `timelines-${name}`, rows.filter((row) => !isAside(row)))
+    write(
+      'tune',
+      `timelines-${name}`,
+      rows.filter((row) => !isAside(row)),
+    )
     write('aside', `timelines-${name}`, rows.filter(isAside))
-    console.log(`${`timelines ${name}`.padEnd(20)} ${String(rows.length).padStart(5)} timelines, ${String(rows.filter(isAside).length).padStart(4)} aside`)
+    console.log(
+      `${`timelines ${name}`.padEnd(20)} ${String(rows.length).padStart(5)} timelines, ${String(rows.filter(isAside).length).padStart(4)} aside`,
+    )
   }
 }
 
@@ -76,7 +93,8 @@ if (hasCases()) {
   rmSync(splitFolder, { recursive: true, force: true })
   const names = setNames(casesFolder)
   for (const lang of [...new Set(names.map((name) => name.split('.').at(-1) ?? ''))].sort()) {
-    splitLanguage(lang, names.filter((name) => name.endsWith(`.${lang}`)))
+    splitLanguage(names.filter((name) => name.endsWith(`.${lang}`)),
+    )
   }
   splitTimelines()
 } else {

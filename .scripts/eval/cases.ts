@@ -21,7 +21,12 @@ export interface Timeline {
   readonly id: string
   readonly lang: string
   readonly kind: string
-  readonly comments: readonly { readonly id: string; readonly author: string; readonly at: string; readonly text: string }[]
+  readonly comments: readonly {
+    readonly id: string
+    readonly author: string
+    readonly at: string
+    readonly text: string
+  }[]
   readonly expect: {
     readonly humour_replies: number
     readonly ban: boolean

@@ -12,7 +12,10 @@ const COMMON = 200
 const TEMPLATE_SIZE = 4
 
 /** Sets of items that grow together. */
-function disjointSets(size: number): { readonly find: (item: number) => number; readonly join: (a: number, b: number) => void } {
+function disjointSets(size: number): {
+  readonly find: (item: number) => number
+  readonly join: (a: number, b: number) => void
+} {
   const parent = Array.from({ length: size }, (_, at) => at)
   const find = (item: number): number => {
     let root = item
@@ -87,7 +90,8 @@ function joinNearCopies(
 ): void {
   const seen = new Map<string, number>()
   cases.forEach((one, at) => {
-    if (one.source === undefined && !EXACT_SETS.has(one.set) && !seen.has(skeletons[at] ?? '')) seen.set(skeletons[at] ?? '', at)
+    if (one.source === undefined && !EXACT_SETS.has(one.set) && !seen.has(skeletons[at] ?? ''))
+      seen.set(skeletons[at] ?? '', at)
   })
   const items = [...seen.values()]
   const shingles = items.map((at) => shinglesOf(skeletons[at] ?? ''))

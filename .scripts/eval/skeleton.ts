@@ -9,13 +9,37 @@ const LONGEST_FILLER = 4
 const LONGEST_STRETCH = 12
 
 /** Their form follows the filler, so they belong to the slot. */
-const DETERMINERS = new Set(['a', 'an', 'un', 'une', 'des', 'de', 'd', 'du', 'le', 'la', 'l', 'les', 'ce', 'cet', 'cette', 'tous', 'toutes', 'tout', 'toute'])
+const DETERMINERS = new Set([
+  'a',
+  'an',
+  'un',
+  'une',
+  'des',
+  'de',
+  'd',
+  'du',
+  'le',
+  'la',
+  'l',
+  'les',
+  'ce',
+  'cet',
+  'cette',
+  'tous',
+  'toutes',
+  'tout',
+  'toute',
+])
 
 const JOINED_SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** Words of a text, lower-cased, without accents and punctuation; one character each where no spaces are written. */
 export function wordsOf(text: string): readonly string[] {
-  const plain = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '')
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
   const words = plain.match(/[\p{L}\p{N}@]+|\p{Extended_Pictographic}/gu) ?? []
   return words.flatMap((word) => (JOINED_SCRIPTS.test(word) ? [...word] : [word]))
 }
