@@ -1,11 +1,11 @@
-import type { Action, ActionKind } from '../rule-set/action.js'
 import type { Comment } from '../comment/comment.js'
 import type { Decision } from '../decision/decision.js'
 import type { Result } from '../result.js'
+import type { Action, ActionKind } from '../rule-set/action.js'
 
-/** A platform call, prepared and not sent. */
+/** A platform call, prepared and not sent. It carries no credentials: the host adds its token. */
 export interface PlatformRequest {
-  /** The action it carries out. */
+  /** The action it carries out, after any degradation. */
   readonly action: ActionKind
   readonly ruleId: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -14,39 +14,83 @@ export interface PlatformRequest {
   readonly body?: unknown
   /** Same key, same effect: a host that retries sends it once. */
   readonly idempotencyKey: string
+  /** Epoch ms; not to be sent earlier. It ends a timed measure. */
+  readonly notBefore?: number
 }
 
-/** An action the platform cannot carry out, what it became, and why. */
+/**
+ * An action that is not carried out as asked: what it became, and why. `to` is the same kind where only a detail was lost, a kind
+ * of the host (`escalate`, `assign`) where a person has to step in, `null` where nothing is left.
+ */
 export interface Degraded {
   readonly action: Action
   readonly to: ActionKind | null
   readonly why: string
 }
 
+/** A decision in the platform's words. Every action of the decision stands in at least one of the three lists. */
 export interface PreparedRequests {
+  /** To be sent in this order. */
   readonly requests: readonly PlatformRequest[]
+  /** What the host does itself, on this platform: assign, escalate, keep a lesson … */
+  readonly host: readonly Action[]
   readonly degraded: readonly Degraded[]
 }
 
-/** `native`, `partial` with its limits, or absent: then `degradesTo` names the next-best action, or nothing. */
+/** What a platform can do about one kind of action; `host` means that the platform has no part in it and none is needed. */
 export type Capability =
   | { readonly level: 'native' }
   | { readonly level: 'partial'; readonly note: string }
+  | { readonly level: 'host' }
   | { readonly level: 'none'; readonly degradesTo: ActionKind | null; readonly note: string }
 
-/** One platform in, one platform out; decides nothing. */
+/** How long a text may be; where a platform counts in two units, both hold. */
+export interface Limit {
+  readonly max: number
+  readonly unit: 'utf16' | 'codepoint' | 'grapheme' | 'byte'
+}
+
+/** An incoming request as the host received it; `body` holds the bytes before any parsing. */
+export interface RawRequest {
+  readonly method: string
+  /** With its query. */
+  readonly url: string
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: Uint8Array
+}
+
+/** What a host knows to judge a request by. */
+export interface WebhookKeys {
+  /** The key that signs. */
+  readonly secret: string
+  /** Epoch ms; where a platform signs a time, old and future requests are refused. */
+  readonly now: number
+  /** The most that a signed time may differ from `now`. */
+  readonly toleranceMs?: number
+  /** The word agreed on for a handshake, where it is not the secret. */
+  readonly verifyToken?: string
+}
+
+/** The answer to a handshake, as data. */
+export interface HandshakeAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** One platform in, one platform out; decides nothing, sends nothing. */
 export interface Adapter<Options> {
   readonly platform: string
   readonly capabilities: Readonly<Record<ActionKind, Capability>>
-  readonly limits: Readonly<{ reply: number; message: number; unit: 'utf16' | 'grapheme' | 'byte' }>
-  /** Checks the signature over the raw bytes in constant time; a missing header is a refusal. */
-  verify(request: RawRequest, secret: string): Promise<boolean>
-  /** One payload, many comments; unknown events are no error. */
-  parse(body: Uint8Array | string): Result<readonly Comment[]>
+  readonly limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }>
+  /** True if the signature over the raw bytes is right, compared in constant time; a missing or doubled header is a refusal. */
+  verify(request: RawRequest, keys: WebhookKeys): Promise<boolean>
+  /** The answer with which a platform is shown that the endpoint is ours; `null` if the request is no handshake. */
+  handshake(request: RawRequest, keys: WebhookKeys): Promise<HandshakeAnswer | null>
+  /**
+   * One payload, many comments. Unknown events are no error; a broken comment beside sound ones becomes a warning. `selfIds` are
+   * accounts of the brand that the payload cannot tell.
+   */
+  parse(body: Uint8Array | string, selfIds?: readonly string[]): Result<readonly Comment[]>
   toRequests(decision: Decision, comment: Comment, options: Options): PreparedRequests
-}
-
-export interface RawRequest {
-  readonly headers: Readonly<Record<string, string | undefined>>
-  readonly body: Uint8Array
 }

@@ -7,9 +7,14 @@ const flag = z.boolean({ error: 'expected true or false' })
 const id = z
   .union([z.string(), z.number()], { error: 'expected an id: text, or a whole number' })
   .superRefine((value, refinement) => {
-    if (value === '') return refinement.addIssue({ code: 'custom', message: 'an id cannot be empty', params: { code: 'empty-id' } })
+    if (value === '')
+      return refinement.addIssue({ code: 'custom', message: 'an id cannot be empty', params: { code: 'empty-id' } })
     if (typeof value === 'string' || Number.isSafeInteger(value)) return
-    refinement.addIssue({ code: 'custom', message: `the number \`${value}\` is not an exact id: digits are lost`, params: { code: 'inexact-id' } })
+    refinement.addIssue({
+      code: 'custom',
+      message: `the number \`${value}\` is not an exact id: digits are lost`,
+      params: { code: 'inexact-id' },
+    })
   })
   .describe('An id; a number only where it is exact (below 2^53).')
 
@@ -17,7 +22,12 @@ const time = z
   .union([z.string(), z.number()], { error: 'expected a time: ISO 8601 text, or milliseconds since 1970' })
   .superRefine((value, refinement) => {
     const readable = typeof value === 'number' ? value >= 0 && value <= 8.64e15 : parseTime(value) !== undefined
-    if (!readable) refinement.addIssue({ code: 'custom', message: 'this is no time we can read', params: { code: 'unreadable-time' } })
+    if (!readable)
+      refinement.addIssue({
+        code: 'custom',
+        message: 'this is no time we can read',
+        params: { code: 'unreadable-time' },
+      })
   })
   .describe('ISO 8601, or milliseconds since 1970.')
 
@@ -48,5 +58,8 @@ export const commentSchema = z.object({
   lang: text.nullish(),
   url: text.nullish(),
   attachments: z.array(attachmentSchema, { error: 'expected a list' }).nullish(),
-  context: z.record(z.string(), z.unknown(), { error: 'expected names with values' }).describe('Facts the host adds: text, numbers, true, false or null.').nullish(),
+  context: z
+    .record(z.string(), z.unknown(), { error: 'expected names with values' })
+    .describe('Facts the host adds: text, numbers, true, false or null.')
+    .nullish(),
 })

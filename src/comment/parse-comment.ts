@@ -33,7 +33,9 @@ function fields(value: unknown): Fields | undefined {
 function pick(value: unknown, known: Fields): unknown {
   const source = fields(value)
   if (source === undefined) return value
-  return Object.fromEntries(Object.keys(known).flatMap((key) => (Object.hasOwn(source, key) ? [[key, source[key]]] : [])))
+  return Object.fromEntries(
+    Object.keys(known).flatMap((key) => (Object.hasOwn(source, key) ? [[key, source[key]]] : [])),
+  )
 }
 
 function ownComment(value: unknown): unknown {
@@ -43,7 +45,9 @@ function ownComment(value: unknown): unknown {
   return {
     ...own,
     ...('author' in own ? { author: pick(own['author'], authorSchema.shape) } : {}),
-    ...(Array.isArray(attachments) ? { attachments: attachments.map((item) => pick(item, attachmentSchema.shape)) } : {}),
+    ...(Array.isArray(attachments)
+      ? { attachments: attachments.map((item) => pick(item, attachmentSchema.shape)) }
+      : {}),
   }
 }
 
@@ -86,12 +90,19 @@ function toTime(time: string | number): number {
 }
 
 function toContext(data: Fields): Readonly<Record<string, ContextValue>> {
-  return Object.fromEntries(Object.entries(data).flatMap(([key, value]) => (isContextValue(key, value) ? [[key, value] as const] : [])))
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) => (isContextValue(key, value) ? [[key, value] as const] : [])),
+  )
 }
 
 function isContextValue(key: string, value: unknown): value is ContextValue {
   if (key === '__proto__') return false
-  return value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+  return (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value))
+  )
 }
 
 /** What was dropped, and times that look like seconds. */
@@ -105,11 +116,28 @@ function doubts(value: unknown, own: unknown): readonly Issue[] {
     ...(Object.hasOwn(kept, 'author') ? unknownFields(comment['author'], authorSchema.shape, '/author') : []),
     ...attachments.flatMap((item, index) => unknownFields(item, attachmentSchema.shape, `/attachments/${index}`)),
     ...Object.entries(fields(kept['context']) ?? {}).flatMap(([key, item]) =>
-      isContextValue(key, item) ? [] : [doubt('unusable-context', `/context/${pointer(key)}`, 'dropped: a fact is text, a finite number, true, false or null')],
+      isContextValue(key, item)
+        ? []
+        : [
+            doubt(
+              'unusable-context',
+              `/context/${pointer(key)}`,
+              'dropped: a fact is text, a finite number, true, false or null',
+            ),
+          ],
     ),
     ...['createdAt', 'editedAt'].flatMap((key) => {
       const time = kept[key]
-      return typeof time === 'number' && time > 0 && time < 1e11 ? [doubt('time-in-seconds', `/${key}`, 'this is before 1974: are these seconds?', 'times are milliseconds since 1970')] : []
+      return typeof time === 'number' && time > 0 && time < 1e11
+        ? [
+            doubt(
+              'time-in-seconds',
+              `/${key}`,
+              'this is before 1974: are these seconds?',
+              'times are milliseconds since 1970',
+            ),
+          ]
+        : []
     }),
   ]
 }
@@ -127,9 +155,17 @@ function doubt(code: string, path: string, message: string, hint?: string): Issu
 function toIssue(issue: z.core.$ZodIssue, input: unknown): Issue {
   const path = issue.path.map((step) => `/${pointer(String(step))}`).join('')
   const at = issue.path.reduce<unknown>((value, step) => lookUp(value, step), input)
-  if (issue.code === 'custom') return { code: String(issue.params?.['code'] ?? 'wrong-type'), severity: 'error', path, message: issue.message }
-  if (path === '') return { code: 'wrong-type', severity: 'error', path, message: 'expected a comment: an object with `id` and `text`' }
-  if (at === undefined) return { code: 'missing-field', severity: 'error', path, message: `\`${String(issue.path.at(-1))}\` is missing` }
+  if (issue.code === 'custom')
+    return { code: String(issue.params?.['code'] ?? 'wrong-type'), severity: 'error', path, message: issue.message }
+  if (path === '')
+    return {
+      code: 'wrong-type',
+      severity: 'error',
+      path,
+      message: 'expected a comment: an object with `id` and `text`',
+    }
+  if (at === undefined)
+    return { code: 'missing-field', severity: 'error', path, message: `\`${String(issue.path.at(-1))}\` is missing` }
   return { code: 'wrong-type', severity: 'error', path, message: issue.message }
 }
 

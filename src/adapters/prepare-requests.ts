@@ -1,0 +1,102 @@
+import type { Comment } from '../comment/comment.js'
+import type { Decision } from '../decision/decision.js'
+import type { Action, ActionKind } from '../rule-set/action.js'
+import type { Adapter, Degraded, PlatformRequest, PreparedRequests } from './adapter.js'
+import { encodePart } from './encode-part.js'
+
+/** A request as an adapter writes it; what the action fixes is added here. */
+export type Draft = Omit<PlatformRequest, 'action' | 'ruleId' | 'idempotencyKey'>
+
+/** One action in the platform's calls with the details that got lost, or why this comment does not allow it and what comes next. */
+export type Translation =
+  | { readonly drafts: readonly Draft[]; readonly lost?: readonly string[] }
+  | { readonly cannot: string; readonly to: ActionKind | null }
+
+/** The part of an adapter that the ladder needs. */
+export type Ladder = Pick<Adapter<never>, 'platform' | 'capabilities'>
+
+/**
+ * Walks each action of a decision down the adapter's declared ladder until something can be requested, handed to the host, or
+ * nothing is left; every step down is said.
+ *
+ * Bounds: only kinds without details of their own (delete, hide, unhide, hold, block) are ever put in another's place, each once.
+ * Errors: a decision about another comment is a `TypeError`.
+ */
+export function prepareRequests(
+  ladder: Ladder,
+  { decision, comment }: { readonly decision: Decision; readonly comment: Comment },
+  translate: (action: Action) => Translation,
+): PreparedRequests {
+  if (decision.commentId !== comment.id)
+    throw new TypeError('toRequests: the decision is about another comment; pass the comment that was decided')
+  const steps = decision.actions.map((action) => descend(ladder, action, translate))
+  const requests = steps.flatMap((step) => step.carried)
+  return {
+    requests: number(ladder.platform, comment, requests),
+    host: steps.flatMap((step) => step.host),
+    degraded: steps.flatMap((step) => step.degraded),
+  }
+}
+
+interface Carried {
+  readonly action: Action
+  readonly draft: Draft
+}
+
+interface Step {
+  readonly carried: readonly Carried[]
+  readonly host: readonly Action[]
+  readonly degraded: readonly Degraded[]
+}
+
+function descend(ladder: Ladder, action: Action, translate: (action: Action) => Translation): Step {
+  const reasons: string[] = []
+  let current: Action = action
+  const tried = new Set<ActionKind>()
+  for (;;) {
+    tried.add(current.kind)
+    const capability = ladder.capabilities[current.kind]
+    if (capability.level === 'host') return { carried: [], host: [action], degraded: [] }
+    const outcome: Translation =
+      capability.level === 'none' ? { cannot: capability.note, to: capability.degradesTo } : translate(current)
+    if ('drafts' in outcome) {
+      const why = [...reasons, ...(outcome.lost ?? [])]
+      const { kind } = current
+      const carried = outcome.drafts.map((draft) => ({ action: current, draft }))
+      return { carried, host: [], degraded: why.length === 0 ? [] : [{ action, to: kind, why: why.join('; ') }] }
+    }
+    reasons.push(outcome.cannot)
+    const next = outcome.to
+    if (next === null || !isBare(next) || tried.has(next)) {
+      const to = next !== null && tried.has(next) ? null : next
+      return { carried: [], host: [], degraded: [{ action, to, why: reasons.join('; ') }] }
+    }
+    current = { kind: next, ruleId: action.ruleId, evidence: action.evidence, reason: action.reason }
+  }
+}
+
+const BARE = ['delete', 'hide', 'unhide', 'hold', 'block'] as const
+
+function isBare(kind: ActionKind): kind is (typeof BARE)[number] {
+  return BARE.some((bare) => bare === kind)
+}
+
+/** Two actions that became the same call are one call. */
+function number(platform: string, comment: Comment, carried: readonly Carried[]): readonly PlatformRequest[] {
+  const seen = new Map<string, number>()
+  const calls = new Set<string>()
+  return carried.flatMap(({ action, draft }) => {
+    const call = JSON.stringify(draft)
+    if (calls.has(call)) return []
+    calls.add(call)
+    const nth = seen.get(action.kind) ?? 0
+    seen.set(action.kind, nth + 1)
+    const key = [platform, encodePart(comment.id), version(action, comment), action.kind, nth]
+    return [{ action: action.kind, ruleId: action.ruleId, ...draft, idempotencyKey: key.join('/') }]
+  })
+}
+
+/** An edited comment may earn new actions, but a private message goes out once, whatever is edited. */
+function version(action: Action, comment: Comment): number {
+  return action.kind === 'message' ? 0 : (comment.editedAt ?? 0)
+}

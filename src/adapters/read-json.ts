@@ -1,0 +1,31 @@
+import { fail, ok, type Result } from '../result.js'
+import { quoteLongIntegers } from './quote-long-integers.js'
+
+/**
+ * Reads a JSON body; integers too long for a number arrive as text with all their digits.
+ *
+ * Bounds: a byte order mark is skipped; bytes that are no UTF-8 become U+FFFD.
+ * Errors: `unreadable-json`.
+ *
+ * @example
+ * readJson('[7123456789012345678, 1]') // => { ok: true, value: ['7123456789012345678', 1], warnings: [] }
+ */
+export function readJson(body: Uint8Array | string): Result<unknown> {
+  const text = decodeBody(body)
+  try {
+    const value: unknown = JSON.parse(quoteLongIntegers(text))
+    return ok(value)
+  } catch {
+    const message = text.trim() === '' ? 'the body is empty' : 'the body is not JSON'
+    return fail([{ code: 'unreadable-json', severity: 'error', path: '', message }])
+  }
+}
+
+/**
+ * The text of a body.
+ *
+ * Bounds: a byte order mark is skipped; bytes that are no UTF-8 become U+FFFD.
+ */
+export function decodeBody(body: Uint8Array | string): string {
+  return typeof body === 'string' ? body.replace(/^\uFEFF/, '') : new TextDecoder().decode(body)
+}
