@@ -15,6 +15,7 @@ const shared: Options = {
   treeshake: true,
   sourcemap: false,
   clean: false,
+  metafile: true,
   esbuildPlugins: [leanUnderscore],
 }
 

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { commentSchema } from '../src/comment/comment-schema.js'
+import { ruleSetSchema } from '../src/rule-set/rule-set-schema.js'
+
+const SCHEMAS = {
+  'comment.json': { title: 'A comment', schema: commentSchema },
+  'rule-set.json': { title: 'A rule set', schema: ruleSetSchema },
+}
+
+/** The published JSON Schemas by file name, as they must stand in rules/schema. */
+export function schemaFiles(): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(SCHEMAS).map(([file, { title, schema }]) => [file, textOf(title, schema)]))
+}
+
+function textOf(title: string, schema: z.ZodType): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`
+}

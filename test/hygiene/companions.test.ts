@@ -1,0 +1,77 @@
+import { basename, dirname } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ISSUE_CODES } from '../../src/issue-codes.js'
+import { SIGNALS } from '../../src/signals/index.js'
+import { filesUnder, textOf } from './source-files.js'
+
+const NOT_SIGNALS = ['index', 'signal', 'context', 'measure-signals']
+
+describe('a signal', () => {
+  const pages = filesUnder('docs/signals', '.md').map((file) => basename(file, '.md'))
+  const ids = Object.keys(SIGNALS)
+
+  it('has a page, and each page a signal', () => {
+    expect(pages.filter((page) => page !== 'README')).toEqual([...ids].sort())
+  })
+
+  it('with a file of its own is in the table', () => {
+    const files = filesUnder('src/signals', '.ts').map((file) => basename(file, '.ts').replaceAll('-', '_'))
+    const own = files.filter((name) => pages.includes(name))
+    expect(own.filter((name) => !ids.includes(name))).toEqual([])
+    expect(NOT_SIGNALS.filter((name) => ids.includes(name))).toEqual([])
+  })
+})
+
+describe('an issue code', () => {
+  it('has a page, and each page a code', () => {
+    const pages = filesUnder('docs/checks', '.md').map((file) => basename(file, '.md'))
+    expect(pages.filter((page) => page !== 'README')).toEqual(Object.keys(ISSUE_CODES).sort())
+  })
+
+  it.each(Object.keys(ISSUE_CODES))('%s: its page says what to avoid, what to prefer, and why', (code) => {
+    const page = textOf(`docs/checks/${code}.md`)
+    for (const heading of ['Avoid', 'Prefer', 'Why'])
+      expect(page).toMatch(new RegExp(`^#+ ${heading}|^\\*\\*${heading}`, 'm'))
+  })
+})
+
+describe('an adapter', () => {
+  it.each(adapters())('%s has a page and a test', (name) => {
+    expect(filesUnder('docs/adapters', '.md')).toContain(`docs/adapters/${name}.md`)
+    expect(filesUnder('test/adapters', '.ts')).toContain(`test/adapters/${name}.test.ts`)
+  })
+})
+
+describe('a source file with something to test', () => {
+  it('lives in a room that has tests', () => {
+    const rooms = new Set(
+      filesUnder('src', '.ts')
+        .map((file) => file.split('/')[1] ?? '')
+        .filter((name) => !name.endsWith('.ts')),
+    )
+    const untested = [...rooms].filter(
+      (room) => room !== 'shipped' && filesUnder(`test/${room}`, '.test.ts').length === 0,
+    )
+    expect(untested).toEqual([])
+  })
+})
+
+describe('a fixture', () => {
+  it('is read by a test, a script or a command', () => {
+    const readers = [...filesUnder('test', '.ts'), ...filesUnder('.scripts', '.ts'), 'package.json']
+      .map(textOf)
+      .join('\n')
+    const unread = filesUnder('fixtures').filter((file) => !isNamed(file, readers))
+    expect(unread).toEqual([])
+  })
+})
+
+function adapters(): string[] {
+  return filesUnder('src/adapters', 'index.ts').map((file) => basename(dirname(file)))
+}
+
+/** A file counts as read when it is named, or the folder it lies in is. */
+function isNamed(file: string, readers: string): boolean {
+  const folder = dirname(file)
+  return readers.includes(basename(file)) || (folder !== 'fixtures' && readers.includes(folder))
+}

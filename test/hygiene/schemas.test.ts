@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { schemaFiles } from '../../.scripts/schema-files.js'
+import { filesUnder, textOf } from './source-files.js'
+
+describe('rules/schema', () => {
+  it('holds the schemas the sources give; otherwise run `npm run generate:schemas`', () => {
+    const published = filesUnder('rules/schema').map((file) => [file.replace('rules/schema/', ''), textOf(file)])
+    expect(Object.fromEntries(published)).toEqual(schemaFiles())
+  })
+
+  it.each(['rule-set', 'lexicon', 'patterns', 'comment'])('describes a %s', (name) => {
+    const schema: unknown = JSON.parse(schemaFiles()[`${name}.json`] ?? 'null')
+    expect(schema).toMatchObject({ $schema: expect.any(String), title: expect.any(String), type: 'object' })
+  })
+})
