@@ -3,12 +3,23 @@
  * that near-copies never stand on both sides. Deterministic; docs/judgement.md says how and why.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Case, casesFolder, hasCases, readJsonLines, setNames, splitFolder, type Timeline } from './eval/cases.js'
+import {
+  type Case,
+  casesFolder,
+  hasCases,
+  projectRoot,
+  readJsonLines,
+  setNames,
+  splitFolder,
+  type Timeline,
+} from './eval/cases.js'
 import { groupCases } from './eval/groups.js'
 
 const SHARE_ASIDE = 1 / 3
+/** Written here and moved when whole, so that nobody reads half a split. */
+const unfinished = join(projectRoot, 'node_modules/.cache', `sangfroid-eval-${process.pid}`)
 
 function digest(text: string): string {
   return createHash('sha1').update(text).digest('hex')
@@ -43,7 +54,7 @@ function chooseAside(cases: readonly Case[], groups: readonly string[]): Readonl
 }
 
 function write(part: string, name: string, rows: readonly unknown[]): void {
-  const folder = join(splitFolder, part)
+  const folder = join(unfinished, part)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, `${name}.jsonl`), rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
 }
@@ -90,13 +101,14 @@ function splitTimelines(): void {
 }
 
 if (hasCases()) {
-  rmSync(splitFolder, { recursive: true, force: true })
+  rmSync(unfinished, { recursive: true, force: true })
   const names = setNames(casesFolder)
   for (const lang of [...new Set(names.map((name) => name.split('.').at(-1) ?? ''))].sort()) {
-    splitLanguage(names.filter((name) => name.endsWith(`.${lang}`)),
-    )
+    splitLanguage(names.filter((name) => name.endsWith(`.${lang}`)))
   }
   splitTimelines()
+  rmSync(splitFolder, { recursive: true, force: true })
+  renameSync(unfinished, splitFolder)
 } else {
   console.log('No labelled cases on this machine: nothing to split.')
 }

@@ -16,17 +16,20 @@ export interface Case {
   readonly policy?: string
 }
 
-/** One comment of a timeline, and the whole of it. */
+export interface TimelineComment {
+  readonly id: string
+  readonly author: string
+  readonly at: string
+  readonly text: string
+  readonly replyTo?: string
+}
+
+/** Comments in the order they were written, and what should come of them. */
 export interface Timeline {
   readonly id: string
   readonly lang: string
   readonly kind: string
-  readonly comments: readonly {
-    readonly id: string
-    readonly author: string
-    readonly at: string
-    readonly text: string
-  }[]
+  readonly comments: readonly TimelineComment[]
   readonly expect: {
     readonly humour_replies: number
     readonly ban: boolean

@@ -4,6 +4,8 @@ import { learnFillers, skeletonOf, slotVariants, TEMPLATE_SETS } from './skeleto
 /** Shingles shared by two skeletons, as a share of all of either, above which they are near-copies. */
 const NEAR = 0.6
 const SHINGLE = 4
+/** Only so much of a long text is compared. */
+const COMPARED = 400
 /** Sets where one word makes another case: only equal skeletons go together. */
 const EXACT_SETS = new Set(['madlibs'])
 /** Shingles more common than this say nothing and would cost time. */
@@ -113,7 +115,7 @@ function joinNearCopies(
 }
 
 function shinglesOf(skeleton: string): ReadonlySet<string> {
-  const text = ` ${skeleton} `
+  const text = ` ${skeleton.slice(0, COMPARED)} `
   const out = new Set<string>()
   for (let at = 0; at + SHINGLE <= text.length; at++) out.add(text.slice(at, at + SHINGLE))
   return out

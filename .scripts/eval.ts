@@ -1,0 +1,133 @@
+/**
+ * Scores the labelled cases with the shipped default rule set, where the cases exist. docs/judgement.md says how to read it.
+ *
+ *   npm run eval -- [--part tune|aside|all] [--set NAME]… [--policy] [--kinds] [--targets] [--errors [N]] [--missed|--wrong]
+ *                   [--timelines] [--json] [--save FILE] [--compare FILE]
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Case, hasCases, projectRoot, readJsonLines, setNames, splitFolder, type Timeline } from './eval/cases.js'
+import { createJudge, type JudgedCase } from './eval/judge.js'
+import { measure } from './eval/measure.js'
+import {
+  compareVerdicts,
+  errorsReport,
+  kindsReport,
+  setsReport,
+  targetsReport,
+  timelinesReport,
+} from './eval/reports.js'
+import { playTimeline } from './eval/timelines.js'
+
+const PARTS = ['tune', 'aside'] as const
+const DEFAULT_ERRORS = '5'
+
+/** `--errors` may stand without a number. */
+const args = process.argv.slice(2).flatMap((arg, at, all) => {
+  const bare = arg === '--errors' && !/^\d+$/.test(all[at + 1] ?? '')
+  return bare ? [arg, DEFAULT_ERRORS] : [arg]
+})
+
+const { values: options } = parseArgs({
+  args,
+  options: {
+    part: { type: 'string', default: 'all' },
+    set: { type: 'string', multiple: true, default: [] },
+    policy: { type: 'boolean', default: false },
+    kinds: { type: 'boolean', default: false },
+    targets: { type: 'boolean', default: false },
+    timelines: { type: 'boolean', default: false },
+    errors: { type: 'string' },
+    kind: { type: 'string' },
+    missed: { type: 'boolean', default: false },
+    wrong: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    save: { type: 'string' },
+    compare: { type: 'string' },
+  },
+})
+
+function makeSplit(): void {
+  if (existsSync(splitFolder)) return
+  console.error('splitting the cases (once) …')
+  spawnSync(process.execPath, ['--import', 'tsx', join(projectRoot, '.scripts/split-eval.ts')], { cwd: projectRoot })
+}
+
+type Row = Case & { readonly group: string }
+
+/** The label that counts: that of the data set, or what this package means to do where the two differ (`--policy`). */
+function labelOf(row: Case): 'remove' | 'keep' | 'exclude' {
+  if (!options.policy || row.policy === undefined) return row.label
+  return row.policy === 'remove' || row.policy === 'keep' ? row.policy : 'exclude'
+}
+
+function judgeCases(parts: readonly ('tune' | 'aside')[]): readonly JudgedCase[] {
+  const { judge } = createJudge()
+  return parts.flatMap((part) =>
+    setNames(join(splitFolder, part))
+      .filter((name) => !name.startsWith('timelines'))
+      .filter((name) => options.set.length === 0 || options.set.some((prefix) => name.startsWith(prefix)))
+      .flatMap((name) => readJsonLines<Row>(join(splitFolder, part, `${name}.jsonl`)))
+      .filter((row) => labelOf(row) !== 'exclude')
+      .map((row) => ({ ...row, part, gold: labelOf(row) === 'remove', verdict: judge(row.text, row.id) })),
+  )
+}
+
+function timelinesOf(part: 'tune' | 'aside'): readonly Timeline[] {
+  return readJsonLines<Timeline>(join(splitFolder, part, 'timelines-house.jsonl'))
+}
+
+function playTimelines(parts: readonly ('tune' | 'aside')[]): string {
+  const judge = createJudge()
+  const played = parts.flatMap(timelinesOf).map((timeline) => playTimeline(timeline, judge))
+  return timelinesReport(played, new Set(timelinesOf('tune').map((timeline) => timeline.id)))
+}
+
+function isPart(part: string): part is 'tune' | 'aside' {
+  return PARTS.some((one) => one === part)
+}
+
+function run(): void {
+  const parts = isPart(options.part) ? [options.part] : PARTS
+  makeSplit()
+  const judged = judgeCases(parts)
+  const tune = judged.filter((one) => one.part === 'tune')
+  if (options.json) {
+    const sets = new Map<string, JudgedCase[]>()
+    for (const one of judged) sets.set(`${one.set}.${one.lang}`, [...(sets.get(`${one.set}.${one.lang}`) ?? []), one])
+    console.log(JSON.stringify(Object.fromEntries([...sets].map(([name, cases]) => [name, measure(cases)])), null, 1))
+  } else {
+    console.log(setsReport(judged))
+    if (options.kinds) console.log(kindsReport(judged))
+    if (options.targets || options.set.length === 0) console.log(targetsReport(judged))
+    if (options.timelines || options.set.length === 0) {
+      console.log(playTimelines(parts))
+    }
+  }
+  if (options.errors !== undefined) {
+    const some = tune.filter((one) => options.kind === undefined || one.kind.startsWith(options.kind))
+    console.log(errorsReport(some, Number(options.errors), { missed: !options.wrong, wrong: !options.missed }))
+  }
+  const verdicts = Object.fromEntries(
+    judged.map((one) => [one.id, (one.verdict.remove ? 2 : 0) + (one.verdict.review ? 1 : 0)]),
+  )
+  if (options.compare !== undefined) {
+    const before: Record<string, number> = JSON.parse(readFileSync(options.compare, 'utf8'))
+    console.log(compareVerdicts(judged, before))
+  }
+  if (options.save !== undefined) writeFileSync(options.save, JSON.stringify(verdicts))
+}
+
+if (!hasCases()) {
+  console.log('The labelled cases are not on this machine, so there is nothing to score. The tests need none of them.')
+} else if (options.part === 'aside' && options.errors !== undefined) {
+  console.error('The part set aside is measured, never read: --errors works on the part to tune on (--part tune).')
+  process.exitCode = 2
+} else if (options.part !== 'all' && !isPart(options.part)) {
+  console.error(`--part is tune, aside or all, not ${options.part}`)
+  process.exitCode = 2
+} else {
+  run()
+}

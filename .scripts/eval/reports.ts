@@ -1,0 +1,176 @@
+import type { JudgedCase } from './judge.js'
+import { type Figures, measure, type Rate } from './measure.js'
+import { table } from './table.js'
+import type { PlayedTimeline } from './timelines.js'
+
+const HEAD = [
+  'n',
+  'bad',
+  'recall',
+  '95 %',
+  '+review',
+  '95 %',
+  'good',
+  'wrong',
+  '95 %',
+  'w. review',
+  'accuracy',
+  'spec.',
+]
+const SHOWN = 160
+
+/** Figures per set and in all, tune and aside apart where both were judged. */
+export function setsReport(cases: readonly JudgedCase[]): string {
+  const parts = [...new Set(cases.map((one) => one.part))]
+  const rows = grouped(cases, (one) => `${one.set}.${one.lang}`).flatMap(([name, some]) => [
+    figuresRow(name, measure(some)),
+    ...(parts.length > 1
+      ? parts.map((part) => figuresRow(`  ${part}`, measure(some.filter((one) => one.part === part))))
+      : []),
+  ])
+  const totals = grouped(cases, (one) => one.lang).map(([lang, some]) => figuresRow(`all ${lang}`, measure(some)))
+  return `\nSets, in per cent (recall: bad comments removed; wrong: good ones removed)\n${table(['set', ...HEAD], [...rows, ...totals])}`
+}
+
+/** Figures per kind of each set, for kinds with something wrong. */
+export function kindsReport(cases: readonly JudgedCase[]): string {
+  const rows = grouped(cases, (one) => `${one.set}.${one.lang} ${one.kind}`)
+    .map(([name, some]) => [name, measure(some)] as const)
+    .filter(([, figures]) => figures.accuracy < 100)
+    .map(([name, figures]) => figuresRow(name, figures))
+  return `\nKinds with mistakes\n${table(['kind', ...HEAD], rows)}`
+}
+
+function figuresRow(name: string, figures: Figures): readonly string[] {
+  const { recall, recallReview, wrongRemovals, wrongReviews } = figures
+  return [
+    name,
+    String(figures.n),
+    String(recall.of),
+    percent(recall.value),
+    interval(recall),
+    percent(recallReview.value),
+    interval(recallReview),
+    String(wrongRemovals.of),
+    percent(wrongRemovals.value, 2),
+    interval(wrongRemovals),
+    percent(wrongReviews.value, 2),
+    percent(figures.accuracy),
+    percent(figures.specificity, 2),
+  ]
+}
+
+function percent(value: number | null, digits = 1): string {
+  return value === null ? '-' : value.toFixed(digits)
+}
+
+function interval({ low, high }: Rate): string {
+  return low === null || high === null ? '' : `${low.toFixed(1)}-${high.toFixed(1)}`
+}
+
+/** Neutral mentions of groups that were removed or held, by group: nobody may fare worse for being named. */
+export function targetsReport(cases: readonly JudgedCase[]): string {
+  const neutral = cases.filter((one) => !one.gold && /^ident_|nontoxic$|^identity_neutral$/.test(one.kind))
+  const rows = grouped(neutral, (one) => `${one.set}.${one.lang} ${targetOf(one)}`)
+    .map(([name, some]) => ({ name, figures: measure(some) }))
+    .filter(({ figures }) => figures.wrongReviews.hits > 0)
+    .sort(
+      (a, b) =>
+        b.figures.wrongRemovals.hits - a.figures.wrongRemovals.hits ||
+        b.figures.wrongReviews.hits - a.figures.wrongReviews.hits,
+    )
+    .slice(0, 40)
+    .map(({ name, figures }) => [
+      name,
+      String(figures.n),
+      String(figures.wrongRemovals.hits),
+      String(figures.wrongReviews.hits),
+      interval(figures.wrongRemovals),
+    ])
+  const total = measure(neutral)
+  const summary = `${total.n} neutral mentions of groups: ${total.wrongRemovals.hits} removed, ${total.wrongReviews.hits} removed or sent to review`
+  return `\n${summary}\n${rows.length === 0 ? '' : table(['group', 'n', 'removed', 'review', '95 % removed'], rows)}`
+}
+
+const MADLIB_SLOTS = [/^Being (.+) is \S+$/, /^You are an? \S+ (.+)$/, /^I (?:am|hate) (.+)$/]
+
+function targetOf(one: JudgedCase): string {
+  if (one.target !== undefined) return one.target
+  for (const slot of MADLIB_SLOTS) {
+    const found = slot.exec(one.text)
+    if (found?.[1] !== undefined) return found[1].toLowerCase()
+  }
+  return '(any)'
+}
+
+/** Wrong cases by set, kind and direction, each with what the engine saw. */
+export function errorsReport(
+  cases: readonly JudgedCase[],
+  most: number,
+  show: { readonly missed: boolean; readonly wrong: boolean },
+): string {
+  const wrong = cases.filter((one) => one.verdict.remove !== one.gold && (one.gold ? show.missed : show.wrong))
+  const blocks = grouped(
+    wrong,
+    (one) => `${one.set}.${one.lang} ${one.kind}: ${one.gold ? 'left, should go' : 'removed, should stay'}`,
+  )
+  return blocks
+    .map(([name, some]) => `\n${name} (${some.length})\n${some.slice(0, most).map(describe).join('\n')}`)
+    .join('\n')
+}
+
+function describe(one: JudgedCase): string {
+  const seen = [...one.verdict.evidence]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 4)
+    .map((evidence) => {
+      const frames = (evidence.frames ?? []).map((frame) => `${frame.name}×${frame.factor}`).join(' ')
+      const words = one.text.slice(evidence.start, evidence.end)
+      const target = evidence.target === undefined ? '' : ` →${evidence.target}`
+      return `      ${evidence.weight.toFixed(2)} ${evidence.signal} ${evidence.source}${target} «${words.slice(0, 60)}»${frames === '' ? '' : ` [${frames}]`}`
+    })
+  return [`  ${one.id} (${one.verdict.lang}) ${JSON.stringify(one.text.slice(0, SHOWN))}`, ...seen].join('\n')
+}
+
+/** Which timelines went as expected; texts are shown only for those that may be read. */
+export function timelinesReport(played: readonly PlayedTimeline[], named: ReadonlySet<string>): string {
+  const rows = grouped(played, ({ timeline }) => `${timeline.lang} ${timeline.kind}`).map(([name, some]) => [
+    name,
+    String(some.length),
+    String(some.filter((one) => one.wrong.length === 0).length),
+    String(some.filter((one) => one.humourReplies === one.timeline.expect.humour_replies).length),
+    String(some.filter((one) => !one.wrong.some((reason) => reason.startsWith('ban'))).length),
+    String(some.filter((one) => !one.wrong.some((reason) => reason.startsWith('removed'))).length),
+  ])
+  const failed = played
+    .filter((one) => named.has(one.timeline.id) && one.wrong.length > 0)
+    .map((one) => `  ${one.timeline.id}: ${one.wrong.join('; ')}`)
+  return `\nTimelines that went as expected\n${table(['kind', 'n', 'all right', 'jokes', 'ban', 'removed'], rows)}\n${failed.join('\n')}`
+}
+
+/** Cases judged otherwise than in a saved run. */
+export function compareVerdicts(cases: readonly JudgedCase[], before: Readonly<Record<string, number>>): string {
+  const flipped = cases.filter((one) => {
+    const old = before[one.id]
+    return old !== undefined && old >= 2 !== one.verdict.remove
+  })
+  const better = flipped.filter((one) => one.verdict.remove === one.gold)
+  const worse = flipped.filter((one) => one.verdict.remove !== one.gold)
+  const list = (some: readonly JudgedCase[]): string =>
+    some
+      .filter((one) => one.part === 'tune')
+      .map(describe)
+      .join('\n')
+  return `\n${better.length} cases now right\n${list(better)}\n\n${worse.length} cases now wrong\n${list(worse)}`
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+}
