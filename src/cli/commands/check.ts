@@ -1,0 +1,54 @@
+import type { Issue } from '../../result.js'
+import { EXIT } from '../exit-codes.js'
+import type { Io } from '../io.js'
+import { loadRuleSet } from '../load-rule-set.js'
+import { openOutput } from '../output.js'
+import { issueLine } from '../reporters/issue-line.js'
+import { showText } from '../show-text.js'
+
+/** What `sangfroid check` may be told. */
+export interface CheckOptions {
+  readonly format: 'text' | 'json'
+}
+
+interface Checked {
+  readonly file: string
+  readonly rules: number | undefined
+  readonly issues: readonly Issue[]
+}
+
+/** Checks rule sets with the examples in their rules; problems are errors, warnings alone are not. */
+export async function check(names: readonly string[], { format }: CheckOptions, io: Io): Promise<number> {
+  const checked: Checked[] = []
+  for (const name of names) checked.push(await checkOne(name, io))
+  await openOutput(io.stdout).write(format === 'json' ? jsonReport(checked) : textReport(checked))
+  return countOf(checked, 'error') === 0 ? EXIT.fine : EXIT.problems
+}
+
+async function checkOne(file: string, io: Io): Promise<Checked> {
+  const loaded = await loadRuleSet(file, io, { examples: true })
+  return loaded.ok
+    ? { file, rules: loaded.value.rules.length, issues: loaded.warnings }
+    : { file, rules: undefined, issues: loaded.issues }
+}
+
+function textReport(checked: readonly Checked[]): string {
+  const lines = checked.flatMap(({ file, issues }) => issues.map((issue) => issueLine(issue, file)))
+  const sound = checked.flatMap(({ file, rules }) => (rules === undefined ? [] : [`${showText(file)}: ${plural(rules, 'rule')}, sound`]))
+  const found = [plural(countOf(checked, 'error'), 'error'), plural(countOf(checked, 'warning'), 'warning')].join(', ')
+  return [...lines, ...sound, `${plural(checked.length, 'rule set')} checked: ${found}`].map((line) => `${line}\n`).join('')
+}
+
+function jsonReport(checked: readonly Checked[]): string {
+  const issues = checked.flatMap(({ file, issues }) => issues.map((issue) => ({ ...issue, file: issue.file ?? file })))
+  const totals = { ruleSets: checked.length, errors: countOf(checked, 'error'), warnings: countOf(checked, 'warning') }
+  return `${JSON.stringify({ issues, ...totals }, null, 2)}\n`
+}
+
+function countOf(checked: readonly Checked[], severity: Issue['severity']): number {
+  return checked.flatMap(({ issues }) => issues).filter((issue) => issue.severity === severity).length
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

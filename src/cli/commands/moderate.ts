@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+
+import type { Histories } from '../../stores/histories.js'
+import { openLedgerFolder } from '../../stores/ledger-folder.js'
+import { memoryHistories } from '../../stores/memory-histories.js'
+import { chooseColours } from '../colours.js'
+import { EXIT } from '../exit-codes.js'
+import { openInputs } from '../inputs.js'
+import type { Io } from '../io.js'
+import { loadJudge } from '../load-judge.js'
+import { moderateLines } from '../moderate-lines.js'
+import { openOutput } from '../output.js'
+import { startProgress } from '../progress.js'
+import { jsonlReporter } from '../reporters/jsonl-reporter.js'
+import { tableReporter } from '../reporters/table-reporter.js'
+
+/** What `sangfroid moderate` may be told. */
+export interface ModerateOptions {
+  readonly format: 'table' | 'jsonl'
+  readonly rules: string
+  readonly ledger?: string
+  readonly now?: number
+}
+
+/** Width of a table that no terminal bounds. */
+const WIDE_COLUMNS = 140
+
+/** Decides the comments of files or of the standard input, and reports each in turn. */
+export async function moderate(files: readonly string[], options: ModerateOptions, io: Io): Promise<number> {
+  const inputs = await openInputs(files, io)
+  const judge = await loadJudge(options.rules, io)
+  const histories = await openHistories(options, io)
+  const progress = startProgress(inputs, io)
+  try {
+    const totals = await moderateLines(inputs, {
+      judge,
+      histories,
+      reporter:
+        options.format === 'jsonl' ? jsonlReporter : tableReporter(io.columns ?? WIDE_COLUMNS, chooseColours(io)),
+      output: openOutput(io.stdout),
+      problems: openOutput(io.stderr),
+      now: () => options.now ?? io.now(),
+      onProgress: progress.advance,
+    })
+    return totals.broken === 0 ? EXIT.fine : EXIT.problems
+  } finally {
+    progress.stop()
+    await histories.close()
+  }
+}
+
+async function openHistories({ ledger }: ModerateOptions, io: Io): Promise<Histories> {
+  return ledger === undefined ? memoryHistories() : openLedgerFolder(resolve(io.cwd, ledger))
+}

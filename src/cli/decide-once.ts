@@ -1,0 +1,49 @@
+import type { Comment } from '../comment/comment.js'
+import type { Decision } from '../decision/decision.js'
+import { emptyLedger, type Ledger } from '../ledger/ledger.js'
+import type { Histories } from '../stores/histories.js'
+import { reasonOf } from './reason-of.js'
+
+/** A rule set made ready to decide comments; pure. */
+export interface Judge {
+  readonly ruleSet: Decision['ruleSet']
+  readonly decide: (comment: Comment, given: { readonly ledger: Ledger; readonly now: number }) => Decision
+}
+
+/**
+ * Decides a comment on its author's history, unless this version of it was decided before.
+ *
+ * Bounds: the same id is the same comment; only a later `editedAt` is judged anew.
+ * Errors: rejects with `NotDecided` when the engine fails, with the error of the histories when they fail.
+ */
+export async function decideOnce(
+  comment: Comment,
+  now: number,
+  given: { judge: Judge; histories: Histories },
+): Promise<Decision> {
+  const { judge, histories } = given
+  const before = await histories.versionOf(comment.id)
+  if (before !== undefined && versionOf(comment) <= before) return duplicate(comment, now, judge.ruleSet)
+  const authorId = comment.author?.id
+  const ledger = authorId === undefined ? emptyLedger : await histories.historyOf(authorId)
+  try {
+    return judge.decide(comment, { ledger, now })
+  } catch (error) {
+    throw new NotDecided(`the comment could not be decided: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+/** A comment threw the engine off: a defect of ours, which must not cost the other comments their decision. */
+export class NotDecided extends Error {
+  override readonly name = 'NotDecided'
+}
+
+/** The version of a comment: when it was last edited, else 0. */
+export function versionOf({ editedAt }: Comment): number {
+  return editedAt ?? 0
+}
+
+function duplicate({ id }: Comment, at: number, ruleSet: Decision['ruleSet']): Decision {
+  const nothing = { signals: {}, actions: [], matched: [], lost: [], shadow: [], incomplete: [], entries: [] }
+  return { commentId: id, status: 'duplicate', at, lang: 'und', ...nothing, ruleSet }
+}
