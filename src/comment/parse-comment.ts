@@ -44,7 +44,7 @@ function ownComment(value: unknown): unknown {
   const { attachments } = own
   return {
     ...own,
-    ...('author' in own ? { author: pick(own['author'], authorSchema.shape) } : {}),
+    ...('author' in own ? { author: pick(own.author, authorSchema.shape) } : {}),
     ...(Array.isArray(attachments)
       ? { attachments: attachments.map((item) => pick(item, attachmentSchema.shape)) }
       : {}),
@@ -110,12 +110,12 @@ function doubts(value: unknown, own: unknown): readonly Issue[] {
   const comment = fields(value)
   const kept = fields(own)
   if (comment === undefined || kept === undefined) return []
-  const attachments = Array.isArray(comment['attachments']) ? comment['attachments'] : []
+  const attachments = Array.isArray(comment.attachments) ? comment.attachments : []
   return [
     ...unknownFields(comment, commentSchema.shape, ''),
-    ...(Object.hasOwn(kept, 'author') ? unknownFields(comment['author'], authorSchema.shape, '/author') : []),
+    ...(Object.hasOwn(kept, 'author') ? unknownFields(comment.author, authorSchema.shape, '/author') : []),
     ...attachments.flatMap((item, index) => unknownFields(item, attachmentSchema.shape, `/attachments/${index}`)),
-    ...Object.entries(fields(kept['context']) ?? {}).flatMap(([key, item]) =>
+    ...Object.entries(fields(kept.context) ?? {}).flatMap(([key, item]) =>
       isContextValue(key, item)
         ? []
         : [
@@ -156,7 +156,7 @@ function toIssue(issue: z.core.$ZodIssue, input: unknown): Issue {
   const path = issue.path.map((step) => `/${pointer(String(step))}`).join('')
   const at = issue.path.reduce<unknown>((value, step) => lookUp(value, step), input)
   if (issue.code === 'custom')
-    return { code: String(issue.params?.['code'] ?? 'wrong-type'), severity: 'error', path, message: issue.message }
+    return { code: String(issue.params?.code ?? 'wrong-type'), severity: 'error', path, message: issue.message }
   if (path === '')
     return {
       code: 'wrong-type',

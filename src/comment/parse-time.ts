@@ -12,16 +12,12 @@ export function parseTime(text: string): number | undefined {
   if (text.length > 40) return undefined
   const parts = ISO.exec(text.trim())?.groups
   if (parts === undefined) return undefined
-  const [year, month, day] = [Number(parts['year']), Number(parts['month']), Number(parts['day'])]
-  const [hour, minute, second] = [
-    Number(parts['hour'] ?? 0),
-    Number(parts['minute'] ?? 0),
-    Number(parts['second'] ?? 0),
-  ]
-  const ms = Number((parts['fraction'] ?? '').slice(0, 3).padEnd(3, '0'))
+  const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)]
+  const [hour, minute, second] = [Number(parts.hour ?? 0), Number(parts.minute ?? 0), Number(parts.second ?? 0)]
+  const ms = Number((parts.fraction ?? '').slice(0, 3).padEnd(3, '0'))
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined
   if (hour > 23 || minute > 59 || second > 60) return undefined
-  const offsetMs = zoneOffset(parts['zone'])
+  const offsetMs = zoneOffset(parts.zone)
   return offsetMs === undefined
     ? undefined
     : utc(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1000 + ms - offsetMs

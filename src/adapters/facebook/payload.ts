@@ -6,7 +6,11 @@ const id = z.union([z.string().min(1), z.int()])
 export const bodySchema = z.object({ object: z.literal('page'), entry: z.array(z.unknown()) })
 
 /** One page's news. */
-export const entrySchema = z.object({ id, time: z.unknown(), changes: z.array(z.unknown()) })
+export const entrySchema = z.object({
+  id: id.nullish().catch(null),
+  time: z.unknown().optional(),
+  changes: z.array(z.unknown()),
+})
 
 /** One piece of news of the feed; whatever is no comment is another event. */
 export const changeSchema = z.object({

@@ -6,7 +6,7 @@ import { bodySchema, changeSchema, entrySchema, fromSchema, optionalSchemas, val
 /** One comment of a payload, written or edited. */
 export interface FeedComment {
   readonly path: string
-  readonly pageId: string
+  readonly pageId: string | undefined
   /** When Meta says that it happened, in whatever form. */
   readonly time: unknown
   readonly verb: string
@@ -24,6 +24,7 @@ export function feedComments(body: unknown): readonly FeedComment[] {
   return page.data.entry.flatMap((item, entryIndex) => {
     const entry = entrySchema.safeParse(item)
     if (!entry.success) return []
+    const pageId = entry.data.id == null ? undefined : String(entry.data.id)
     return entry.data.changes.flatMap((change, changeIndex) => {
       const news = changeSchema.safeParse(change)
       if (!news.success || !JUDGED.has(news.data.value.verb)) return []
@@ -31,7 +32,7 @@ export function feedComments(body: unknown): readonly FeedComment[] {
       return [
         {
           path,
-          pageId: String(entry.data.id),
+          pageId,
           time: entry.data.time,
           verb: news.data.value.verb,
           value: news.data.value,
@@ -77,11 +78,11 @@ export function toComment(news: FeedComment, selfIds: readonly string[]): Result
   }
   const threadId = optional('post_id')
   const parentId = optional('parent_id')
-  const createdAt = toTime(news.value['created_time'])
-  if (createdAt === undefined && news.value['created_time'] !== undefined) doubt('created_time')
+  const createdAt = toTime(news.value.created_time)
+  if (createdAt === undefined && (news.value.created_time ?? null) !== null) doubt('created_time')
   const editedAt = news.verb === 'add' ? undefined : (toTime(news.time) ?? createdAt)
   const author = toAuthor(news, selfIds)
-  if (author === undefined && news.value['from'] !== undefined) doubt('from')
+  if (author === undefined && (news.value.from ?? null) !== null) doubt('from')
   const attachments = ATTACHED.flatMap((kind): readonly Attachment[] => {
     const url = optional(kind)
     return url === undefined ? [] : [{ kind, url }]
@@ -90,7 +91,7 @@ export function toComment(news: FeedComment, selfIds: readonly string[]): Result
     id: String(read.data.comment_id),
     text: read.data.message ?? '',
     platform: 'facebook',
-    pageId: news.pageId,
+    ...(news.pageId === undefined ? {} : { pageId: news.pageId }),
     ...(threadId === undefined ? {} : { threadId }),
     ...(parentId === undefined || parentId === threadId ? {} : { parentId }),
     ...(author === undefined ? {} : { author }),
@@ -105,7 +106,7 @@ const JUDGED: ReadonlySet<string> = new Set(['add', 'edit', 'edited'])
 const ATTACHED = ['photo', 'video'] as const
 
 function toAuthor(news: FeedComment, selfIds: readonly string[]): Author | undefined {
-  const from = fromSchema.safeParse(news.value['from'])
+  const from = fromSchema.safeParse(news.value.from)
   if (!from.success) return undefined
   const id = String(from.data.id)
   const isSelf = id === news.pageId || selfIds.includes(id)

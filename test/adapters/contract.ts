@@ -1,0 +1,391 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Adapter, RawRequest, WebhookKeys } from '../../src/adapters/adapter.js'
+import { measureText } from '../../src/adapters/fit-text.js'
+import type { Comment } from '../../src/comment/comment.js'
+import { ACTIONS, decisionWith } from './decision-with.js'
+
+/** What a payload of one comment says, in the platform's own shape. */
+export interface Written {
+  /** JSON source: a string or a number, as the platform sends it. */
+  readonly id: string
+  readonly authorId: string
+  readonly text: string
+  readonly createdAt: number
+}
+
+/** What the suite has to know about a platform. */
+export interface ContractSubject<Options> {
+  readonly adapter: Adapter<Options>
+  readonly options: Options
+  /** JSON source of one payload with these comments, in order. */
+  readonly payload: (comments: readonly Written[]) => string
+  /** Ids as this platform writes them, as JSON source; one with 19 digits. */
+  readonly ids: { readonly plain: string; readonly other: string; readonly long: string }
+  /** Events that bring no comment. */
+  readonly otherEvents: readonly string[]
+  /** Headers of a true delivery, computed apart from the adapter. */
+  readonly sign: (body: Uint8Array, secret: string) => Record<string, string>
+  readonly signatureHeader: string
+  /** A comment on which everything is possible. */
+  readonly comment: Comment
+}
+
+const NOW = 1_795_300_000_000
+const keys: WebhookKeys = { secret: 'a secret with an é', now: NOW, verifyToken: 'agreed' }
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+/** The suite that every adapter passes. */
+export function adapterContract<Options>(subject: ContractSubject<Options>): void {
+  const { adapter, options, payload, ids, comment } = subject
+  const one = (id: string, text = 'Café froid, service absent 😡'): Written => ({
+    id,
+    authorId: ids.long,
+    text,
+    createdAt: NOW - 60_000,
+  })
+  const read = (body: string) => {
+    const result = adapter.parse(body)
+    if (!result.ok) throw new Error(JSON.stringify(result.issues))
+    return result.value
+  }
+  const prepare = (actions = ACTIONS, about = comment) =>
+    adapter.toRequests(decisionWith(actions, about), about, options)
+
+  describe(`${adapter.platform}: what comes in`, () => {
+    it('ids are strings, and 19 digits survive', () => {
+      const [first, second] = read(payload([one(ids.plain), one(ids.long)]))
+      expect([typeof first?.id, typeof first?.author?.id]).toEqual(['string', 'string'])
+      expect(second?.id).toContain(ids.long.replaceAll('"', ''))
+      expect(second?.author?.id).toBe(ids.long.replaceAll('"', ''))
+    })
+
+    it('one payload may carry many comments, in order, with their words unchanged', () => {
+      const texts = ['un', 'deux 👩‍👩‍👧', 'he said "no"\n\\o/', '\u202Eodd\u0000']
+      expect(read(payload(texts.map((text) => one(ids.plain, text)))).map((found) => found.text)).toEqual(texts)
+    })
+
+    it('times are milliseconds', () => {
+      expect(read(payload([one(ids.plain)]))[0]?.createdAt).toBe(NOW - 60_000)
+    })
+
+    it('bytes and text are read alike', () => {
+      const body = payload([one(ids.plain)])
+      expect(adapter.parse(bytes(body))).toEqual(adapter.parse(body))
+    })
+
+    it('an account of the brand is told apart, so that its own replies do not loop', () => {
+      const result = adapter.parse(payload([one(ids.plain)]), [ids.long.replaceAll('"', '')])
+      expect(result.ok && result.value[0]?.author?.isSelf).toBe(true)
+      expect(read(payload([one(ids.plain)]))[0]?.author?.isSelf ?? false).toBe(false)
+    })
+
+    it.each(subject.otherEvents.map((event) => ({ event })))('another event is an empty list: $event', ({ event }) => {
+      expect(adapter.parse(event)).toEqual({ ok: true, value: [], warnings: [] })
+    })
+
+    it.each(['', ' ', 'null', '{', '\u0000\u0001\u0002', '<html>', '[[[[', '"', '{"a":1}{"b":2}'])(
+      'no payload at all is an answer, not a crash: %j',
+      (body) => {
+        const result = adapter.parse(body)
+        expect(result.ok ? result.value : result.issues.length > 0).toEqual(result.ok ? [] : true)
+      },
+    )
+
+    it('a broken body is said to be broken', () => {
+      const whole = payload([one(ids.plain)])
+      const result = adapter.parse(whole.slice(0, -2))
+      expect(result.ok ? [] : result.issues.map((issue) => issue.code)).toContain('unreadable-json')
+    })
+
+    it('whatever becomes of one comment, its sound sibling arrives', () => {
+      const sound = one(ids.other, 'the sound one')
+      fc.assert(
+        fc.property(fc.jsonValue(), fc.nat(), fc.boolean(), (junk, seed, first) => {
+          const parsed: unknown = JSON.parse(
+            payload(first ? [one(ids.plain, MARK), sound] : [sound, one(ids.plain, MARK)]),
+          )
+          const result = adapter.parse(JSON.stringify(mutateNear(parsed, junk, seed)))
+          expect(result.ok ? result.value.filter((found) => found.text === sound.text) : result.issues).toHaveLength(1)
+        }),
+        { numRuns: 300 },
+      )
+    })
+
+    it('no mutation of a payload throws, and every comment that comes out has text ids', () => {
+      fc.assert(
+        fc.property(fc.jsonValue(), fc.nat(), (junk, seed) => {
+          const parsed: unknown = JSON.parse(payload([one(ids.plain), one(ids.other)]))
+          const result = adapter.parse(JSON.stringify(replaceAt(parsed, seed, junk)))
+          for (const found of result.ok ? result.value : []) {
+            expect([typeof found.id, typeof found.text, typeof (found.author?.id ?? '')]).toEqual([
+              'string',
+              'string',
+              'string',
+            ])
+            expect(found.id).not.toBe('')
+          }
+        }),
+        { numRuns: 300 },
+      )
+    })
+
+    it('no bytes throw', () => {
+      fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (body) => typeof adapter.parse(body).ok === 'boolean'))
+    })
+
+    it('a body nested 100,000 deep is an answer', () => {
+      const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+      expect(typeof adapter.parse(deep).ok).toBe('boolean')
+      expect(read(payload([one(ids.plain)]).replace(/\}$/, `,"extra":${deep}}`))).toHaveLength(1)
+    })
+  })
+
+  describe(`${adapter.platform}: whether to believe it`, () => {
+    const body = bytes(payload([one(ids.plain, 'déjà vu 😡 \u00E4')]))
+    const request = (headers: RawRequest['headers'], sent = body): RawRequest => ({
+      method: 'POST',
+      url: '/hook',
+      headers,
+      body: sent,
+    })
+
+    it('a true delivery is believed, whatever the case of its headers', async () => {
+      const signed = subject.sign(body, keys.secret)
+      const loud = Object.fromEntries(Object.entries(signed).map(([name, value]) => [name.toUpperCase(), value]))
+      expect(await adapter.verify(request(signed), keys)).toBe(true)
+      expect(await adapter.verify(request(loud), keys)).toBe(true)
+    })
+
+    it('the signature is over the bytes, not over the JSON written anew', async () => {
+      const escaped = bytes(payload([one(ids.plain, 'MARK')]).replace('MARK', '\\u00e4'))
+      const rewritten = bytes(JSON.stringify(JSON.parse(new TextDecoder().decode(escaped))))
+      expect(await adapter.verify(request(subject.sign(escaped, keys.secret), escaped), keys)).toBe(true)
+      expect(await adapter.verify(request(subject.sign(escaped, keys.secret), rewritten), keys)).toBe(false)
+    })
+
+    it('a tampered body, another secret, an empty body are refused', async () => {
+      const signed = subject.sign(body, keys.secret)
+      const tampered = body.map((byte, at) => (at === body.length - 3 ? byte ^ 1 : byte))
+      expect(await adapter.verify(request(signed, tampered), keys)).toBe(false)
+      expect(await adapter.verify(request(signed, new Uint8Array()), keys)).toBe(false)
+      expect(await adapter.verify(request(signed), { ...keys, secret: 'another' })).toBe(false)
+    })
+
+    it.each([
+      { name: 'missing', change: () => ({}) },
+      { name: 'empty', change: (header: string) => ({ [header]: '' }) },
+      { name: 'too short', change: (header: string, value: string) => ({ [header]: value.slice(0, -2) }) },
+      { name: 'too long', change: (header: string, value: string) => ({ [header]: `${value}00` }) },
+      {
+        name: 'without its prefix',
+        change: (header: string, value: string) => ({ [header]: value.replace(/^.*=/, '') }),
+      },
+      { name: 'no hexadecimal', change: (header: string, value: string) => ({ [header]: value.replace(/.$/, 'é') }) },
+      {
+        name: 'there twice',
+        change: (header: string, value: string) => ({
+          [header]: value,
+          [header.toUpperCase()]: `${value.slice(0, -1)}0`,
+        }),
+      },
+    ])('a signature that is $name is refused', async ({ change }) => {
+      const { [subject.signatureHeader]: value = '', ...others } = subject.sign(body, keys.secret)
+      expect(value).not.toBe('')
+      expect(await adapter.verify(request({ ...others, ...change(subject.signatureHeader, value) }), keys)).toBe(false)
+    })
+
+    it('an empty secret is a mistake of the caller, not an open door', async () => {
+      await expect(adapter.verify(request(subject.sign(body, 'x')), { ...keys, secret: '' })).rejects.toThrow(TypeError)
+    })
+
+    it('a delivery is no handshake', async () => {
+      expect(await adapter.handshake(request(subject.sign(body, keys.secret)), keys)).toBeNull()
+    })
+  })
+
+  describe(`${adapter.platform}: what goes out`, () => {
+    it('every kind of action is native, partial, of the host, or falls to something possible', () => {
+      for (const [kind, capability] of Object.entries(adapter.capabilities)) {
+        if (capability.level === 'partial') expect(capability.note, kind).not.toBe('')
+        if (capability.level !== 'none') continue
+        expect(capability.note, kind).not.toBe('')
+        expect(capability.degradesTo, kind).not.toBe(kind)
+        if (capability.degradesTo !== null)
+          expect(adapter.capabilities[capability.degradesTo].level, kind).not.toBe('none')
+      }
+      expect(Object.keys(adapter.capabilities).sort()).toEqual(
+        [...new Set(ACTIONS.map((action) => action.kind))].sort(),
+      )
+    })
+
+    it('no fall makes a measure graver', () => {
+      const grave: readonly string[] = ['hold', 'hide', 'delete', 'mute', 'ban', 'block']
+      for (const [kind, capability] of Object.entries(adapter.capabilities)) {
+        if (capability.level !== 'none' || capability.degradesTo === null || kind === 'hold') continue
+        expect(grave.indexOf(capability.degradesTo), kind).toBeLessThanOrEqual(grave.indexOf(kind))
+      }
+    })
+
+    it.each(ACTIONS.map((action) => ({ kind: action.kind, action })))(
+      '$kind is requested, left to the host, or said to be lost',
+      ({ kind, action }) => {
+        const { requests, host, degraded } = prepare([action])
+        expect(requests.length + host.length + degraded.length).toBeGreaterThan(0)
+        expect([...host, ...degraded.map((step) => step.action)].every((one) => one === action)).toBe(true)
+        const level = adapter.capabilities[kind].level
+        if (level === 'native') expect(requests.map((request) => request.action)).toEqual([kind])
+        if (level === 'partial') expect(requests.length).toBeGreaterThan(0)
+        if (level === 'host') expect([requests, host, degraded]).toEqual([[], [action], []])
+        if (level === 'none') expect(degraded).toHaveLength(1)
+        for (const step of degraded) expect(step.why).not.toBe('')
+      },
+    )
+
+    it('nothing is lost of a whole decision, even about a comment of which we know nothing', () => {
+      const bare: Comment = { id: comment.id, text: '' }
+      for (const about of [comment, bare]) {
+        const { requests, host, degraded } = prepare(ACTIONS, about)
+        const seen = new Set([
+          ...requests.map((request) => request.action),
+          ...host.map((one) => one.kind),
+          ...degraded.map((step) => step.action.kind),
+        ])
+        expect(ACTIONS.filter((action) => !seen.has(action.kind))).toEqual([])
+      }
+    })
+
+    it('a request is plain data with a whole address and no line that could be broken', () => {
+      const hostile: Comment = {
+        ...comment,
+        id: '../x?y#z\r\nHost: evil \uD800',
+        pageId: '/..',
+        author: { id: '"\u0000' },
+      }
+      for (const about of [comment, hostile]) {
+        for (const request of prepare(ACTIONS, about).requests) {
+          expect(request.url).toBe(new URL(request.url).href)
+          expect(request.idempotencyKey).toMatch(/^[\x21-\x7E]+$/)
+          expect(JSON.parse(JSON.stringify(request))).toEqual(request)
+        }
+      }
+    })
+
+    it('keys differ inside a decision, stay for a retry, and change with an edit', () => {
+      const keysOf = (about: Comment) => prepare(ACTIONS, about).requests.map((request) => request.idempotencyKey)
+      expect(new Set(keysOf(comment)).size).toBe(keysOf(comment).length)
+      expect(keysOf(comment)).toEqual(keysOf({ ...comment, text: 'the same, read again' }))
+      const edited = { ...comment, editedAt: NOW + 1 }
+      expect(
+        keysOf(edited)
+          .filter((key) => keysOf(comment).includes(key))
+          .every((key) => key.includes('/message/')),
+      ).toBe(true)
+    })
+
+    it('is pure: frozen input, same output', () => {
+      const decision = deepFreeze(decisionWith(ACTIONS, comment))
+      const first = adapter.toRequests(decision, deepFreeze(structuredClone(comment)), options)
+      expect(JSON.stringify(adapter.toRequests(decision, comment, options))).toBe(JSON.stringify(first))
+    })
+
+    it('a decision about another comment is a mistake of the caller', () => {
+      expect(() => adapter.toRequests(decisionWith(ACTIONS, comment), { ...comment, id: 'other' }, options)).toThrow(
+        TypeError,
+      )
+    })
+
+    it.each(['reply', 'message'] as const)('a %s never calls a crowd', (kind) => {
+      const sent = JSON.stringify(
+        prepare([said(kind, 'Merci @everyone, @@here and @[1234] and ＠all, @\u0000channel')]),
+      )
+      const requests = JSON.stringify(
+        prepare([said(kind, 'Merci @everyone, @@here and @[1234] and ＠all, @\u0000channel')]).requests,
+      )
+      expect(requests).not.toMatch(/[@＠]\s*(?:everyone|here|all|channel|\[)/)
+      expect(sent).toContain('disarmed')
+      expect(JSON.stringify(prepare([said(kind, 'write to help@allstar.test')]).requests)).toContain(
+        'help@allstar.test',
+      )
+    })
+
+    it.each(['reply', 'message'] as const)(
+      'a %s that is too long is cut between graphemes, with an ellipsis, and said',
+      (kind) => {
+        const family = '👨‍👩‍👧‍👦'
+        const { requests, degraded } = prepare([said(kind, family.repeat(20_000))])
+        const text = textIn(requests[0]?.body, family) ?? ''
+        expect(text.endsWith('…')).toBe(true)
+        expect(text.slice(0, -1).split(family).join('')).toBe('')
+        for (const limit of adapter.limits[kind]) expect(measureText(text, limit.unit)).toBeLessThanOrEqual(limit.max)
+        expect(degraded.map((step) => step.to)).toEqual([kind])
+        expect(degraded[0]?.why).toContain('cut')
+      },
+    )
+
+    it.each(['reply', 'message'] as const)('a %s of which nothing is left goes to a person', (kind) => {
+      const { requests, degraded } = prepare([said(kind, ' \u0000 ')])
+      expect([requests, degraded.map((step) => step.to)]).toEqual([[], ['assign']])
+    })
+  })
+}
+
+const MARK = 'MARK: this one is broken on purpose'
+
+function said(kind: 'reply' | 'message', text: string) {
+  return {
+    kind,
+    ruleId: 'r',
+    evidence: [],
+    reason: '',
+    text,
+    template: 't',
+    variant: 0,
+    lang: 'fr',
+    tone: 'plain' as const,
+  }
+}
+
+/** The string in a request body that holds the words. */
+function textIn(value: unknown, needle: string): string | undefined {
+  if (typeof value === 'string') return value.includes(needle) ? value : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  return Object.values(value)
+    .map((inner) => textIn(inner, needle))
+    .find((found) => found !== undefined)
+}
+
+/** Replaces the n-th value of a document. */
+function replaceAt(value: unknown, nth: number, junk: unknown): unknown {
+  let left = nth % count(value)
+  const walk = (inner: unknown): unknown => {
+    if (left-- === 0) return junk
+    if (Array.isArray(inner)) return inner.map(walk)
+    if (typeof inner !== 'object' || inner === null) return inner
+    return Object.fromEntries(Object.entries(inner).map(([key, one]) => [key, walk(one)]))
+  }
+  return walk(value)
+}
+
+/** Replaces a value in the smallest object of a list that holds the marked text, so that its siblings stay as they are. */
+function mutateNear(value: unknown, junk: unknown, nth: number): unknown {
+  if (Array.isArray(value))
+    return value.map((item) => (deepest(item) ? replaceAt(item, nth, junk) : mutateNear(item, junk, nth)))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mutateNear(one, junk, nth)]))
+}
+
+function deepest(value: unknown): boolean {
+  return JSON.stringify(value).includes(MARK) && !JSON.stringify(value).includes('the sound one')
+}
+
+function count(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1
+  return Object.values(value).reduce((sum: number, inner) => sum + count(inner), 1)
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(Object.freeze(value))) deepFreeze(inner)
+  return value
+}
