@@ -14,7 +14,7 @@ export interface PlatformRequest {
   readonly body?: unknown
   /** Same key, same effect: a host that retries sends it once. */
   readonly idempotencyKey: string
-  /** Epoch ms; not to be sent earlier. It ends a timed measure. */
+  /** Epoch ms; not to be sent earlier. It ends a timed measure, unless a graver one has been taken since. */
   readonly notBefore?: number
 }
 

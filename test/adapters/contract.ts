@@ -27,6 +27,8 @@ export interface ContractSubject<Options> {
   /** Headers of a true delivery, computed apart from the adapter. */
   readonly sign: (body: Uint8Array, secret: string) => Record<string, string>
   readonly signatureHeader: string
+  /** Why deliveries of this platform carry no signature; then nothing may be believed, and the cases about signatures are left out. */
+  readonly unsigned?: string
   /** A comment on which everything is possible. */
   readonly comment: Comment
 }
@@ -149,6 +151,13 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
       headers,
       body: sent,
     })
+
+    if (subject.unsigned !== undefined) {
+      it(`no delivery is believed: ${subject.unsigned}`, async () => {
+        expect(await adapter.verify(request({}), keys)).toBe(false)
+      })
+      return
+    }
 
     it('a true delivery is believed, whatever the case of its headers', async () => {
       const signed = subject.sign(body, keys.secret)
