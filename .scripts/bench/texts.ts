@@ -1,0 +1,89 @@
+/** The lengths that are compared, in UTF-16 units. */
+export const LENGTHS = { short: 40, median: 140, long: 2000, hostile: 10_000 } as const
+
+const OPENINGS = [
+  'Hello, I ordered a pair of boots on Monday',
+  'Bonjour, mon colis devait arriver hier',
+  'Honestly the staff in the Leeds shop were lovely',
+  'Toujours aucune nouvelle du service client',
+  'My invoice shows the same line twice',
+  'Le site plante dès que je valide le panier',
+  'Third time I write about the broken handle',
+  'Merci à Nadia pour son aide au téléphone',
+  'Your new advert made the whole family laugh',
+  'La promo affichée en caisse était fausse',
+  'Is the blue one coming back before summer',
+  "J'attends un remboursement depuis trois semaines",
+]
+
+const MIDDLES = [
+  ' and nobody has answered my two messages since then',
+  ", c'est vraiment n'importe quoi cette organisation",
+  ', the box was open and the lid was missing',
+  ' alors que la commande est marquée comme livrée',
+  ' but the driver left it in the rain again',
+  ', je ne reviendrai pas si rien ne change',
+  ' even though I paid for the next day',
+  ' et personne ne décroche au numéro indiqué',
+]
+
+const ENDINGS = [
+  '. Could you have a look please?',
+  ' ! Faites quelque chose 😡',
+  '. Order 4471-20, thanks.',
+  '. Merci de me répondre en privé.',
+  ', what a shame…',
+  ' 👍👍 keep going',
+]
+
+const COUNT = 96
+
+/** Ordinary comments of one length, French and English, no two alike. */
+export function ordinaryTexts(length: number): readonly string[] {
+  return Array.from({ length: COUNT }, (_, at) => {
+    let text = ''
+    for (let part = 0; text.length < length; part++) {
+      const step = at * 7 + part * 5
+      text += `${pick(OPENINGS, step)}${pick(MIDDLES, step + at)}${pick(ENDINGS, step + part)} `
+    }
+    return text.slice(0, length)
+  })
+}
+
+/** Comments of neutral words only, which raise no signal. */
+export function quietTexts(): readonly string[] {
+  const words =
+    'the blue table stands near a window and the garden looks green while two birds sit on the roof of our house'
+  return Array.from({ length: COUNT }, (_, at) => {
+    const all = words.split(' ')
+    return [...all.slice(at % 7), ...all.slice(0, at % 7), String(at)].join(' ').slice(0, LENGTHS.median)
+  })
+}
+
+/** What people send to wear an engine out, each of a length asked for. */
+export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
+  'one letter': (length) => 'a'.repeat(length),
+  'letters apart': (length) => fill('k i l l t h e m ', length),
+  'dotted letters': (length) => fill('f.u.c.k ', length),
+  'combining marks': (length) => fill(`k\u0301\u0302\u0323i\u0308l\u0330l\u0324 `, length),
+  'invisible characters': (length) => fill('h\u200ba\u200bt\u00ade\u2060 ', length),
+  'look-alikes': (length) => fill('уоu аrе ѕtuріd ', length),
+  digits: (length) => fill('0123456789', length),
+  'brackets and quotes': (length) => fill('(["«“\'', length),
+  'slurless insults': (length) => fill('you are all idiots and the women are stupid ', length),
+  negators: (length) => fill('not never no nobody nothing ', length),
+  'half-known words': (length) => fill('stupidd hatte kiill womenn idiott ', length),
+  entities: (length) => fill('&#107;&amp;#105;&lt;&x', length),
+  links: (length) => fill('http://a.b/c?d=e www.x.y a@b.c ', length),
+  emoji: (length) => fill('🔪👩🏽‍🦽🐖 ', length),
+  surrogates: (length) => fill('\ud83d\udc00\ud800 ', length),
+  'glued words': (length) => fill('killallthewomennowtheyarestupid', length),
+}
+
+function fill(unit: string, length: number): string {
+  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+}
+
+function pick(from: readonly string[], at: number): string {
+  return from[at % from.length] ?? ''
+}
