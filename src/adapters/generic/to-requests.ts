@@ -74,7 +74,8 @@ function translate(action: Action, { comment, url }: { readonly comment: Comment
 }
 
 function actionsUrl(endpoint: string): string {
-  if (!/^https?:\/\/[^\s/?#]+[^\s?#]*$/i.test(endpoint))
+  const rest = /^https?:\/\//i.test(endpoint) ? endpoint.slice(endpoint.indexOf('//') + 2) : ''
+  if (rest === '' || rest.startsWith('/') || /[\s?#]/.test(rest))
     throw new TypeError('toRequests: `endpoint` must be an http or https address without a query')
   return `${endpoint.endsWith('/') ? endpoint.slice(0, -1) : endpoint}/actions`
 }
