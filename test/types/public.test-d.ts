@@ -26,7 +26,7 @@ expectTypeOf(decide(compiled, comment, { ledger: emptyLedger, now: 0 })).toEqual
 expectTypeOf(decision.entries).toExtend<Ledger>()
 
 /** A result must be asked before its value is read. */
-export function valueOf(result: Result<number>): number | readonly Issue[] {
+export function numberOf(result: Result<number>): number | readonly Issue[] {
   // @ts-expect-error there may be no value
   const early = result.value
   expectTypeOf(early).not.toBeNever()
