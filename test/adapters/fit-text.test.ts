@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Limit } from '../../src/adapters/adapter.js'
+import { fitText, measureText } from '../../src/adapters/fit-text.js'
+
+describe('fitText', () => {
+  it.each<{ name: string; text: string; max: number; unit?: Limit['unit']; expected: string }>([
+    { name: 'a text that fits stays', text: 'Désolés 🙏', max: 10, expected: 'Désolés 🙏' },
+    { name: 'one over', text: 'abcdef', max: 5, expected: 'abcd…' },
+    { name: 'no space before the ellipsis', text: 'abc def', max: 5, expected: 'abc…' },
+    { name: 'an accent stays on its letter', text: 'cafe\u0301s', max: 4, unit: 'grapheme', expected: 'caf…' },
+    { name: 'bytes', text: 'ééé', max: 5, unit: 'byte', expected: 'é…' },
+    { name: 'line ends are ours', text: 'a\r\nb\rc', max: 9, expected: 'a\nb\nc' },
+    { name: 'control characters and overrides go', text: 'a\u0000\u202Eb\u007F', max: 9, expected: 'ab' },
+    { name: 'a lone surrogate is replaced', text: 'a\uD800b', max: 9, expected: 'a\uFFFDb' },
+    { name: 'an address is no mention', text: 'a@all.test b@allo', max: 99, expected: 'aall.test b@allo' },
+    { name: 'a mention of one account stays', text: '@robin @heretic', max: 99, expected: '@robin @heretic' },
+  ])('$name', ({ text, max, unit = 'utf16', expected }) => {
+    expect(fitText(text, [{ max, unit }]).text).toBe(expected)
+  })
+
+  it('fits every limit at once, twice changes nothing more, and says whether it cut', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.integer({ min: 3, max: 40 }), (text, max) => {
+        const limits = [
+          { max, unit: 'grapheme' },
+          { max: 2 * max, unit: 'byte' },
+        ] as const
+        const fitted = fitText(text, limits)
+        for (const limit of limits) expect(measureText(fitted.text, limit.unit)).toBeLessThanOrEqual(limit.max)
+        expect(fitText(fitted.text, limits)).toEqual({ text: fitted.text, lost: [] })
+      }),
+    )
+  })
+
+  it('a hundred thousand at signs take no more than their time', () => {
+    expect(fitText(`${'@'.repeat(100_000)}everyone`, [{ max: 20, unit: 'utf16' }]).text).toBe('everyone')
+  })
+})
