@@ -51,7 +51,9 @@ async function readRules(name: string, path: string): Promise<string> {
     const near = suggestName(name, Object.keys(shippedRuleSets))
     throw new CannotRun(
       `cannot read the rule set \`${showText(name)}\`: ${reasonOf(error)}`,
-      near === undefined ? `shipped rule sets: ${Object.keys(shippedRuleSets).join(', ')}` : `did you mean \`${near}\`?`,
+      near === undefined
+        ? `shipped rule sets: ${Object.keys(shippedRuleSets).join(', ')}`
+        : `did you mean \`${near}\`?`,
     )
   }
 }

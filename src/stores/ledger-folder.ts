@@ -8,7 +8,8 @@ import type { Histories, Judged } from './histories.js'
 import { LedgerFolderError } from './ledger-folder-error.js'
 import { parseEntry } from './parse-entry.js'
 
-const MARK_FILE = 'sangfroid-ledger.json'
+/** The file by which a ledger folder is known. */
+export const LEDGER_MARK_FILE = 'sangfroid-ledger.json'
 const FORMAT = 1
 /** Authors whose histories stay in memory; the others are read again when they return. */
 const RECENT_AUTHORS = 1000
@@ -61,9 +62,10 @@ async function claim(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true })
     const names = await readdir(folder)
-    if (names.includes(MARK_FILE)) return checkMark(await readFile(join(folder, MARK_FILE), 'utf8'), folder)
+    if (names.includes(LEDGER_MARK_FILE))
+      return checkMark(await readFile(join(folder, LEDGER_MARK_FILE), 'utf8'), folder)
     if (names.length > 0) throw new LedgerFolderError('foreign', `\`${folder}\` is not empty and not a ledger folder`)
-    await writeFile(join(folder, MARK_FILE), `${JSON.stringify({ kind: 'sangfroid-ledger', format: FORMAT })}\n`)
+    await writeFile(join(folder, LEDGER_MARK_FILE), `${JSON.stringify({ kind: 'sangfroid-ledger', format: FORMAT })}\n`)
   } catch (error) {
     if (error instanceof LedgerFolderError) throw error
     throw new LedgerFolderError(

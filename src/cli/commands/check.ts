@@ -4,6 +4,7 @@ import type { Io } from '../io.js'
 import { loadRuleSet } from '../load-rule-set.js'
 import { openOutput } from '../output.js'
 import { issueLine } from '../reporters/issue-line.js'
+import { safeJson } from '../safe-json.js'
 import { showText } from '../show-text.js'
 
 /** What `sangfroid check` may be told. */
@@ -34,15 +35,19 @@ async function checkOne(file: string, io: Io): Promise<Checked> {
 
 function textReport(checked: readonly Checked[]): string {
   const lines = checked.flatMap(({ file, issues }) => issues.map((issue) => issueLine(issue, file)))
-  const sound = checked.flatMap(({ file, rules }) => (rules === undefined ? [] : [`${showText(file)}: ${plural(rules, 'rule')}, sound`]))
+  const sound = checked.flatMap(({ file, rules }) =>
+    rules === undefined ? [] : [`${showText(file)}: ${plural(rules, 'rule')}, sound`],
+  )
   const found = [plural(countOf(checked, 'error'), 'error'), plural(countOf(checked, 'warning'), 'warning')].join(', ')
-  return [...lines, ...sound, `${plural(checked.length, 'rule set')} checked: ${found}`].map((line) => `${line}\n`).join('')
+  return [...lines, ...sound, `${plural(checked.length, 'rule set')} checked: ${found}`]
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 function jsonReport(checked: readonly Checked[]): string {
   const issues = checked.flatMap(({ file, issues }) => issues.map((issue) => ({ ...issue, file: issue.file ?? file })))
   const totals = { ruleSets: checked.length, errors: countOf(checked, 'error'), warnings: countOf(checked, 'warning') }
-  return `${JSON.stringify({ issues, ...totals }, null, 2)}\n`
+  return `${safeJson({ issues, ...totals }, 2)}\n`
 }
 
 function countOf(checked: readonly Checked[], severity: Issue['severity']): number {

@@ -1,7 +1,6 @@
 import type { Decision } from '../../decision/decision.js'
+import { safeJson } from '../safe-json.js'
 import type { Reporter } from './reporter.js'
-
-const UNSAFE_IN_TERMINALS = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
 
 /**
  * Reports each decision as one line of JSON; docs/cli.md describes the fields.
@@ -20,11 +19,4 @@ function toRecord(decision: Decision): unknown {
     Object.entries(decision.signals).map(([id, { value, tier }]) => [id, { value, tier }]),
   )
   return { commentId, status, at, lang, actions, signals, matched, lost, shadow, entries, incomplete, ruleSet }
-}
-
-function safeJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    UNSAFE_IN_TERMINALS,
-    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

@@ -1,0 +1,82 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+
+import type { Comment } from '../../comment/comment.js'
+import { parseComment } from '../../comment/parse-comment.js'
+import { emptyLedger, type Ledger } from '../../ledger/ledger.js'
+import { LEDGER_MARK_FILE, openLedgerFolder } from '../../stores/ledger-folder.js'
+import { CannotRun } from '../cannot-run.js'
+import { chooseColours } from '../colours.js'
+import { describeIssue } from '../describe-issue.js'
+import { EXIT } from '../exit-codes.js'
+import type { Io } from '../io.js'
+import { judgedRules } from '../judged-rules.js'
+import { loadJudge } from '../load-judge.js'
+import { normalForm } from '../normal-form.js'
+import { openOutput } from '../output.js'
+import { parseJsonLine } from '../parse-json-line.js'
+import { readText } from '../read-text.js'
+import { explanationJson } from '../reporters/explanation-json.js'
+import { explanationText } from '../reporters/explanation-text.js'
+
+/** What `sangfroid explain` may be told. */
+export interface ExplainOptions {
+  readonly rules: string
+  readonly lang?: string
+  readonly author?: string
+  readonly ledger?: string
+  readonly now?: number
+  readonly json?: true
+}
+
+const WIDE_COLUMNS = 100
+
+/** Shows one comment as the engine sees it, and why it is decided the way it is. */
+export async function explain(words: readonly string[], options: ExplainOptions, io: Io): Promise<number> {
+  const given = words.length > 0 ? words.join(' ') : await readText(io)
+  const comment = withOptions(toComment(given), options)
+  const judge = await loadJudge(options.rules, io)
+  const ledger = await readHistory(comment, options, io)
+  const now = comment.createdAt ?? options.now ?? io.now()
+  const decision = judge.decide(comment, { ledger, now })
+  const rules = judgedRules(judge.compiled, { comment, decision, ledger })
+  const explanation = { comment, normalForm: normalForm(comment.text), decision, rules }
+  const look = { width: io.columns ?? WIDE_COLUMNS, colours: chooseColours(io) }
+  const text = options.json === true ? explanationJson(explanation) : explanationText(explanation, look)
+  await openOutput(io.stdout).write(text)
+  return EXIT.fine
+}
+
+/** Text that is a JSON object with an `id` and a `text` is a whole comment; anything else is the words of one. */
+function toComment(given: string): Comment {
+  const json = given.trimStart().startsWith('{') ? parseJsonLine(given) : undefined
+  if (json === undefined || !json.ok || !isCommentLike(json.value)) return { id: 'comment', text: given }
+  const read = parseComment(json.value)
+  if (read.ok) return read.value
+  throw new CannotRun(`this is no comment: ${read.issues.map(describeIssue).join('; ')}`)
+}
+
+function isCommentLike(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'id') && Object.hasOwn(value, 'text')
+}
+
+function withOptions(comment: Comment, { lang, author }: ExplainOptions): Comment {
+  return {
+    ...comment,
+    ...(lang === undefined ? {} : { lang }),
+    ...(author === undefined ? {} : { author: { ...comment.author, id: author } }),
+  }
+}
+
+async function readHistory({ author }: Comment, { ledger }: ExplainOptions, io: Io): Promise<Ledger> {
+  if (ledger === undefined || author?.id === undefined) return emptyLedger
+  const folder = resolve(io.cwd, ledger)
+  const isThere = await stat(join(folder, LEDGER_MARK_FILE)).catch(() => undefined)
+  if (isThere === undefined) throw new CannotRun(`\`${ledger}\` is not a ledger folder`)
+  const histories = await openLedgerFolder(folder)
+  try {
+    return await histories.historyOf(author.id)
+  } finally {
+    await histories.close()
+  }
+}

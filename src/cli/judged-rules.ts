@@ -1,0 +1,59 @@
+import type { Comment } from '../comment/comment.js'
+import type { Decision } from '../decision/decision.js'
+import type { Ledger } from '../ledger/ledger.js'
+import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
+import { factsOf } from '../rule-set/facts.js'
+import { parseCondition } from '../rule-set/parse-condition.js'
+import { type ReadFact, type TraceStep, traceCondition } from './trace-condition.js'
+
+/** A rule, whether it matched, and the steps of its condition. */
+export interface JudgedRule {
+  readonly ruleId: string
+  readonly policy: string
+  readonly status: 'live' | 'shadow'
+  /** `near`: some signal it reads is there, and still it did not match. */
+  readonly outcome: 'matched' | 'near'
+  readonly steps: readonly TraceStep[]
+}
+
+/** What a decision was made from. */
+export interface Judged {
+  readonly comment: Comment
+  readonly decision: Decision
+  readonly ledger: Ledger
+}
+
+const MOST_NEAR = 12
+
+/** Lists the rules that matched, then those that came near, each with the steps of its condition. */
+export function judgedRules(ruleSet: CompiledRuleSet, judged: Judged): readonly JudgedRule[] {
+  const facts = factsOf(ruleSet.document)
+  const readFact = factReader(ruleSet, judged)
+  const conditions = new Map(
+    (ruleSet.document.rules ?? []).flatMap(({ id, when }) => {
+      const { condition } = parseCondition(when, '', facts)
+      return condition === null ? [] : [[id, condition] as const]
+    }),
+  )
+  const rules = ruleSet.rules.flatMap(({ id, policy, status }): JudgedRule[] => {
+    const condition = conditions.get(id)
+    if (condition === undefined) return []
+    const steps = traceCondition(condition, readFact)
+    const outcome = steps[0]?.holds === true ? 'matched' : 'near'
+    return outcome === 'matched' || steps.some(readsPresentSignal)
+      ? [{ ruleId: id, policy, status, outcome, steps }]
+      : []
+  })
+  const near = rules.filter(({ outcome }) => outcome === 'near').slice(0, MOST_NEAR)
+  return [...rules.filter(({ outcome }) => outcome === 'matched'), ...near]
+}
+
+function factReader(ruleSet: CompiledRuleSet, { comment, decision, ledger }: Judged): ReadFact {
+  const measured = ruleSet.measure(comment, ledger, decision.at)
+  const source = { comment, measured, ledger, now: decision.at, context: undefined }
+  return (fact) => fact.read(source)
+}
+
+function readsPresentSignal({ found }: TraceStep): boolean {
+  return Object.entries(found).some(([name, value]) => name.startsWith('signals.') && value !== 0)
+}
