@@ -1,0 +1,21 @@
+import type { Comment } from '../comment/comment.js'
+import type { Ledger } from '../ledger/ledger.js'
+import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
+import type { FactReader } from '../rule-set/compile-condition.js'
+import type { Measured } from '../rule-set/facts.js'
+import type { Signals } from '../signals/signal.js'
+
+/** Everything that is known when one comment is decided. */
+export interface Case {
+  readonly ruleSet: CompiledRuleSet
+  readonly comment: Comment
+  readonly ledger: Ledger
+  readonly now: number
+  readonly measured: Measured
+  readonly facts: FactReader
+}
+
+/** The value of a signal; 0 when it is absent or unknown. */
+export function valueOf(signals: Signals, id: string): number {
+  return Object.hasOwn(signals, id) ? (signals[id]?.value ?? 0) : 0
+}

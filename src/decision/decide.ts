@@ -1,0 +1,134 @@
+import type { Comment, ContextValue } from '../comment/comment.js'
+import type { Ledger } from '../ledger/ledger.js'
+import type { Action } from '../rule-set/action.js'
+import type { ActionRequest } from '../rule-set/action-request.js'
+import type { CompiledRule, CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
+import type { FactReader } from '../rule-set/compile-condition.js'
+import type { Case } from './case.js'
+import { collectEvidence } from './collect-evidence.js'
+import type { Decision, MatchedRule } from './decision.js'
+import { matchRules } from './match-rules.js'
+import { readFacts } from './read-facts.js'
+import type { Requested } from './requested.js'
+import { resolveActions } from './resolve-actions.js'
+import { type Grounds, toAction } from './to-action.js'
+import { toLedgerEntries } from './to-ledger-entries.js'
+
+/** What is known besides the comment itself. */
+export interface DecideOptions {
+  /** The history of the author; entries of others are ignored. */
+  readonly ledger: Ledger
+  /** Epoch ms. */
+  readonly now: number
+  /** Facts of the host, over those that travel with the comment. */
+  readonly context?: Readonly<Record<string, ContextValue>>
+  /** History facts by name, in place of counting the ledger; for examples and trials. */
+  readonly counts?: Readonly<Record<string, number>>
+}
+
+const ANSWERS: readonly string[] = ['reply', 'message', 'assign', 'escalate', 'delete', 'hide', 'block', 'ban', 'mute', 'silence']
+const FALLBACK_REASON = 'Every comment gets an answer.'
+const SELF_REASON = "The brand's own comments are not answered."
+const NOTHING: readonly never[] = Object.freeze([])
+
+/**
+ * Decides what is to be done about a comment.
+ *
+ * Units: `now` and every deadline in ms since the Unix epoch.
+ * Bounds: pure; the same input gives the same decision, byte for byte. A version of a comment that the ledger shows as decided
+ * comes back as `duplicate`, with no actions.
+ * Errors: none; what could not be measured is listed in `incomplete`.
+ * Source: docs/architecture.md, section "Decisions".
+ */
+export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: DecideOptions): Decision {
+  const { ledger, now } = options
+  const version = comment.editedAt ?? 0
+  if (isDecided(ledger, comment.id, version)) return duplicate(ruleSet, comment, now)
+  const measured = ruleSet.measure(comment, ledger, now)
+  const facts = readFacts(ruleSet.facts, { comment, measured, ledger, now, context: options.context, counts: options.counts })
+  const given: Case = { ruleSet, comment, ledger, now, measured, facts }
+  const isSelf = comment.author?.isSelf === true
+  const { matched, open, incomplete } = matchRules(ruleSet, measured, facts, isSelf)
+  const requested: Requested[] = []
+  const shadow: Action[] = []
+  const evidence = new Map<CompiledRule, Grounds>()
+  const groundsOf = (rule: CompiledRule): Grounds => {
+    const known = evidence.get(rule)
+    if (known !== undefined) return known
+    const grounds = { ruleId: rule.id, policy: rule.policy, evidence: collectEvidence(rule, measured.signals, comment.text) }
+    evidence.set(rule, grounds)
+    return grounds
+  }
+  const gather = (rule: CompiledRule, requests: readonly ActionRequest[]): void => {
+    for (const request of requests) {
+      if (rule.status === 'live') requested.push({ rule, request })
+      else if (request.kind !== 'strike') pushIf(shadow, toAction(request, groundsOf(rule), given))
+    }
+  }
+  for (const rule of matched) gather(rule, rule.requests)
+  for (const rule of open) gather(rule, rule.whenUnknown)
+  if (open.length > 0 && matched.length > 0) requested.sort(byRule)
+  const { actions, lost, strikes } = resolveActions(requested, given, (one) => groundsOf(one.rule))
+  const answered = answer(actions, given, isSelf)
+  return Object.freeze({
+    commentId: comment.id,
+    status: 'decided',
+    at: now,
+    lang: measured.lang,
+    signals: measured.signals,
+    actions: Object.freeze(answered),
+    matched: Object.freeze(matched.filter((rule) => rule.status === 'live').map((rule) => toMatched(rule, ruleSet, facts))),
+    lost: Object.freeze(lost),
+    shadow: Object.freeze(shadow),
+    incomplete: Object.freeze(incomplete),
+    entries: Object.freeze(toLedgerEntries(given, version, answered, strikes)),
+    ruleSet: { name: ruleSet.name, hash: ruleSet.hash },
+  })
+}
+
+/** No comment stays unanswered: what no rule answers goes to a person; the brand's own comments are left in peace. */
+function answer(actions: readonly Action[], { ruleSet, now }: Case, isSelf: boolean): readonly Action[] {
+  for (const action of actions) if (ANSWERS.includes(action.kind)) return actions
+  if (isSelf) return [...actions, { kind: 'silence', ruleId: 'own-comment', reason: SELF_REASON, evidence: NOTHING }]
+  const { role, priority, withinMs } = ruleSet.fallback
+  return [...actions, { kind: 'assign', ruleId: 'fallback', reason: FALLBACK_REASON, evidence: NOTHING, role, priority, respondBy: now + withinMs, brief: FALLBACK_REASON }]
+}
+
+function isDecided(ledger: Ledger, commentId: string, version: number): boolean {
+  for (const entry of ledger) if (entry.kind === 'comment' && entry.commentId === commentId && (entry.version ?? 0) >= version) return true
+  return false
+}
+
+function duplicate(ruleSet: CompiledRuleSet, comment: Comment, now: number): Decision {
+  return Object.freeze({
+    commentId: comment.id,
+    status: 'duplicate',
+    at: now,
+    lang: 'und',
+    signals: {},
+    actions: NOTHING,
+    matched: NOTHING,
+    lost: NOTHING,
+    shadow: NOTHING,
+    incomplete: NOTHING,
+    entries: NOTHING,
+    ruleSet: { name: ruleSet.name, hash: ruleSet.hash },
+  })
+}
+
+function toMatched(rule: CompiledRule, ruleSet: CompiledRuleSet, facts: FactReader): MatchedRule {
+  const read: Record<string, unknown> = {}
+  for (const slot of rule.slots) {
+    const name = ruleSet.facts[slot]?.name
+    if (name !== undefined) read[name] = facts.values[slot] === undefined ? facts.read(slot) : facts.values[slot]
+  }
+  return { ruleId: rule.id, policy: rule.policy, facts: read }
+}
+
+function byRule(a: Requested, b: Requested): number {
+  return b.rule.precedence - a.rule.precedence || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0)
+}
+
+function pushIf(list: Action[], action: Action | null): void {
+  if (action !== null) list.push(action)
+}

@@ -1,0 +1,57 @@
+import type { Evidence } from '../signals/signal.js'
+import type { Case } from './case.js'
+
+const MOST_NAME = 40
+
+/** What a reply may say of this comment, by variable name; what is not known, or not fit to be said, is left out. */
+export function replyVariables(given: Case): Readonly<Record<string, string | undefined>> {
+  const { comment, measured, ruleSet } = given
+  const { brand } = ruleSet.document
+  return {
+    'author.name': firstName(comment.author?.name),
+    'brand.name': brand?.name,
+    'brand.contact': brand?.contact,
+    order: findOrder(given),
+    topic: strongestTopic(given),
+    lang: measured.lang,
+  }
+}
+
+/** The topic of the strongest evidence that has one. */
+export function strongestTopic({ measured }: Case): string | undefined {
+  let best: Evidence | undefined
+  for (const id of TOPICAL) {
+    const signal = Object.hasOwn(measured.signals, id) ? measured.signals[id] : undefined
+    for (const piece of signal?.evidence ?? []) if (piece.value !== undefined && (best === undefined || piece.weight > best.weight)) best = piece
+    if (best !== undefined) return best.value
+  }
+  return undefined
+}
+
+const TOPICAL = ['complaint', 'refund_request', 'staff_misconduct', 'question', 'praise', 'concern'] as const
+
+function findOrder({ comment, measured, ruleSet }: Case): string | undefined {
+  const own = ruleSet.findOrder?.(comment.text)
+  if (own !== null && own !== undefined) return comment.text.slice(own.start, own.end)
+  const signal = Object.hasOwn(measured.signals, 'order_reference') ? measured.signals.order_reference : undefined
+  let best: Evidence | undefined
+  for (const piece of signal?.evidence ?? []) if (best === undefined || piece.weight > best.weight) best = piece
+  if (best === undefined) return undefined
+  return orderToken(comment.text.slice(best.start, Math.min(best.end, best.start + 200)))
+}
+
+/** The last word with a digit: "order no. 4711" is about 4711. */
+function orderToken(text: string): string | undefined {
+  const words = text.split(/[\s,;:()]+/)
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const word = (words[at] ?? '').replace(/^[#.'"«]+/, '')
+    if (word.length <= MOST_NAME && /[0-9]/.test(word)) return word
+  }
+  return undefined
+}
+
+/** A first name of letters and hyphens; anything else that people call themselves is not repeated in public. */
+function firstName(name: string | undefined): string | undefined {
+  const first = name?.slice(0, 200).trim().split(/\s+/, 1)[0]
+  return first !== undefined && first.length >= 2 && first.length <= MOST_NAME && /^\p{L}+(?:[-'’]\p{L}+)*\.?$/u.test(first) && !first.endsWith('.') ? first : undefined
+}

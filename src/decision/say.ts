@@ -1,0 +1,41 @@
+import type { Tone } from '../rule-set/action.js'
+import { renderReply, type RenderedReply } from '../replies/render-reply.js'
+import { type Case } from './case.js'
+import { replyVariables } from './reply-variables.js'
+import { seedOf } from './seed.js'
+
+/** Fills in a template for the author of a comment; `null` when no variant of it can be said. */
+export function say(given: Case, template: string): RenderedReply | null {
+  const { comment, ruleSet } = given
+  return renderReply(ruleSet.templates, {
+    template,
+    lang: spokenLang(given),
+    seed: seedOf([ruleSet.hash, comment.author?.id ?? '', comment.id, template]),
+    variables: replyVariables(given),
+    avoid: lastVariant(given, template),
+  })
+}
+
+/** The tone a template has, without saying it. */
+export function toneOf(given: Case, template: string): Tone | undefined {
+  return given.ruleSet.templates.templates.get(template)?.tone
+}
+
+/** The language of the comment, or the platform's hint while the words leave it open. */
+function spokenLang({ comment, measured, ruleSet }: Case): string {
+  if (ruleSet.languages.includes(measured.lang)) return measured.lang
+  const hint = comment.lang?.slice(0, 3).split('-', 1)[0]?.toLowerCase()
+  return hint !== undefined && ruleSet.languages.includes(hint) ? hint : (ruleSet.languages[0] ?? measured.lang)
+}
+
+function lastVariant({ comment, ledger }: Case, template: string): string | undefined {
+  const authorId = comment.author?.id
+  if (authorId === undefined) return undefined
+  const prefix = `${template}#`
+  let last: { at: number; variant: string } | undefined
+  for (const entry of ledger) {
+    if (entry.variant === undefined || entry.authorId !== authorId || !entry.variant.startsWith(prefix)) continue
+    if (last === undefined || entry.at >= last.at) last = { at: entry.at, variant: entry.variant }
+  }
+  return last?.variant
+}

@@ -1,0 +1,51 @@
+import type { Issue } from './result.js'
+
+/** Every code an issue of the rule language can have: how grave it is, and what it reports. The page of a code is docs/checks/<code>.md. */
+export const ISSUE_CODES = {
+  syntax: { severity: 'error', reports: 'text that is no valid YAML or JSON' },
+  'wrong-type': { severity: 'error', reports: 'a value of another kind than the field takes' },
+  'missing-key': { severity: 'error', reports: 'a field that must be there and is not' },
+  'unknown-key': { severity: 'error', reports: 'a field that the language does not have' },
+  'too-large': { severity: 'error', reports: 'a document or condition past the bounds' },
+  'unknown-fact': { severity: 'error', reports: 'a condition that reads a fact nobody measures or declares' },
+  'unknown-signal': { severity: 'error', reports: 'a signal that the engine does not measure' },
+  'unknown-operator': { severity: 'error', reports: 'an operator outside the allow-list' },
+  'wrong-operand-type': { severity: 'error', reports: 'an operator given the wrong kind or number of operands' },
+  'unknown-template': { severity: 'error', reports: 'a reply whose template is not there' },
+  'private-template': { severity: 'error', reports: 'a private template used for a public reply' },
+  'unknown-role': { severity: 'error', reports: 'an assignment to a role that is not declared' },
+  'unknown-rule-set': { severity: 'error', reports: 'a base that nobody can find' },
+  'extends-cycle': { severity: 'error', reports: 'rule sets that extend each other in a circle' },
+  'unknown-rule': { severity: 'error', reports: 'an override of a rule that no base has' },
+  'unknown-language': { severity: 'error', reports: 'a language for which no pack is loaded' },
+  'duplicate-id': { severity: 'error', reports: 'two rules with one id' },
+  'no-fallback': { severity: 'error', reports: 'a rule set that could leave a comment unanswered' },
+  'not-removal-grade': { severity: 'error', reports: 'a removal grade for what may never be removed' },
+  'removal-unproven': { severity: 'error', reports: 'a removal that some path reaches without removal-grade evidence' },
+  'removal-without-examples': { severity: 'error', reports: 'a removing rule without examples of both kinds' },
+  'humour-ungated': { severity: 'error', reports: 'a humour reply that could be given twice' },
+  'ban-ungated': { severity: 'error', reports: 'a ban for trolling that could come before the humour reply' },
+  'constant-condition': { severity: 'error', reports: 'a condition that always or never holds' },
+  'identical-examples': { severity: 'error', reports: 'the same example twice in one rule' },
+  'unsafe-pattern': { severity: 'error', reports: 'a text pattern outside the linear-time subset' },
+  'example-fails': { severity: 'error', reports: 'an example that its rule does not judge as it says' },
+} as const
+
+/** The code of an issue of the rule language. */
+export type IssueCode = keyof typeof ISSUE_CODES
+
+/**
+ * Makes an issue of a known code, with the severity the table gives it.
+ *
+ * @example
+ * issue('unknown-key', '/rulez', 'unknown key `rulez`', 'did you mean `rules`?').severity // => 'error'
+ */
+export function issue(code: IssueCode, path: string, message: string, hint?: string): Issue {
+  const severity = ISSUE_CODES[code].severity
+  return hint === undefined ? { code, severity, path, message } : { code, severity, path, message, hint }
+}
+
+/** The hint for a name that was probably meant, or none. */
+export function didYouMean(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `did you mean \`${name}\`?`
+}

@@ -1,0 +1,33 @@
+import type { Check } from '../checked-rule.js'
+import { banUngated } from './ban-ungated.js'
+import { constantCondition } from './constant-condition.js'
+import { humourUngated } from './humour-ungated.js'
+import { identicalExamples } from './identical-examples.js'
+import { missingKey } from './missing-key.js'
+import { noFallback } from './no-fallback.js'
+import { notRemovalGrade } from './not-removal-grade.js'
+import { removalUnproven } from './removal-unproven.js'
+import { removalWithoutExamples } from './removal-without-examples.js'
+import { unknownFact } from './unknown-fact.js'
+import { unknownLanguage } from './unknown-language.js'
+import { unknownRole } from './unknown-role.js'
+import { unknownTemplate } from './unknown-template.js'
+import { unsafePattern } from './unsafe-pattern.js'
+
+/** Every static check of a rule set, by the code it reports. */
+export const CHECKS: Readonly<Record<string, Check>> = {
+  'ban-ungated': banUngated,
+  'constant-condition': constantCondition,
+  'humour-ungated': humourUngated,
+  'identical-examples': identicalExamples,
+  'missing-key': missingKey,
+  'no-fallback': noFallback,
+  'not-removal-grade': notRemovalGrade,
+  'removal-unproven': removalUnproven,
+  'removal-without-examples': removalWithoutExamples,
+  'unknown-fact': unknownFact,
+  'unknown-language': unknownLanguage,
+  'unknown-role': unknownRole,
+  'unknown-template': unknownTemplate,
+  'unsafe-pattern': unsafePattern,
+}

@@ -1,0 +1,69 @@
+import { issue } from '../../issue-codes.js'
+import { REMOVAL_KINDS } from '../action.js'
+import type { Check } from '../checked-rule.js'
+import { type CheckedRule, placeIssue } from '../checked-rule.js'
+import { type Condition, factsRead } from '../condition.js'
+import type { Domain } from '../domain.js'
+import { escapingPath } from '../escaping-path.js'
+import type { Fact } from '../facts.js'
+
+const BELOW_ACT: Domain = { kind: 'number', low: 0, high: 0.5, lowOpen: false, highOpen: true }
+const NONE: Domain = { kind: 'number', low: 0, high: 0, lowOpen: false, highOpen: false }
+const NOT_TRUE: Domain = { kind: 'boolean', canBeTrue: false, canBeFalse: true }
+const EFFORT = 5000
+
+/**
+ * Reports removals that some path through the condition reaches without the evidence they need.
+ *
+ * The proof is by contradiction: with every signal that would justify the removal below 0.5, the condition must not be able to hold.
+ */
+export const removalUnproven: Check = ({ rules, removalGrade }) =>
+  rules.flatMap((rule) => {
+    const removing = rule.requests.filter((request) => isRemoval(request.kind))
+    const unknown = rule.whenUnknown.flatMap((request, index) =>
+      isRemoval(request.kind) ? [placeIssue(issue('removal-unproven', `/unknown/${index}`, `\`${request.kind}\` cannot rest on a condition that was not judged`), rule)] : [],
+    )
+    if (removing.length === 0 || rule.condition === null) return unknown
+    const { condition } = rule
+    return [
+      ...unknown,
+      ...rule.requests.flatMap((request, index) => {
+        if (!isRemoval(request.kind)) return []
+        const worlds = innocentWorlds(request.kind, condition, removalGrade)
+        const escape = worlds.map((world) => escapingPath(condition, world, EFFORT)).find((path) => path !== null)
+        return escape === undefined || escape === null ? [] : [report(request.kind, index, escape, rule)]
+      }),
+    ]
+  })
+
+function report(kind: string, index: number, escape: Condition, rule: CheckedRule) {
+  const path = escape.path.slice(rule.placed.path.length)
+  return placeIssue(
+    issue(
+      'removal-unproven',
+      `/then/${index}`,
+      `\`${kind}\` can follow from \`${path}\` without removal-grade evidence`,
+      kind === 'hide' ? 'ask for a removal-grade signal, `signals.personal_data` or `context.consent` on this path' : 'ask for a removal-grade signal of at least 0.5 on this path',
+    ),
+    rule,
+  )
+}
+
+/** The states of the world in which the removal would be wrong; none of them may satisfy the condition. */
+function innocentWorlds(kind: string, condition: Condition, removalGrade: ReadonlySet<string>): ReadonlyMap<string, Domain>[] {
+  const facts = factsRead(condition)
+  const world = new Map<string, Domain>()
+  for (const fact of facts) if (fact.name.startsWith('signals.') && removalGrade.has(fact.name.slice(8))) world.set(fact.name, BELOW_ACT)
+  if (kind === 'hide') return [new Map([...world, ['signals.personal_data', BELOW_ACT], ['context.consent', NOT_TRUE]])]
+  if (kind !== 'ban') return [world]
+  const jokes = facts.filter(countsHumour).map((fact): [string, Domain] => [fact.name, NONE])
+  return [new Map([...world, ...jokes]), new Map([...world, ['signals.troll', NONE]])]
+}
+
+function countsHumour(fact: Fact): boolean {
+  return fact.history?.count === 'humour' && fact.history.scope === 'page'
+}
+
+function isRemoval(kind: string): boolean {
+  return REMOVAL_KINDS.some((removal) => removal === kind)
+}

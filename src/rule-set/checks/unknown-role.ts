@@ -1,0 +1,26 @@
+import { didYouMean, issue } from '../../issue-codes.js'
+import type { Check } from '../checked-rule.js'
+import { placeIssue } from '../checked-rule.js'
+import { suggestName } from '../suggest-name.js'
+
+/** Reports handovers to a role that `roles` does not list; without `roles` every role is taken. */
+export const unknownRole: Check = ({ document, rules }) => {
+  const { roles } = document
+  if (roles === undefined) return []
+  const known = new Set(Array.isArray(roles) ? roles : Object.keys(roles))
+  const report = (role: string, path: string) => issue('unknown-role', path, `unknown role \`${role}\``, didYouMean(suggestName(role, known)))
+  const inRules = rules.flatMap((rule) =>
+    [
+      { field: 'then', requests: rule.requests },
+      { field: 'unknown', requests: rule.whenUnknown },
+    ].flatMap(({ field, requests }) =>
+      requests.flatMap((request, index) =>
+        (request.kind === 'assign' || request.kind === 'escalate') && !known.has(request.role)
+          ? [placeIssue(report(request.role, `/${field}/${index}/${request.kind}/role`), rule)]
+          : [],
+      ),
+    ),
+  )
+  const { fallback } = document
+  return fallback === undefined || known.has(fallback.role) ? inRules : [...inRules, report(fallback.role, '/fallback/role')]
+}

@@ -1,0 +1,188 @@
+import { compileTemplates } from '../replies/compile-templates.js'
+import type { CompiledTemplates } from '../replies/template.js'
+import { fail, type Issue, ok, type Result } from '../result.js'
+import { type HandoverRequest, toActionRequest } from './action-request.js'
+import type { CheckedRule } from './checked-rule.js'
+import { CHECKS } from './checks/index.js'
+import { compileCondition } from './compile-condition.js'
+import type { CompiledRule, CompiledRuleSet, MeasureComment } from './compiled-rule-set.js'
+import { compileOrderPattern } from './compile-order-pattern.js'
+import { factsRead } from './condition.js'
+import { evidenceNeeds } from './evidence-needs.js'
+import { type Fact, factsOf } from './facts.js'
+import { hashDocument } from './hash-document.js'
+import { parseCondition } from './parse-condition.js'
+import { parseDuration } from './parse-duration.js'
+import { parseRuleSet } from './parse-rule-set.js'
+import { type PlacedRule, resolveExtends, type ResolveRuleSet } from './resolve-extends.js'
+import type { RuleSetDocument } from './rule-set-schema.js'
+import { REMOVAL_GRADE_SIGNALS } from './signal-ids.js'
+import { signalNeeds } from './signal-needs.js'
+import { toPlainJson } from './to-plain-json.js'
+
+/** What a rule set is compiled with. */
+export interface CompileOptions {
+  /** Language packs by language tag; the ones of the package when left out at the root entry. */
+  readonly packs?: Readonly<Record<string, unknown>>
+  /** Finds the rule sets that `extends` names. */
+  readonly resolve?: ResolveRuleSet
+  /** Names that `resolve` knows, for the hint to a misspelt one. */
+  readonly ruleSets?: readonly string[]
+  /** Finds the line and column of a JSON Pointer in the source text. */
+  readonly locate?: (path: string) => { readonly line: number; readonly column: number } | undefined
+  /** The name of the source, for messages. */
+  readonly file?: string
+  /** Measures signals in place of the language packs. */
+  readonly measure?: MeasureComment
+}
+
+/**
+ * Compiles a rule set into the form that `decide` runs.
+ *
+ * Errors: every issue that prevents it, with code, path, and line and column where the source text is known. A removal that is not
+ * proven to need removal-grade evidence is such an issue.
+ * Source: docs/rule-set.md; a page for each code in docs/checks.
+ */
+export function compileRuleSet(document: unknown, options: CompileOptions = {}): Result<CompiledRuleSet> {
+  const parsed = parseRuleSet(document)
+  if (!parsed.ok) return fail(locate(parsed.issues, options))
+  const resolved = resolveExtends(parsed.value, options.resolve ?? (() => undefined), options.ruleSets)
+  const issues: Issue[] = [...resolved.issues]
+  const whole = resolved.document
+  const packs = options.packs ?? {}
+  const languages = whole.languages ?? (Object.keys(packs).length > 0 ? Object.keys(packs).sort() : ['en'])
+  const templates = compileTemplates(whole.templates, languages)
+  issues.push(...(templates.ok ? templates.warnings : templates.issues))
+  const facts = factsOf(whole)
+  const rules = resolved.rules.filter(({ rule }) => rule.status !== 'off').map((placed) => readRule(placed, facts, issues))
+  const removalGrade = new Set<string>(whole.removalGrade ?? REMOVAL_GRADE_SIGNALS)
+  const input = { document: whole, rules, facts, removalGrade, templates: templates.ok ? templates.value : null, packs: Object.keys(packs) }
+  for (const check of Object.values(CHECKS)) issues.push(...check(input))
+  const measure = options.measure ?? silentMeasure
+  const located = locate(sortIssues(issues), options)
+  if (!templates.ok || located.some((found) => found.severity === 'error')) return fail(located)
+  return ok(assemble({ document: whole, rules, facts, languages, templates: templates.value, removalGrade, packs, measure }), located)
+}
+
+function readRule(placed: PlacedRule, facts: ReadonlyMap<string, Fact>, issues: Issue[]): CheckedRule {
+  const { rule, path, from } = placed
+  const read = rule.when === undefined ? null : parseCondition(rule.when, `${path}/when`, facts)
+  if (read !== null) issues.push(...read.issues.map((found) => (from === undefined ? found : { ...found, file: from })))
+  return {
+    placed,
+    condition: read?.condition ?? null,
+    requests: (rule.then ?? []).map(toActionRequest),
+    whenUnknown: rule.unknown === undefined || rule.unknown === 'skip' ? [] : rule.unknown.map(toActionRequest),
+  }
+}
+
+interface Parts {
+  readonly document: RuleSetDocument
+  readonly rules: readonly CheckedRule[]
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly languages: readonly string[]
+  readonly templates: CompiledTemplates
+  readonly removalGrade: ReadonlySet<string>
+  readonly packs: Readonly<Record<string, unknown>>
+  readonly measure: MeasureComment
+}
+
+function assemble(parts: Parts): CompiledRuleSet {
+  const { document } = parts
+  const slots = new Map<string, number>()
+  const facts: Fact[] = []
+  const slotOf = (name: string): number => {
+    const known = slots.get(name)
+    const fact = parts.facts.get(name)
+    if (known !== undefined || fact === undefined) return known ?? 0
+    slots.set(name, facts.length)
+    facts.push(fact)
+    return facts.length - 1
+  }
+  const sorted = [...parts.rules].sort(byPrecedence)
+  const always: number[] = []
+  const bySignal = new Map<string, number[]>()
+  const rules = sorted.flatMap((checked, index): CompiledRule[] => {
+    const { condition } = checked
+    if (condition === null) return []
+    const needs = signalNeeds(condition)
+    if (needs === null) always.push(index)
+    else for (const signal of needs) push(bySignal, signal, index)
+    for (const request of checked.requests) if (request.kind === 'record-lesson' && typeof request.topic === 'object') slotOf(request.topic.fact)
+    return [compileRule(checked, condition, slotOf)]
+  })
+  const order = document.brand?.orderNumber
+  return {
+    name: document.name,
+    hash: hashDocument(toPlainJson({ document, packs: parts.packs }).json),
+    languages: parts.languages,
+    document,
+    rules,
+    always,
+    bySignal,
+    facts,
+    removalGrade: parts.removalGrade,
+    templates: parts.templates,
+    fallback: toFallback(document),
+    findOrder: order === undefined ? null : compileOrderPattern(order).find,
+    measure: parts.measure,
+  }
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+function compileRule(checked: CheckedRule, condition: NonNullable<CheckedRule['condition']>, slotOf: (name: string) => number): CompiledRule {
+  const { rule } = checked.placed
+  const read = factsRead(condition)
+  return {
+    id: rule.id,
+    policy: rule.policy ?? '',
+    status: rule.status === 'shadow' ? 'shadow' : 'live',
+    precedence: rule.precedence ?? 0,
+    judge: compileCondition(condition, slotOf),
+    slots: read.map((fact) => slotOf(fact.name)),
+    evidence: [...evidenceNeeds(condition)].map(([signal, least]) => ({ signal, least })),
+    requests: checked.requests,
+    whenUnknown: checked.whenUnknown,
+    forSelf: read.some((fact) => fact.name === 'author.isSelf'),
+  }
+}
+
+function byPrecedence(a: CheckedRule, b: CheckedRule): number {
+  const first = a.placed.rule
+  const second = b.placed.rule
+  return (second.precedence ?? 0) - (first.precedence ?? 0) || (first.id < second.id ? -1 : 1)
+}
+
+function toFallback(document: RuleSetDocument): HandoverRequest {
+  const { fallback } = document
+  return {
+    kind: 'assign',
+    role: fallback?.role ?? 'support',
+    withinMs: parseDuration(fallback?.within ?? '24h') ?? 86_400_000,
+    priority: fallback?.priority ?? 'normal',
+    brief: undefined,
+  }
+}
+
+/** Without language packs nothing is read in the words, and what is not measured is unknown. */
+const silentMeasure: MeasureComment = () => ({ signals: {}, lang: 'und', complete: false, sketch: [] })
+
+function sortIssues(issues: readonly Issue[]): readonly Issue[] {
+  const own = issues.filter((found) => found.file === undefined)
+  return [...issues.filter((found) => found.file !== undefined), ...own]
+}
+
+function locate(issues: readonly Issue[], options: CompileOptions): readonly Issue[] {
+  const { locate: find, file } = options
+  const placed = issues.map((found): Issue => {
+    if (found.file !== undefined) return found
+    const at = find?.(found.path)
+    return { ...found, ...(file === undefined ? {} : { file }), ...(at === undefined ? {} : { line: at.line, column: at.column }) }
+  })
+  return [...placed].sort((a, b) => Number(a.file !== file) - Number(b.file !== file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+}

@@ -1,0 +1,52 @@
+import type { Comment } from '../comment/comment.js'
+import type { Ledger } from '../ledger/ledger.js'
+import type { CompiledTemplates } from '../replies/template.js'
+import type { ActionRequest, HandoverRequest } from './action-request.js'
+import type { Judgement } from './compile-condition.js'
+import type { Fact, Measured } from './facts.js'
+import type { RuleSetDocument } from './rule-set-schema.js'
+
+/** Measures the signals of a comment in the light of the author's history. */
+export type MeasureComment = (comment: Comment, ledger: Ledger, now: number) => Measured
+
+/** One rule, ready to be judged. */
+export interface CompiledRule {
+  readonly id: string
+  readonly policy: string
+  readonly status: 'live' | 'shadow'
+  readonly precedence: number
+  readonly judge: Judgement
+  /** Places of the facts it reads. */
+  readonly slots: readonly number[]
+  /** Signals whose evidence its actions rest on, each with the least value asked. */
+  readonly evidence: readonly { readonly signal: string; readonly least: number }[]
+  readonly requests: readonly ActionRequest[]
+  /** What is requested when the condition cannot be judged. */
+  readonly whenUnknown: readonly ActionRequest[]
+  /** It reads `author.isSelf`, so it may also speak about the brand's own comments. */
+  readonly forSelf: boolean
+}
+
+/** A rule set in the form that `decide` runs. */
+export interface CompiledRuleSet {
+  readonly name: string
+  /** Fingerprint of the rules, with everything they extend, and of the language packs. */
+  readonly hash: string
+  readonly languages: readonly string[]
+  /** Everything it extends put together, as it is written. */
+  readonly document: RuleSetDocument
+  /** By precedence, the higher first, then by id. */
+  readonly rules: readonly CompiledRule[]
+  /** Places of the rules that are judged for every comment. */
+  readonly always: readonly number[]
+  /** Places of the rules that need a signal, by signal. */
+  readonly bySignal: ReadonlyMap<string, readonly number[]>
+  /** Every fact that some rule reads, by place. */
+  readonly facts: readonly Fact[]
+  readonly removalGrade: ReadonlySet<string>
+  readonly templates: CompiledTemplates
+  readonly fallback: HandoverRequest
+  /** Finds the order number of the brand in a text. */
+  readonly findOrder: ((text: string) => { readonly start: number; readonly end: number } | null) | null
+  readonly measure: MeasureComment
+}

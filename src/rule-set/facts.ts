@@ -1,0 +1,153 @@
+import type { Comment } from '../comment/comment.js'
+import { countEntries } from '../ledger/count-entries.js'
+import type { Ledger, LedgerKind } from '../ledger/ledger.js'
+import type { Signals } from '../signals/signal.js'
+import { parseDuration } from './parse-duration.js'
+import type { RuleSetDocument } from './rule-set-schema.js'
+import { SIGNAL_IDS } from './signal-ids.js'
+
+/** The value of a fact; `null` is unknown. */
+export type FactValue = number | string | boolean | null
+
+export type FactType = 'number' | 'string' | 'boolean'
+
+/** What the words of a comment say, as `decide` needs it. */
+export interface Measured {
+  readonly signals: Signals
+  /** Two- or three-letter tag, `und` when open. */
+  readonly lang: string
+  /** False when not everything could be measured: signals that are absent are then unknown. */
+  readonly complete: boolean
+  readonly sketch: readonly number[]
+}
+
+/** Everything a fact may be read from. */
+export interface FactSource {
+  readonly comment: Comment
+  readonly measured: Measured
+  readonly ledger: Ledger
+  readonly now: number
+  readonly context: Readonly<Record<string, unknown>> | undefined
+  /** History facts given by an example in place of a ledger. */
+  readonly counts?: Readonly<Record<string, number>> | undefined
+}
+
+/** One readable fact: its type, its domain, and how it is read. */
+export interface Fact {
+  readonly name: string
+  readonly type: FactType
+  /** Numbers from 0 to `most`, whole where said. */
+  readonly most?: number
+  readonly whole?: boolean
+  readonly history?: HistoryFact
+  read(source: FactSource): FactValue
+}
+
+/** A counted fact, as it is declared. */
+export interface HistoryFact {
+  readonly count: LedgerKind
+  readonly label: string | undefined
+  readonly withinMs: number | undefined
+  readonly scope: 'author' | 'page' | 'thread'
+}
+
+/**
+ * Lists every fact that the conditions of a rule set may read, by name.
+ *
+ * Bounds: only own properties are ever read; nothing outside this table can be.
+ * Source: docs/facts.md.
+ */
+export function factsOf(document: RuleSetDocument): ReadonlyMap<string, Fact> {
+  const facts = new Map<string, Fact>()
+  for (const fact of FIXED_FACTS) facts.set(fact.name, fact)
+  for (const id of SIGNAL_IDS) facts.set(`signals.${id}`, signalFact(id))
+  for (const [name, declared] of Object.entries(document.history ?? {})) facts.set(`history.${name}`, historyFact(name, declared))
+  for (const [name, declared] of Object.entries(document.context ?? {})) facts.set(`context.${name}`, contextFact(name, declared.type))
+  return facts
+}
+
+const FIXED_FACTS: readonly Fact[] = [
+  { name: 'comment.lang', type: 'string', read: (source) => source.measured.lang },
+  { name: 'comment.length', type: 'number', whole: true, read: (source) => source.comment.text.length },
+  { name: 'comment.platform', type: 'string', read: (source) => source.comment.platform ?? null },
+  { name: 'comment.isReply', type: 'boolean', read: (source) => source.comment.parentId !== undefined },
+  { name: 'comment.hasAttachment', type: 'boolean', read: (source) => (source.comment.attachments?.length ?? 0) > 0 },
+  { name: 'comment.hasLink', type: 'boolean', read: (source) => hasLink(source.comment.text) },
+  { name: 'comment.isEdited', type: 'boolean', read: (source) => source.comment.editedAt !== undefined },
+  { name: 'author.known', type: 'boolean', read: (source) => source.comment.author?.id !== undefined },
+  { name: 'author.isStaff', type: 'boolean', read: (source) => source.comment.author?.isStaff === true },
+  { name: 'author.isSelf', type: 'boolean', read: (source) => source.comment.author?.isSelf === true },
+  { name: 'author.followers', type: 'number', whole: true, read: (source) => source.comment.author?.followers ?? null },
+  { name: 'thread.id', type: 'string', read: (source) => source.comment.threadId ?? null },
+]
+
+function signalFact(id: string): Fact {
+  return {
+    name: `signals.${id}`,
+    type: 'number',
+    most: 1,
+    read: ({ measured }) => {
+      const signal = Object.hasOwn(measured.signals, id) ? measured.signals[id] : undefined
+      if (signal === undefined) return measured.complete ? 0 : null
+      return signal.value
+    },
+  }
+}
+
+function historyFact(name: string, declared: NonNullable<RuleSetDocument['history']>[string]): Fact {
+  const history: HistoryFact = {
+    count: declared.count,
+    label: declared.label,
+    withinMs: declared.within === undefined ? undefined : (parseDuration(declared.within) ?? undefined),
+    scope: declared.scope ?? 'author',
+  }
+  return {
+    name: `history.${name}`,
+    type: 'number',
+    whole: declared.count !== 'strike',
+    history,
+    read: (source) => {
+      if (source.counts !== undefined && Object.hasOwn(source.counts, name)) return source.counts[name] ?? 0
+      return source.ledger.length === 0 ? 0 : countHistory(source, declared.count, history)
+    },
+  }
+}
+
+function countHistory(source: FactSource, kind: LedgerKind, history: HistoryFact): FactValue {
+  const { comment, ledger, now } = source
+  const authorId = comment.author?.id
+  if (authorId === undefined || (history.scope === 'thread' && comment.threadId === undefined)) return 0
+  return countEntries(ledger, {
+    kind,
+    authorId,
+    now,
+    label: history.label,
+    withinMs: history.withinMs,
+    pageId: history.scope === 'page' ? comment.pageId : undefined,
+    threadId: history.scope === 'thread' ? comment.threadId : undefined,
+    exceptCommentId: comment.id,
+  })
+}
+
+function contextFact(name: string, type: FactType): Fact {
+  return {
+    name: `context.${name}`,
+    type,
+    read: ({ context, comment }) => typed(ownValue(context, name) ?? ownValue(comment.context, name), type),
+  }
+}
+
+function ownValue(context: Readonly<Record<string, unknown>> | undefined, name: string): unknown {
+  return context !== undefined && Object.hasOwn(context, name) ? context[name] : undefined
+}
+
+/** A value of another type than declared counts as not measured. */
+function typed(value: unknown, type: FactType): FactValue {
+  if (type === 'number') return typeof value === 'number' && Number.isFinite(value) ? value : null
+  if (type === 'string') return typeof value === 'string' ? value : null
+  return typeof value === 'boolean' ? value : null
+}
+
+function hasLink(text: string): boolean {
+  return text.includes('https://') || text.includes('http://') || text.includes('www.')
+}

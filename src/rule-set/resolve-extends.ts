@@ -1,0 +1,135 @@
+import { didYouMean, issue } from '../issue-codes.js'
+import type { Issue } from '../result.js'
+import { mergeTemplates } from '../replies/merge-templates.js'
+import { parseRuleSet } from './parse-rule-set.js'
+import type { RuleDocument, RuleSetDocument } from './rule-set-schema.js'
+import { suggestName } from './suggest-name.js'
+
+/** Finds the document of a rule set by name; `undefined` when there is none. */
+export type ResolveRuleSet = (name: string) => unknown
+
+/** A rule together with where it is written. */
+export interface PlacedRule {
+  readonly rule: RuleDocument
+  /** JSON Pointer into its own document. */
+  readonly path: string
+  /** The rule set it comes from; absent for the one being compiled. */
+  readonly from?: string
+}
+
+/** A rule set with everything it builds on. */
+export interface ResolvedRuleSet {
+  readonly document: RuleSetDocument
+  readonly rules: readonly PlacedRule[]
+  readonly issues: readonly Issue[]
+}
+
+const MOST_BASES = 50
+
+/**
+ * Puts a rule set together with those it extends: later wins over earlier, its own words win over all.
+ *
+ * Errors: `unknown-rule-set`, `extends-cycle`, `unknown-rule`, `duplicate-id`, and what is wrong inside a base, with its name as file.
+ * Source: docs/rule-set.md, section "extends".
+ */
+export function resolveExtends(document: RuleSetDocument, resolve: ResolveRuleSet, known: Iterable<string> = []): ResolvedRuleSet {
+  const issues: Issue[] = []
+  const state = { resolve, known: [...known], issues, left: MOST_BASES }
+  const { merged, rules } = resolveOne(document, undefined, [document.name], state)
+  return { document: { ...merged, rules: rules.map((placed) => placed.rule) }, rules, issues }
+}
+
+interface State {
+  readonly resolve: ResolveRuleSet
+  readonly known: readonly string[]
+  readonly issues: Issue[]
+  left: number
+}
+
+function resolveOne(document: RuleSetDocument, from: string | undefined, above: readonly string[], state: State): { merged: RuleSetDocument; rules: PlacedRule[] } {
+  let merged: RuleSetDocument | undefined
+  let rules: PlacedRule[] = []
+  for (const [index, name] of (document.extends ?? []).entries()) {
+    const base = readBase(name, `/extends/${index}`, from, above, state)
+    if (base === null) continue
+    const inner = resolveOne(base, name, [...above, name], state)
+    merged = merged === undefined ? inner.merged : mergeFields(merged, inner.merged)
+    rules = mergeRules(rules, inner.rules, state.issues)
+  }
+  const own = (document.rules ?? []).map((rule, index): PlacedRule => ({ rule, path: `/rules/${index}`, ...(from === undefined ? {} : { from }) }))
+  state.issues.push(...duplicates(own))
+  return { merged: merged === undefined ? document : mergeFields(merged, document), rules: mergeRules(rules, own, state.issues) }
+}
+
+function readBase(name: string, path: string, from: string | undefined, above: readonly string[], state: State): RuleSetDocument | null {
+  const place = from === undefined ? {} : { file: from }
+  if (above.includes(name) || --state.left < 0) {
+    state.issues.push({ ...issue('extends-cycle', path, `\`${[...above, name].join('` extends `')}\``), ...place })
+    return null
+  }
+  const raw = state.resolve(name)
+  if (raw === undefined || raw === null) {
+    state.issues.push({ ...issue('unknown-rule-set', path, `unknown rule set \`${name}\``, didYouMean(suggestName(name, state.known))), ...place })
+    return null
+  }
+  const parsed = parseRuleSet(raw)
+  if (parsed.ok) return parsed.value
+  state.issues.push(...parsed.issues.map((found) => ({ ...found, file: name })))
+  return null
+}
+
+function mergeFields(base: RuleSetDocument, own: RuleSetDocument): RuleSetDocument {
+  return {
+    ...base,
+    ...own,
+    languages: own.languages ?? base.languages,
+    brand: merge(base.brand, own.brand),
+    removalGrade: own.removalGrade ?? base.removalGrade,
+    context: merge(base.context, own.context),
+    history: merge(base.history, own.history),
+    roles: mergeRoles(base.roles, own.roles),
+    templates: mergeTemplates(base.templates, own.templates),
+    lexicons: base.lexicons === undefined ? own.lexicons : [...base.lexicons, ...(own.lexicons ?? [])],
+    fallback: own.fallback ?? base.fallback,
+  }
+}
+
+function merge<T extends object>(base: T | undefined, own: T | undefined): T | undefined {
+  return base === undefined || own === undefined ? (own ?? base) : { ...base, ...own }
+}
+
+function mergeRoles(base: RuleSetDocument['roles'], own: RuleSetDocument['roles']): RuleSetDocument['roles'] {
+  if (base === undefined || own === undefined) return own ?? base
+  return { ...toRoleMap(base), ...toRoleMap(own) }
+}
+
+function toRoleMap(roles: NonNullable<RuleSetDocument['roles']>): Record<string, string> {
+  return Array.isArray(roles) ? Object.fromEntries(roles.map((role) => [role, role])) : roles
+}
+
+/** A rule with a `when` of its own replaces; without, it changes the fields it names. */
+function mergeRules(base: readonly PlacedRule[], own: readonly PlacedRule[], issues: Issue[]): PlacedRule[] {
+  const byId = new Map(base.map((placed) => [placed.rule.id, placed]))
+  for (const placed of own) {
+    const { rule } = placed
+    const before = byId.get(rule.id)
+    if (before === undefined && rule.when === undefined && rule.then === undefined) {
+      const hint = didYouMean(suggestName(rule.id, byId.keys()))
+      issues.push({ ...issue('unknown-rule', `${placed.path}/id`, `no base has a rule \`${rule.id}\` to change`, hint), ...(placed.from === undefined ? {} : { file: placed.from }) })
+      continue
+    }
+    byId.set(rule.id, before === undefined || rule.when !== undefined ? placed : { ...placed, rule: { ...before.rule, ...rule } })
+  }
+  return [...byId.values()]
+}
+
+function duplicates(own: readonly PlacedRule[]): Issue[] {
+  const seen = new Set<string>()
+  return own.flatMap(({ rule, path, from }) => {
+    if (!seen.has(rule.id)) {
+      seen.add(rule.id)
+      return []
+    }
+    return [{ ...issue('duplicate-id', `${path}/id`, `a rule \`${rule.id}\` is already there`), ...(from === undefined ? {} : { file: from }) }]
+  })
+}
