@@ -94,9 +94,7 @@ function compileVariants(
   place: { readonly path: string; readonly isPrivate: boolean },
   issues: Issue[],
 ): readonly Variant[] {
-  const sources = Array.isArray(lists)
-    ? lists.map((text, at) => ({ text, path: `${place.path}/${at}` }))
-    : (['formal', 'informal'] as const).flatMap((register) => lists[register].map((text, at) => ({ text, path: `${place.path}/${register}/${at}`, register })))
+  const sources = sourcesOf(lists, place.path)
   const seen = new Set<string>()
   const variants: Variant[] = []
   for (const source of sources) {
@@ -113,10 +111,23 @@ function compileVariants(
       else if (variable.privateOnly && !place.isPrivate)
         issues.push(error('private-variable', source.path, `\`${name}\` may not be said in public`, 'mark the template `private: true` and send it as a message'))
     }
-    const register = 'register' in source ? { register: source.register } : {}
+    const register = source.register === undefined ? {} : { register: source.register }
     variants.push({ index: variants.length, ...register, segments: parsed.segments, variables: parsed.variables })
   }
   return variants
+}
+
+interface Source {
+  readonly text: string
+  readonly path: string
+  readonly register?: Register
+}
+
+function sourcesOf(lists: RawTemplate['variants'][string], path: string): readonly Source[] {
+  if (Array.isArray(lists)) return lists.map((text, at) => ({ text, path: `${path}/${at}` }))
+  return (['formal', 'informal'] as const).flatMap((register) =>
+    lists[register].map((text, at) => ({ text, path: `${path}/${register}/${at}`, register })),
+  )
 }
 
 function knownVariables(): string {
