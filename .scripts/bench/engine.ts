@@ -39,7 +39,6 @@ export function engineWithRules(count: number): Decide {
     policy: 'Comments with this signal get a label.',
     status: 'live',
     when: { '>=': [{ var: `signals.${signals[at % signals.length]}` }, 0.1 + (at % 80) / 100] },
-    // biome-ignore lint/suspicious/noThenProperty: the rule language calls it so
     then: [{ label: `label-${at}` }],
   }))
   return engineOf({

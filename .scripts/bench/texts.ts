@@ -41,7 +41,7 @@ const COUNT = 96
 /** Ordinary comments of one length, French and English, no two alike. */
 export function ordinaryTexts(length: number): readonly string[] {
   return Array.from({ length: COUNT }, (_, at) => {
-    let text = ''
+    let text = `${1000 + at * 37} `
     for (let part = 0; text.length < length; part++) {
       const step = at * 7 + part * 5
       text += `${pick(OPENINGS, step)}${pick(MIDDLES, step + at)}${pick(ENDINGS, step + part)} `
