@@ -136,7 +136,7 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
 }
 
 function compileRule(checked: CheckedRule, condition: NonNullable<CheckedRule['condition']>, slotOf: (name: string) => number): CompiledRule {
-  const { rule } = checked.placed
+  const { rule, path, from } = checked.placed
   const read = factsRead(condition)
   return {
     id: rule.id,
@@ -149,6 +149,7 @@ function compileRule(checked: CheckedRule, condition: NonNullable<CheckedRule['c
     requests: checked.requests,
     whenUnknown: checked.whenUnknown,
     forSelf: read.some((fact) => fact.name === 'author.isSelf'),
+    place: from === undefined ? { path } : { path, from },
   }
 }
 
