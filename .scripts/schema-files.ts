@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { commentSchema } from '../src/comment/comment-schema.js'
+import { lexiconSchema } from '../src/lexicon/lexicon.js'
+import { patternsSchema } from '../src/pattern/pattern.js'
 import { ruleSetSchema } from '../src/rule-set/rule-set-schema.js'
 
 const SCHEMAS = {
   'comment.json': { title: 'A comment', schema: commentSchema },
+  'lexicon.json': { title: 'A lexicon', schema: lexiconSchema },
+  'patterns.json': { title: 'Token patterns', schema: patternsSchema },
   'rule-set.json': { title: 'A rule set', schema: ruleSetSchema },
 }
 

@@ -1,12 +1,12 @@
 import type { Result } from '../result.js'
 import { type CompileOptions, compileRuleSet as compile } from '../rule-set/compile-rule-set.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
-import { shippedPacks, shippedRuleSets } from './index.js'
+import { withShipped } from './with-shipped.js'
 
 /**
  * Compiles a rule set into the form that `decide` runs, with the language packs and rule sets that come with the package.
  *
- * Bounds: `packs` and `resolve` replace the shipped ones; pass them to add to them.
+ * Bounds: `packs` and `resolve` replace the shipped ones; spread `shippedPacks` to add to them.
  * Errors: every issue that prevents it, with code and path. A removal that is not proven to need removal-grade evidence is such an issue.
  * Source: docs/rule-set.md; a page for each code in docs/checks.
  *
@@ -14,10 +14,5 @@ import { shippedPacks, shippedRuleSets } from './index.js'
  * compileRuleSet({ sangfroid: 1, name: 'acme', extends: ['sangfroid/default'] }).ok // => true
  */
 export function compileRuleSet(document: unknown, options: CompileOptions = {}): Result<CompiledRuleSet> {
-  return compile(document, {
-    packs: shippedPacks,
-    resolve: (name) => (Object.hasOwn(shippedRuleSets, name) ? shippedRuleSets[name] : undefined),
-    ruleSets: Object.keys(shippedRuleSets),
-    ...options,
-  })
+  return compile(document, withShipped(options))
 }

@@ -1,0 +1,37 @@
+// Results
+
+// Comments
+export type { Attachment, Author, Comment, ContextValue } from './comment/comment.js'
+export { parseComment } from './comment/parse-comment.js'
+// Decisions
+export { type DecideOptions, decide } from './decision/decide.js'
+export type { Decision, Incomplete, LostAction, MatchedRule } from './decision/decision.js'
+export { runExamples } from './decision/run-examples.js'
+export { ISSUE_CODES, type IssueCode } from './issue-codes.js'
+// Histories
+export { appendEntries } from './ledger/append-entries.js'
+export { countEntries, type EntryQuery } from './ledger/count-entries.js'
+export { emptyLedger, type Ledger, type LedgerEntry, type LedgerKind } from './ledger/ledger.js'
+// Reasons
+export { type Explanation, explain } from './reasons/explain.js'
+export { type GivenReasons, type StatementOfReasons, statementOfReasons } from './reasons/statement-of-reasons.js'
+export type { TransparencyDraft, TransparencyStatement } from './reasons/transparency-statement.js'
+export type { Issue, Result } from './result.js'
+export {
+  type Action,
+  type ActionEvidence,
+  type ActionKind,
+  type Priority,
+  REMOVAL_KINDS,
+  type Tone,
+} from './rule-set/action.js'
+export type { CompileOptions } from './rule-set/compile-rule-set.js'
+export type { CompiledRuleSet } from './rule-set/compiled-rule-set.js'
+export type { RuleDocument, RuleSetDocument } from './rule-set/rule-set-schema.js'
+// Rule sets
+export { checkRuleSet } from './shipped/check-with-shipped.js'
+export { compileRuleSet } from './shipped/compile-with-shipped.js'
+export { shippedPacks, shippedRuleSets } from './shipped/index.js'
+// Signals
+export type { Evidence, Signal, Signals, Tier } from './signals/signal.js'
+export type { Span } from './text/span.js'

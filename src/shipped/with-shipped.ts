@@ -1,0 +1,12 @@
+import type { CompileOptions } from '../rule-set/compile-rule-set.js'
+import { shippedPacks, shippedRuleSets } from './index.js'
+
+/** Options as the caller gives them, completed with the language packs and rule sets that come with the package. */
+export function withShipped(options: CompileOptions): CompileOptions {
+  return {
+    packs: shippedPacks,
+    resolve: (name) => (Object.hasOwn(shippedRuleSets, name) ? shippedRuleSets[name] : undefined),
+    ruleSets: Object.keys(shippedRuleSets),
+    ...options,
+  }
+}
