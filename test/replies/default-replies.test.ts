@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { compileTemplates } from '../../src/replies/compile-templates.js'
+import { renderReply } from '../../src/replies/render-reply.js'
+
+const document: { templates: Record<string, unknown>; languages: string[] } = parse(readFileSync('rules/sets/default-replies.yaml', 'utf8'))
+const compiled = compileTemplates(document.templates, document.languages)
+const templates = compiled.ok ? [...compiled.value.templates.values()] : []
+const table = templates.flatMap((template) => [...template.variants].map(([lang, variants]) => ({ id: template.id, lang, variants, tone: template.tone, isPrivate: template.isPrivate })))
+
+describe('the default replies', () => {
+  it('compile without an issue', () => {
+    expect(compiled.ok ? compiled.warnings : compiled.issues).toEqual([])
+  })
+
+  it.each(table)('$id in $lang: enough variants, short enough, none shouting', ({ variants, tone }) => {
+    expect(variants.length).toBeGreaterThanOrEqual(tone === 'humour' ? 12 : 5)
+    for (const variant of variants) {
+      const text = variant.segments.map((segment) => (segment.kind === 'text' ? segment.text : 'Camille')).join('')
+      expect(text.length).toBeLessThanOrEqual(300)
+      expect(text).not.toMatch(/!!|\p{Lu}{5,}|[{}]/u)
+    }
+  })
+
+  it.each(table.filter((row) => row.lang === 'fr'))('$id says vous in French', ({ variants }) => {
+    for (const variant of variants) {
+      const text = variant.segments.map((segment) => (segment.kind === 'text' ? segment.text : '')).join('')
+      expect(text).not.toMatch(/(?:^|[\s'’])(?:tu|toi|ton|ta|tes|t['’])(?:[\s,.!?]|$)/iu)
+    }
+  })
+
+  it.each(table.filter((row) => row.id === 'complaint-public' || row.id === 'refund-public'))('$id in $lang says what comes next', ({ variants }) => {
+    for (const variant of variants) {
+      const text = variant.segments.map((segment) => (segment.kind === 'text' ? segment.text : '')).join('')
+      expect(text).toMatch(/priv/i)
+    }
+  })
+
+  it('can all be said when nothing is known', () => {
+    if (!compiled.ok) throw new Error('the templates compile')
+    for (const { id, lang } of table) {
+      for (let seed = 0; seed < 10; seed += 1) expect(renderReply(compiled.value, { template: id, lang, seed, variables: {} })?.lang).toBe(lang)
+    }
+  })
+})
