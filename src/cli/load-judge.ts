@@ -3,12 +3,12 @@ import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import { CannotRun } from './cannot-run.js'
 import type { Judge } from './decide-once.js'
 import type { Io } from './io.js'
-import { loadRuleSet } from './load-rule-set.js'
+import { compileLoaded, loadRuleSet } from './load-rule-set.js'
 import { issueLine } from './reporters/issue-line.js'
 
 /** Loads a rule set that must be sound, with what decides by it. */
 export async function loadJudge(nameOrPath: string, io: Io): Promise<Judge & { readonly compiled: CompiledRuleSet }> {
-  const loaded = await loadRuleSet(nameOrPath, io)
+  const loaded = compileLoaded(await loadRuleSet(nameOrPath, io))
   if (!loaded.ok) {
     const lines = loaded.issues.map((issue) => `  ${issueLine(issue, nameOrPath)}`)
     throw new CannotRun(`the rule set \`${nameOrPath}\` has issues:\n${lines.join('\n')}`)

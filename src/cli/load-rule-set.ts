@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, extname, resolve } from 'node:path'
 
-import type { Result } from '../result.js'
-import { compileRuleSet } from '../rule-set/compile-rule-set.js'
+import { checkRuleSet } from '../decision/check-rule-set.js'
+import type { Issue, Result } from '../result.js'
+import { type CompileOptions, compileRuleSet } from '../rule-set/compile-rule-set.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import { suggestName } from '../rule-set/suggest-name.js'
 import { shippedPacks, shippedRuleSets } from '../shipped/index.js'
-import { compileRuleSetText, parseRuleSetText } from '../yaml.js'
+import { checkRuleSetText, compileRuleSetText, parseRuleSetText } from '../yaml.js'
 import { CannotRun } from './cannot-run.js'
 import type { Io } from './io.js'
 import { reasonOf } from './reason-of.js'
@@ -15,27 +16,39 @@ import { showText } from './show-text.js'
 
 const MAX_RULES_BYTES = 16 * 1024 * 1024
 
+/** A rule set as the command line names it: what to compile, and with what. */
+export interface LoadedRuleSet {
+  /** Its document, when it comes with the package. */
+  readonly shipped?: unknown
+  /** Its text, when it is a file. */
+  readonly text?: string
+  readonly options: CompileOptions
+}
+
 /**
- * Compiles the rule set that a name or path on the command line means: a shipped one by name, else a YAML or JSON file.
+ * Finds the rule set that a name or path on the command line means: a shipped one by name, else a YAML or JSON file.
  *
- * Errors: rejects with `CannotRun` when there is no such rule set or the file cannot be read; issues inside it come back.
+ * Errors: rejects with `CannotRun` when there is no such rule set or the file cannot be read.
  */
-export async function loadRuleSet(
-  nameOrPath: string,
-  io: Io,
-  options: { readonly examples?: boolean } = {},
-): Promise<Result<CompiledRuleSet>> {
+export async function loadRuleSet(nameOrPath: string, io: Io): Promise<LoadedRuleSet> {
+  const options = { file: nameOrPath, packs: shippedPacks, ruleSets: Object.keys(shippedRuleSets) }
   if (Object.hasOwn(shippedRuleSets, nameOrPath)) {
-    return compileRuleSet(shippedRuleSets[nameOrPath], { packs: shippedPacks, resolve: resolveShipped, ...options })
+    return { shipped: shippedRuleSets[nameOrPath], options: { ...options, resolve: resolveShipped } }
   }
   const path = resolve(io.cwd, nameOrPath)
   const text = await readRules(nameOrPath, path)
-  return compileRuleSetText(text, {
-    file: nameOrPath,
-    packs: shippedPacks,
-    resolve: (name) => resolveShipped(name) ?? resolveFile(name, dirname(path)),
-    ...options,
-  })
+  const resolveName = (name: string): unknown => resolveShipped(name) ?? resolveFile(name, dirname(path))
+  return { text, options: { ...options, resolve: resolveName } }
+}
+
+/** Compiles a rule set that was found. */
+export function compileLoaded({ shipped, text, options }: LoadedRuleSet): Result<CompiledRuleSet> {
+  return text === undefined ? compileRuleSet(shipped, options) : compileRuleSetText(text, options)
+}
+
+/** Checks a rule set that was found, with the examples in its rules. */
+export function checkLoaded({ shipped, text, options }: LoadedRuleSet): readonly Issue[] {
+  return text === undefined ? checkRuleSet(shipped, options) : checkRuleSetText(text, options)
 }
 
 function resolveShipped(name: string): unknown {

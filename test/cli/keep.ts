@@ -16,4 +16,3 @@ export function keep(): Kept {
   })
   return { stream, text: () => Buffer.concat(chunks).toString('utf8') }
 }
-

@@ -32,13 +32,15 @@ async function moderated(files: Readonly<Record<string, string>>, stopAfter = Nu
   const out = keep()
   const err = keep()
   const progress: number[] = []
-  const inputs = Object.entries(files).map(([name, text]): Input => ({
-    name,
-    bytes: undefined,
-    chunks: async function* () {
-      yield text
-    },
-  }))
+  const inputs = Object.entries(files).map(
+    ([name, text]): Input => ({
+      name,
+      bytes: undefined,
+      chunks: async function* () {
+        yield text
+      },
+    }),
+  )
   const printed = openOutput(out.stream)
   let written = 0
   const totals = await moderateLines(inputs, {
@@ -57,12 +59,17 @@ async function moderated(files: Readonly<Record<string, string>>, stopAfter = Nu
     onProgress: (bytes) => progress.push(bytes),
   })
   await new Promise((resolve) => setTimeout(resolve, 5))
-  const records = out.text().split('\n').filter(Boolean).map((line) => JSON.parse(line))
+  const records = out
+    .text()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
   return { totals, records, err: err.text(), progress }
 }
 
 const line = (comment: object): string => `${JSON.stringify(comment)}\n`
-const by = (id: string, author: string, more: object = {}): string => line({ id, text: 'x', author: { id: author }, ...more })
+const by = (id: string, author: string, more: object = {}): string =>
+  line({ id, text: 'x', author: { id: author }, ...more })
 
 describe('moderateLines', () => {
   it('answers every comment in the order of the lines, over several files', async () => {
@@ -88,24 +95,35 @@ describe('moderateLines', () => {
     { name: 'a later edit', again: { editedAt: 10 }, status: 'decided' },
   ])('judges $name: $status', async ({ again, status }) => {
     for (const author of [{ author: { id: 'ana' } }, {}]) {
-      const { records, totals } = await moderated({ a: line({ id: '1', text: 'x', ...author }) + line({ id: '1', text: 'x', ...author, ...again }) })
+      const { records, totals } = await moderated({
+        a: line({ id: '1', text: 'x', ...author }) + line({ id: '1', text: 'x', ...author, ...again }),
+      })
       expect(records.map((record) => record.status)).toEqual(['decided', status])
       expect(totals.duplicates).toBe(status === 'duplicate' ? 1 : 0)
     }
   })
 
   it('judges an earlier version that comes late as decided before', async () => {
-    const { records } = await moderated({ a: by('1', 'ana', { editedAt: 10 }) + by('1', 'ana') + by('1', 'ana', { editedAt: 10 }) })
+    const { records } = await moderated({
+      a: by('1', 'ana', { editedAt: 10 }) + by('1', 'ana') + by('1', 'ana', { editedAt: 10 }),
+    })
     expect(records.map(({ status }) => status)).toEqual(['decided', 'duplicate', 'duplicate'])
   })
 
   it('reports broken lines with place and reason, and goes on', async () => {
     const broken = '{"id":\n[1,2]\n{"id":"b"}\nnot json at all\n'
-    const { records, err, totals } = await moderated({ 'day.jsonl': `${by('1', 'ana')}${broken}\n   \n${by('2', 'ana')}` })
+    const { records, err, totals } = await moderated({
+      'day.jsonl': `${by('1', 'ana')}${broken}\n   \n${by('2', 'ana')}`,
+    })
     expect(records.map(({ commentId }) => commentId)).toEqual(['1', '2'])
     expect(totals).toMatchObject({ decided: 2, broken: 4 })
     const lines = err.split('\n').filter(Boolean)
-    expect(lines.map((one) => one.split(':', 2).join(':'))).toEqual(['day.jsonl:2', 'day.jsonl:3', 'day.jsonl:4', 'day.jsonl:5'])
+    expect(lines.map((one) => one.split(':', 2).join(':'))).toEqual([
+      'day.jsonl:2',
+      'day.jsonl:3',
+      'day.jsonl:4',
+      'day.jsonl:5',
+    ])
     expect(lines[0]).toContain('it ends too early (not-json)')
     expect(lines[2]).toContain('/text')
   })
@@ -116,7 +134,9 @@ describe('moderateLines', () => {
   })
 
   it('reports a comment that throws the engine off, and goes on', async () => {
-    const { records, err, totals } = await moderated({ a: line({ id: '1', text: 'break the engine' }) + by('2', 'ana') })
+    const { records, err, totals } = await moderated({
+      a: line({ id: '1', text: 'break the engine' }) + by('2', 'ana'),
+    })
     expect(records).toHaveLength(1)
     expect(totals.broken).toBe(1)
     expect(err).toBe('a:1: the comment could not be decided: out of stack\n')

@@ -31,6 +31,12 @@ describe('startTally', () => {
     expect(totals.languages.size).toBe(0)
   })
 
+  it('says how many comments had facts that could not be measured', () => {
+    const totals = totalsOf(decision({ incomplete: [{ fact: 'signals.threat', rules: ['a'] }] }), decision())
+    expect(totals.incomplete).toBe(1)
+    expect(totalsText(totals, picocolors.createColors(false))).toContain('incomplete  1, with facts')
+  })
+
   it('counts actions, signals by tier, and languages', () => {
     const signals = {
       threat: { value: 0.9, tier: 'act' as const, evidence: [] },

@@ -1,11 +1,10 @@
 import type { Issue } from '../../result.js'
 import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
-import { loadRuleSet } from '../load-rule-set.js'
+import { checkLoaded, loadRuleSet } from '../load-rule-set.js'
 import { openOutput } from '../output.js'
 import { issueLine } from '../reporters/issue-line.js'
 import { safeJson } from '../safe-json.js'
-import { showText } from '../show-text.js'
 
 /** What `sangfroid check` may be told. */
 export interface CheckOptions {
@@ -14,7 +13,6 @@ export interface CheckOptions {
 
 interface Checked {
   readonly file: string
-  readonly rules: number | undefined
   readonly issues: readonly Issue[]
 }
 
@@ -27,21 +25,13 @@ export async function check(names: readonly string[], { format }: CheckOptions, 
 }
 
 async function checkOne(file: string, io: Io): Promise<Checked> {
-  const loaded = await loadRuleSet(file, io, { examples: true })
-  return loaded.ok
-    ? { file, rules: loaded.value.rules.length, issues: loaded.warnings }
-    : { file, rules: undefined, issues: loaded.issues }
+  return { file, issues: checkLoaded(await loadRuleSet(file, io)) }
 }
 
 function textReport(checked: readonly Checked[]): string {
   const lines = checked.flatMap(({ file, issues }) => issues.map((issue) => issueLine(issue, file)))
-  const sound = checked.flatMap(({ file, rules }) =>
-    rules === undefined ? [] : [`${showText(file)}: ${plural(rules, 'rule')}, sound`],
-  )
   const found = [plural(countOf(checked, 'error'), 'error'), plural(countOf(checked, 'warning'), 'warning')].join(', ')
-  return [...lines, ...sound, `${plural(checked.length, 'rule set')} checked: ${found}`]
-    .map((line) => `${line}\n`)
-    .join('')
+  return [...lines, `${plural(checked.length, 'rule set')} checked: ${found}`].map((line) => `${line}\n`).join('')
 }
 
 function jsonReport(checked: readonly Checked[]): string {
