@@ -1,4 +1,6 @@
 import type { Limit } from './adapter.js'
+import { graphemesOf } from './graphemes-of.js'
+import { measureText } from './measure-text.js'
 
 /** A text made fit to be sent, and what was lost on the way. */
 export interface FittedText {
@@ -35,27 +37,6 @@ export function fitText(text: string, limits: readonly Limit[]): FittedText {
   }
 }
 
-/**
- * The length of a text in a unit a platform counts in.
- *
- * @example
- * measureText('é👍🏽', 'grapheme') // => 2
- */
-export function measureText(text: string, unit: Limit['unit']): number {
-  switch (unit) {
-    case 'utf16':
-      return text.length
-    case 'codepoint':
-      return [...text].length
-    case 'grapheme':
-      return [...graphemes(text)].length
-    case 'byte':
-      return new TextEncoder().encode(text).length
-    default:
-      return unit satisfies never
-  }
-}
-
 const NAMES = { utf16: 'characters', codepoint: 'code points', grapheme: 'graphemes', byte: 'bytes' } as const
 
 /** Control characters but the line feed and the tab, and the two that overturn the direction of what follows. */
@@ -64,14 +45,10 @@ const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202D\u202E]/g
 /** What follows the at sign of a mention that calls a crowd, or an account by its number; the longest has nine letters. */
 const CROWD = /^(?:\[|(?:everyone|here|channel|all|followers|highlight|topfans)(?![\p{L}\p{N}_]))/iu
 
-function graphemes(text: string): Iterable<{ readonly segment: string }> {
-  return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)
-}
-
 function cut(text: string, limits: readonly Limit[]): string {
   const left = limits.map((limit) => limit.max - measureText('…', limit.unit))
   let kept = 0
-  for (const { segment } of graphemes(text)) {
+  for (const { segment } of graphemesOf(text)) {
     limits.forEach((limit, index) => {
       left[index] = (left[index] ?? 0) - measureText(segment, limit.unit)
     })

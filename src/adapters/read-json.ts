@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.js'
+import { decodeBody } from './decode-body.js'
 import { quoteLongIntegers } from './quote-long-integers.js'
 
 /**
@@ -19,13 +20,4 @@ export function readJson(body: Uint8Array | string): Result<unknown> {
     const message = text.trim() === '' ? 'the body is empty' : 'the body is not JSON'
     return fail([{ code: 'unreadable-json', severity: 'error', path: '', message }])
   }
-}
-
-/**
- * The text of a body.
- *
- * Bounds: a byte order mark is skipped; bytes that are no UTF-8 become U+FFFD.
- */
-export function decodeBody(body: Uint8Array | string): string {
-  return typeof body === 'string' ? body.replace(/^\uFEFF/, '') : new TextDecoder().decode(body)
 }

@@ -1,5 +1,3 @@
-import type { RawRequest } from './adapter.js'
-
 /**
  * True if a header holds the SHA-256 HMAC of the given bytes, as `sha256=` and 64 hexadecimal digits.
  *
@@ -15,18 +13,6 @@ export async function verifyHmac(secret: string, signed: Uint8Array, signature: 
   const { subtle } = globalThis.crypto
   const key = await subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['verify'])
   return subtle.verify(algorithm, key, fromHex(digits), Uint8Array.from(signed))
-}
-
-/**
- * A header by name, in whatever case it came.
- *
- * Bounds: a name that occurs in two spellings gives nothing, since one of them may be forged.
- */
-export function header(request: RawRequest, name: string): string | undefined {
-  const found = Object.entries(request.headers).filter(
-    ([key, value]) => key.toLowerCase() === name && value !== undefined,
-  )
-  return found.length === 1 ? found[0]?.[1] : undefined
 }
 
 function fromHex(digits: string): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Adapter, RawRequest, WebhookKeys } from '../../src/adapters/adapter.js'
-import { measureText } from '../../src/adapters/fit-text.js'
+import { measureText } from '../../src/adapters/measure-text.js'
 import type { Comment } from '../../src/comment/comment.js'
 import { ACTIONS, decisionWith } from './decision-with.js'
 

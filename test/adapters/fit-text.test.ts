@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Limit } from '../../src/adapters/adapter.js'
-import { fitText, measureText } from '../../src/adapters/fit-text.js'
+import { fitText } from '../../src/adapters/fit-text.js'
+import { measureText } from '../../src/adapters/measure-text.js'
 
 describe('fitText', () => {
   it.each<{ name: string; text: string; max: number; unit?: Limit['unit']; expected: string }>([

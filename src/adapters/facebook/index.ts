@@ -1,7 +1,8 @@
 import type { Adapter } from '../adapter.js'
 import { gatherComments } from '../gather-comments.js'
+import { readHeader } from '../read-header.js'
 import { readJson } from '../read-json.js'
-import { header, verifyHmac } from '../verify-hmac.js'
+import { verifyHmac } from '../verify-hmac.js'
 import { capabilities, limits } from './capabilities.js'
 import { handshake } from './handshake.js'
 import { feedComments, toComment } from './to-comment.js'
@@ -22,7 +23,7 @@ export const facebook: Adapter<FacebookOptions> = {
   platform: 'facebook',
   capabilities,
   limits,
-  verify: (request, keys) => verifyHmac(keys.secret, request.body, header(request, 'x-hub-signature-256')),
+  verify: (request, keys) => verifyHmac(keys.secret, request.body, readHeader(request, 'x-hub-signature-256')),
   handshake,
   parse(body, selfIds = []) {
     const json = readJson(body)

@@ -1,5 +1,6 @@
 import { fail, type Issue, ok, type Result } from '../../result.js'
-import { decodeBody, readJson } from '../read-json.js'
+import { decodeBody } from '../decode-body.js'
+import { readJson } from '../read-json.js'
 
 /** Something that may be a comment, and where it stood. */
 export interface Candidate {

@@ -1,5 +1,6 @@
 import type { RawRequest, WebhookKeys } from '../adapter.js'
-import { header, verifyHmac } from '../verify-hmac.js'
+import { readHeader } from '../read-header.js'
+import { verifyHmac } from '../verify-hmac.js'
 
 /**
  * True if `x-signature-256` signs the raw bytes. With `toleranceMs`, `x-signature-timestamp` is required too, must be that near to
@@ -10,9 +11,9 @@ import { header, verifyHmac } from '../verify-hmac.js'
  * Errors: an empty secret is a `TypeError`.
  */
 export async function verify(request: RawRequest, keys: WebhookKeys): Promise<boolean> {
-  const signature = header(request, 'x-signature-256')
+  const signature = readHeader(request, 'x-signature-256')
   if (keys.toleranceMs === undefined) return verifyHmac(keys.secret, request.body, signature)
-  const timestamp = header(request, 'x-signature-timestamp') ?? ''
+  const timestamp = readHeader(request, 'x-signature-timestamp') ?? ''
   const signed = await verifyHmac(keys.secret, joined(`${timestamp}.`, request.body), signature)
   return signed && /^\d{1,12}$/.test(timestamp) && Math.abs(Number(timestamp) * 1000 - keys.now) <= keys.toleranceMs
 }

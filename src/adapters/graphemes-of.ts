@@ -1,0 +1,4 @@
+/** The characters of a text as a reader counts them; the same in every language. */
+export function graphemesOf(text: string): Iterable<{ readonly segment: string }> {
+  return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)
+}
