@@ -1,0 +1,187 @@
+import { TokenKind, type Workspace } from '../text/workspace.js'
+import { findChild } from './find-word.js'
+import type { Reading } from './reading.js'
+import { ANY_WORD, categoryId, LAST_HARMFUL, type LexiconTables, TermFlag } from './tables.js'
+
+const SAFE = categoryId('safe')
+const LONGEST_PHRASE = 12
+
+/** A guard word counts up to this many words away, in the same sentence. */
+const GUARD_REACH = 30
+
+/**
+ * Marks every word with the terms that begin there, decides the language of each sentence, and takes back what an exemption, an idiom,
+ * a guard word or another language makes harmless.
+ */
+export function annotateWords(tables: LexiconTables, ws: Workspace, reading: Reading): void {
+  decideLanguages(tables, reading)
+  markTerms(tables, reading)
+  exempt(tables, ws, reading)
+}
+
+function decideLanguages(tables: LexiconTables, reading: Reading): void {
+  const languages = tables.languages.length
+  const { votes, word, sentence, language, count } = reading
+  const { wordVote } = tables
+  votes.fill(0)
+  reading.textLanguage = languages === 1 ? 0 : -1
+  if (languages < 2) {
+    language.fill(languages - 1, 0, count + 1)
+    return
+  }
+  let at = 0
+  // Per sentence: the language ahead by two votes, or ahead with no vote against; other sentences take the text's.
+  while (at < count) {
+    const number = sentence[at] ?? 0
+    let end = at
+    let best = -1
+    let bestVotes = 0
+    let second = 0
+    for (let l = 0; l < languages; l++) {
+      let own = 0
+      end = at
+      while (end < count && sentence[end] === number) {
+        const vote = wordVote[word[end] ?? -1] ?? 0
+        if (vote >> 2 === l + 1) own += vote & 3
+        end++
+      }
+      votes[l] = (votes[l] ?? 0) + own
+      if (own > bestVotes) {
+        second = bestVotes
+        bestVotes = own
+        best = l
+      } else if (own > second) second = own
+    }
+    const decided = bestVotes >= second + 3 || (second === 0 && bestVotes >= 2) ? best : -1
+    for (let i = at; i < end; i++) language[i] = decided
+    at = end
+  }
+  let best = -1
+  let bestVotes = 0
+  let second = 0
+  for (let l = 0; l < languages; l++) {
+    const own = votes[l] ?? 0
+    if (own > bestVotes) {
+      second = bestVotes
+      bestVotes = own
+      best = l
+    } else if (own > second) second = own
+  }
+  reading.textLanguage = bestVotes > 0 && bestVotes > second * 1.3 ? best : -1
+  if (reading.textLanguage >= 0) for (let i = 0; i < count; i++) if ((language[i] ?? -1) < 0) language[i] = reading.textLanguage
+}
+
+function markTerms(tables: LexiconTables, reading: Reading): void {
+  const { word, head, count, before, kind } = reading
+  const { wordBits, nodeSense, senseTerm, senseFeatures, senseNext } = tables
+  const limit = reading.markTerm.length
+  let marks = 0
+  for (let i = 0; i < count; i++) {
+    head[i] = -1
+    const id = word[i] ?? -1
+    if (id < 0) continue
+    const bits = wordBits[id] ?? 0
+    if (bits & 32) addSenses(i, nodeSense[id] ?? -1, 1)
+    if (bits & 1) walk(i, id, i + 1)
+  }
+  reading.marks = marks
+
+  /** Follows every phrase that begins with the word; phrases do not cross the end of a sentence. */
+  function walk(at: number, node: number, next: number): void {
+    if (next >= count || next - at >= LONGEST_PHRASE || (before[next] ?? 0) >= 3) return
+    const id = word[next] ?? -1
+    if (id > 0) {
+      const child = findChild(tables, node, id)
+      if (child >= 0) {
+        addSenses(at, nodeSense[child] ?? -1, next - at + 1)
+        walk(at, child, next + 1)
+      }
+    }
+    if (kind[next] !== TokenKind.link) {
+      const any = findChild(tables, node, ANY_WORD)
+      if (any >= 0) {
+        addSenses(at, nodeSense[any] ?? -1, next - at + 1)
+        walk(at, any, next + 1)
+      }
+    }
+  }
+
+  function addSenses(at: number, first: number, length: number): void {
+    const sentenceLanguage = reading.language[at] ?? -1
+    for (let sense = first; sense >= 0 && marks < limit; sense = senseNext[sense] ?? -1) {
+      const term = senseTerm[sense] ?? 0
+      const flags = tables.termFlags[term] ?? 0
+      if (sentenceLanguage >= 0 && tables.termLanguage[term] !== sentenceLanguage && !(flags & TermFlag.loan)) continue
+      reading.markTerm[marks] = term
+      reading.markFeatures[marks] = senseFeatures[sense] ?? 0
+      reading.markLength[marks] = length
+      reading.markNext[marks] = head[at] ?? -1
+      head[at] = marks++
+    }
+  }
+}
+
+function exempt(tables: LexiconTables, ws: Workspace, reading: Reading): void {
+  const { count, head, markTerm, markLength, markNext } = reading
+  const { termCategory, termExempts, termFlags } = tables
+  for (let i = 0; i < count; i++) {
+    for (let mark = head[i] ?? -1; mark >= 0; mark = markNext[mark] ?? -1) {
+      const term = markTerm[mark] ?? 0
+      const category = termCategory[term] ?? 0
+      if (category === 0) clear(i, markLength[mark] ?? 1, termExempts[term] ?? -1, mark)
+      else if (category === SAFE) clear(i, markLength[mark] ?? 1, -1, mark)
+    }
+  }
+  for (let i = 0; i < count; i++) {
+    let previous = -1
+    for (let mark = head[i] ?? -1; mark >= 0; mark = markNext[mark] ?? -1) {
+      const term = markTerm[mark] ?? 0
+      const flags = termFlags[term] ?? 0
+      const category = termCategory[term] ?? 0
+      const gone =
+        category === 0 ||
+        (flags & TermFlag.guarded && isGuarded(term, i)) ||
+        (flags & TermFlag.exact && !isExact(term, i)) ||
+        (markLength[mark] ?? 0) === 0
+      if (gone) {
+        const next = markNext[mark] ?? -1
+        if (previous < 0) head[i] = next
+        else markNext[previous] = next
+      } else previous = mark
+    }
+  }
+
+  /** Takes back the harmful marks that lie inside a span: of one term, or of all when `only` is -1. */
+  function clear(at: number, length: number, only: number, by: number): void {
+    for (let i = at; i < at + length && i < count; i++) {
+      for (let mark = head[i] ?? -1; mark >= 0; mark = markNext[mark] ?? -1) {
+        if (mark === by) continue
+        const term = markTerm[mark] ?? 0
+        const category = termCategory[term] ?? 0
+        if (category === 0 || category > LAST_HARMFUL) continue
+        if (only >= 0 && term !== only) continue
+        if (only < 0 && (markLength[mark] ?? 0) > length) continue
+        markLength[mark] = 0
+      }
+    }
+  }
+
+  function isGuarded(term: number, at: number): boolean {
+    const guard = tables.guards.get(term)
+    if (guard === undefined) return false
+    const sentence = reading.sentence[at] ?? 0
+    for (let i = at; i >= 0 && at - i <= GUARD_REACH && reading.sentence[i] === sentence; i--) if (guard.has(reading.word[i] ?? -1)) return true
+    for (let i = at + 1; i < count && i - at <= GUARD_REACH && reading.sentence[i] === sentence; i++) if (guard.has(reading.word[i] ?? -1)) return true
+    return false
+  }
+
+  function isExact(term: number, at: number): boolean {
+    const forms = tables.exactForms.get(term)
+    if (forms === undefined) return true
+    const written = ws.text
+      .slice(reading.start[at] ?? 0, reading.end[at] ?? 0)
+      .normalize('NFC')
+      .toLowerCase()
+    return forms.has(written) || (reading.repair[at] ?? 0) > 1
+  }
+}

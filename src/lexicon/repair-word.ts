@@ -1,0 +1,199 @@
+import { HASH_BASE, hashUnits, slotOf } from '../text/hash-units.js'
+import { findWord } from './find-word.js'
+import { categoryId, type LexiconTables } from './tables.js'
+
+/** Words that repair may lead to are at least this long; shorter ones are too often something else. */
+const SHORTEST_TYPO = 5
+
+const DROPPED = 90
+const SWAPPED = 90
+const SUBSTITUTED = 72
+
+/** A repaired word and how sure the repair is, 0 to 100; `id` -1 when none was found. Reused, never kept. */
+export interface Repaired {
+  id: number
+  confidence: number
+}
+
+/**
+ * Finds the lexicon word one slip away: a letter dropped, added, replaced, or two swapped.
+ *
+ * Bounds: words of 5 to 24 letters; at most one slip; linear in the word's length.
+ */
+export function repairTypo(tables: LexiconTables, units: Uint16Array, from: number, to: number, powers: Int32Array, result: Repaired): boolean {
+  const size = to - from
+  result.id = -1
+  result.confidence = 0
+  if (size < SHORTEST_TYPO - 1 || size > 24) return false
+  const hash = hashUnits(units, from, to)
+  tryDropped(tables, hash, units, from, to, result)
+  if (size >= SHORTEST_TYPO) {
+    let prefix = 0
+    for (let i = from; i < to; i++) {
+      // hash without unit i = prefix × base^(rest) + suffix
+      const rest = to - i - 1
+      const suffix = (hash - Math.imul((Math.imul(prefix, HASH_BASE) + (units[i] ?? 0)) | 0, powers[rest] ?? 1)) | 0
+      if (i === from || units[i] !== units[i - 1]) tryDropped(tables, (Math.imul(prefix, powers[rest] ?? 1) + suffix) | 0, units, from, to, result)
+      prefix = (Math.imul(prefix, HASH_BASE) + (units[i] ?? 0)) | 0
+    }
+  }
+  return result.id >= 0
+}
+
+function tryDropped(tables: LexiconTables, hash: number, units: Uint16Array, from: number, to: number, result: Repaired): void {
+  const { dropMask, dropSlots, dropHash, dropWord, dropNext } = tables.repair
+  for (let entry = dropSlots[slotOf(hash, dropMask)] ?? -1; entry >= 0; entry = dropNext[entry] ?? -1) {
+    if (dropHash[entry] !== hash) continue
+    const id = dropWord[entry] ?? -1
+    const confidence = compareSlip(tables, id, units, from, to)
+    if (confidence > result.confidence) {
+      result.id = id
+      result.confidence = confidence
+    }
+  }
+}
+
+/** Confidence that the units are the word with one slip; 0 when they are not. The first letter must agree, or be swapped with the second. */
+function compareSlip(tables: LexiconTables, id: number, units: Uint16Array, from: number, to: number): number {
+  const word = tables.units
+  const wordFrom = tables.wordFrom[id] ?? 0
+  const wordTo = tables.wordTo[id] ?? 0
+  const size = to - from
+  const wordSize = wordTo - wordFrom
+  if (wordSize < SHORTEST_TYPO && size <= wordSize) return 0
+  let left = 0
+  while (left < size && left < wordSize && units[from + left] === word[wordFrom + left]) left++
+  let right = 0
+  while (right < size - left && right < wordSize - left && units[to - 1 - right] === word[wordTo - 1 - right]) right++
+  const middle = size - left - right
+  const wordMiddle = wordSize - left - right
+  if (middle === 1 && wordMiddle === 0) return left === 0 ? 0 : DROPPED
+  if (middle === 0 && wordMiddle === 1) return left === 0 ? 0 : DROPPED
+  if (middle === 1 && wordMiddle === 1) return left === 0 || size < 6 ? 0 : SUBSTITUTED
+  if (middle === 2 && wordMiddle === 2 && units[from + left] === word[wordFrom + left + 1] && units[from + left + 1] === word[wordFrom + left]) return SWAPPED
+  return 0
+}
+
+/** Finds the word behind masked letters (0 in `units`): at least half of it shows, and a swear word is believed before anything graver. */
+export function repairMasked(tables: LexiconTables, units: Uint16Array, from: number, to: number): number {
+  const first = units[from] ?? 0
+  const size = to - from
+  if (first === 0 || size < 3) return -1
+  let shown = 0
+  for (let i = from; i < to; i++) if (units[i] !== 0) shown++
+  const candidates = tables.repair.masks.get(first * 64 + Math.min(63, size))
+  if (candidates === undefined) return -1
+  let found = -1
+  let foundHarm = 99
+  for (const id of candidates) {
+    const wordFrom = tables.wordFrom[id] ?? 0
+    let fits = true
+    for (let i = 0; i < size && fits; i++) {
+      const unit = units[from + i] ?? 0
+      if (unit !== 0 && unit !== tables.units[wordFrom + i]) fits = false
+    }
+    if (!fits) continue
+    const harm = harmOf(tables, id)
+    if (shown * 2 < size && harm > 0) continue
+    if (harm < foundHarm) {
+      found = id
+      foundHarm = harm
+    }
+  }
+  return found
+}
+
+function harmOf(tables: LexiconTables, id: number): number {
+  let least = 9
+  for (let sense = tables.nodeSense[id] ?? -1; sense >= 0; sense = tables.senseNext[sense] ?? -1) {
+    const term = tables.senseTerm[sense] ?? 0
+    const severity = tables.termCategory[term] === PROFANITY_ID ? 0 : (tables.termSeverity[term] ?? 2)
+    if (severity < least) least = severity
+  }
+  return least
+}
+
+const PROFANITY_ID = categoryId('profanity')
+
+/**
+ * Cuts a glued word into known words.
+ *
+ * Bounds: words of 7 to 48 letters; two parts for short ones, any number for 14 and more; every part known, at least one that repair may lead to.
+ * @returns the number of parts written to `parts` (word ids), 0 when it cannot be cut
+ */
+export function splitGlued(tables: LexiconTables, units: Uint16Array, from: number, to: number, parts: Int32Array, scratch: SplitScratch): number {
+  const size = to - from
+  if (size < 7 || size > 48) return 0
+  return size < 14 ? splitInTwo(tables, units, from, to, parts) : splitInMany(tables, units, from, to, parts, scratch)
+}
+
+function splitInTwo(tables: LexiconTables, units: Uint16Array, from: number, to: number, parts: Int32Array): number {
+  for (let cut = to - 3; cut >= from + 2; cut--) {
+    const first = findWord(tables, hashUnits(units, from, cut), units, from, cut)
+    if (first < 0 || !isWordPart(tables, first)) continue
+    const second = findWord(tables, hashUnits(units, cut, to), units, cut, to)
+    if (second < 0 || !isWordPart(tables, second)) continue
+    const hot = (isHot(tables, first) && cut - from >= 4) || (isHot(tables, second) && to - cut >= 4)
+    if (!hot) continue
+    parts[0] = first
+    parts[1] = second
+    return 2
+  }
+  return 0
+}
+
+/** Tables for cutting one glued word, reused from word to word. */
+export interface SplitScratch {
+  readonly cost: Int32Array
+  readonly back: Int32Array
+  readonly word: Int32Array
+}
+
+export function createSplitScratch(): SplitScratch {
+  return { cost: new Int32Array(64), back: new Int32Array(64), word: new Int32Array(64) }
+}
+
+function splitInMany(tables: LexiconTables, units: Uint16Array, from: number, to: number, parts: Int32Array, scratch: SplitScratch): number {
+  const size = to - from
+  const { cost, back, word } = scratch
+  cost.fill(9999, 0, size + 1)
+  cost[0] = 0
+  for (let i = 0; i < size; i++) {
+    const base = cost[i] ?? 9999
+    if (base >= 9999) continue
+    let hash = 0
+    const limit = Math.min(size, i + 20)
+    for (let j = i; j < limit; j++) {
+      hash = (Math.imul(hash, HASH_BASE) + (units[from + j] ?? 0)) | 0
+      const length = j + 1 - i
+      // One-letter parts cost most: `a`, `i`, `y`, `t` are rarely meant.
+      const price = base + (length === 1 ? 12 : length === 2 ? 7 : 4)
+      if (price >= (cost[j + 1] ?? 9999)) continue
+      const id = findWord(tables, hash, units, from + i, from + j + 1)
+      if (id < 0 || (length > 1 && !isWordPart(tables, id))) continue
+      cost[j + 1] = price
+      back[j + 1] = i
+      word[j + 1] = id
+    }
+  }
+  if ((cost[size] ?? 9999) >= 9999 || (cost[size] ?? 0) > size * 2) return 0
+  let count = 0
+  for (let at = size; at > 0; at = back[at] ?? 0) count++
+  if (count < 2 || count > parts.length) return 0
+  let hot = false
+  let index = count
+  for (let at = size; at > 0; at = back[at] ?? 0) {
+    const id = word[at] ?? -1
+    parts[--index] = id
+    if (isHot(tables, id) && at - (back[at] ?? 0) >= 4) hot = true
+  }
+  return hot ? count : 0
+}
+
+function isHot(tables: LexiconTables, id: number): boolean {
+  return ((tables.wordBits[id] ?? 0) & 2) !== 0
+}
+
+function isWordPart(tables: LexiconTables, id: number): boolean {
+  return ((tables.wordBits[id] ?? 0) & (32 | 1)) !== 0
+}

@@ -1,0 +1,81 @@
+import { HARMFUL_CATEGORIES, PLAIN_CATEGORIES } from './categories.js'
+
+/** Category ids, from 1; 0 marks an exemption. */
+export const CATEGORY_IDS: ReadonlyMap<string, number> = new Map(
+  [...Object.keys(HARMFUL_CATEGORIES), ...Object.keys(PLAIN_CATEGORIES)].map((name, index) => [name, index + 1]),
+)
+
+export const CATEGORY_NAMES: readonly string[] = ['exempt', ...CATEGORY_IDS.keys()]
+
+/** Categories up to this id are harmful. */
+export const LAST_HARMFUL = Object.keys(HARMFUL_CATEGORIES).length
+
+/** The id of a category that is known to exist. */
+export function categoryId(name: string): number {
+  const id = CATEGORY_IDS.get(name)
+  if (id === undefined) throw new TypeError(`categoryId: no category \`${name}\``)
+  return id
+}
+
+/** Bits of `termFlags`. */
+export const TermFlag = { aimed: 1, reclaimed: 2, loan: 4, exact: 8, guarded: 16, unrepaired: 32 } as const
+
+/** The word that stands for any one word in an exemption phrase. */
+export const ANY_WORD = 0
+
+/**
+ * All lexicons of a rule set in one set of flat tables.
+ *
+ * A node is a word (node id = word id) or a longer phrase; edges lead from node and next word to node. A node has senses, a sense belongs to a term.
+ */
+export interface LexiconTables {
+  readonly languages: readonly string[]
+  readonly words: number
+  readonly wordMask: number
+  readonly wordSlots: Int32Array
+  readonly wordHash: Int32Array
+  readonly wordFrom: Int32Array
+  readonly wordTo: Int32Array
+  readonly units: Uint16Array
+  /** Bits: 1 starts a phrase, 2 repair may lead here, 4 has an expansion, 8 swear word (masked letters), 16 known to no lexicon but innocent, 32 has senses. */
+  readonly wordBits: Uint8Array
+  /** Language a word votes for, with its weight in the low bits (language × 4 + weight); 0 for no vote. */
+  readonly wordVote: Uint8Array
+  readonly nodeSense: Int32Array
+  readonly edgeMask: number
+  readonly edgeSlots: Int32Array
+  readonly edgeParent: Int32Array
+  readonly edgeWord: Int32Array
+  readonly edgeChild: Int32Array
+  readonly senseTerm: Int32Array
+  readonly senseFeatures: Int32Array
+  readonly senseNext: Int32Array
+  readonly termCategory: Uint8Array
+  readonly termSeverity: Uint8Array
+  /** 0 to 100. */
+  readonly termSureness: Uint8Array
+  readonly termValue: Int32Array
+  readonly termLanguage: Uint8Array
+  readonly termFlags: Uint8Array
+  /** For exemptions the term exempted (-1: every harmful one), else -1. */
+  readonly termExempts: Int32Array
+  readonly termText: readonly string[]
+  readonly values: readonly string[]
+  readonly guards: ReadonlyMap<number, ReadonlySet<number>>
+  readonly exactForms: ReadonlyMap<number, ReadonlySet<string>>
+  readonly expansions: ReadonlyMap<number, readonly number[]>
+  readonly repair: RepairTables
+  /** Bytes of all typed arrays. */
+  readonly bytes: number
+}
+
+/** Where repair looks: words by the hash of the word with one letter dropped, by sound, by first letter and length. */
+export interface RepairTables {
+  readonly dropMask: number
+  readonly dropSlots: Int32Array
+  readonly dropHash: Int32Array
+  readonly dropWord: Int32Array
+  readonly dropNext: Int32Array
+  readonly sounds: ReadonlyMap<number, number>
+  readonly masks: ReadonlyMap<number, readonly number[]>
+}

@@ -1,0 +1,208 @@
+import { annotateWords } from '../lexicon/annotate-words.js'
+import { readWords } from '../lexicon/read-words.js'
+import { categoryId, LAST_HARMFUL } from '../lexicon/tables.js'
+import type { Evidence } from '../signals/signal.js'
+import { tokenize } from '../text/tokenize.js'
+import type { Analysis } from './analysis.js'
+import { type Analyzer, TRIGGER } from './analyzer.js'
+import { findCoOccurrence } from './co-occurrence.js'
+import { type CompiledPattern, type Program, wordBit } from './compile-patterns.js'
+import { findFrames, type Frame } from './frames.js'
+import { matchAt, startProgram, STEP_BUDGET } from './match-pattern.js'
+import { negatedAround } from './polarity.js'
+import { readScene } from './scene.js'
+import { sketchWords } from './sketch-words.js'
+import { findSlurs } from './slurs.js'
+import { targetOf } from './target-of.js'
+
+/** Signals that can lead to a removal: frames, negation and scope apply to them. */
+export const HOSTILE_SIGNALS: ReadonlySet<string> = new Set([
+  'threat',
+  'harm_wish',
+  'slur',
+  'identity_attack',
+  'harassment',
+  'demeaning',
+  'sexual_abuse',
+  'doxxing',
+  'self_harm_incitement',
+  'spam_scam',
+])
+
+/** Below this, evidence is not worth a line. */
+const LEAST_WEIGHT = 0.05
+
+/**
+ * Reads a text and returns what its words say.
+ *
+ * Bounds: 65,536 units are read and 300,000 steps of the pattern machine are made; beyond either `complete` is false.
+ * Errors: none; any string is a text.
+ */
+export function analyzeText(analyzer: Analyzer, text: string): Analysis {
+  const { workspace, reading, scene, machine, tables } = analyzer
+  tokenize(workspace, text)
+  readWords(tables, workspace, reading, analyzer.scratch)
+  annotateWords(tables, workspace, reading)
+  readScene(tables, reading, scene)
+  machine.budget = STEP_BUDGET
+  const evidence: Evidence[] = []
+  matchPatterns(analyzer, evidence)
+  findSlurs(analyzer, evidence)
+  findCoOccurrence(analyzer, evidence)
+  evidence.sort(byPosition)
+  return {
+    lang: reading.textLanguage >= 0 ? (analyzer.languages[reading.textLanguage] ?? 'und') : 'und',
+    evidence,
+    complete: workspace.complete && machine.budget > 0,
+    sketch: sketchWords(reading),
+  }
+}
+
+function byPosition(a: Evidence, b: Evidence): number {
+  return a.start - b.start || a.end - b.end || (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0) || b.weight - a.weight || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0)
+}
+
+function matchPatterns(analyzer: Analyzer, evidence: Evidence[]): void {
+  const { patterns, reading, scene, tables, tried, turn } = analyzer
+  const now = ++turn.value
+  for (const entry of patterns.always) attempt(entry)
+  for (let third = 0; third < 3; third++) {
+    let bits = scene.present[third] ?? 0
+    while (bits !== 0) {
+      const bit = 31 - Math.clz32(bits)
+      bits &= ~(1 << bit)
+      const entries = patterns.byCategory[third * 32 + bit]
+      if (entries !== undefined) for (const entry of entries) attempt(entry)
+    }
+  }
+  let chunks = scene.present[3] ?? 0
+  while (chunks !== 0) {
+    const bit = 31 - Math.clz32(chunks)
+    chunks &= ~(1 << bit)
+    for (const entry of patterns.byChunk[bit] ?? []) attempt(entry)
+  }
+  for (let i = 0; i < reading.count; i++) {
+    const word = reading.word[i] ?? -1
+    if (word >= 0 && ((tables.wordBits[word] ?? 0) & TRIGGER) !== 0) for (const entry of patterns.byWord.get(word) ?? []) attempt(entry)
+  }
+
+  function attempt(entry: number): void {
+    if (tried[entry] === now) return
+    tried[entry] = now
+    const found = patterns.entries[entry]
+    if (found !== undefined) runPattern(analyzer, found.pattern, found.program, evidence)
+  }
+}
+
+function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Program, evidence: Evidence[]): void {
+  const { reading, scene, machine } = analyzer
+  const { first } = program
+  const f0 = first[0] ?? 0
+  const f1 = first[1] ?? 0
+  const f2 = first[2] ?? 0
+  const f3 = first[3] ?? 0
+  const f4 = first[4] ?? 0
+  let started = false
+  for (let at = 0; at < reading.count; at++) {
+    const fits = ((scene.bits0[at] ?? 0) & f0) | ((scene.bits1[at] ?? 0) & f1) | ((scene.bits2[at] ?? 0) & f2) | ((scene.chunkBits[at] ?? 0) & f3) | (wordBit(reading.word[at] ?? -1) & f4)
+    if (fits === 0) continue
+    const language = reading.language[at] ?? -1
+    if (language >= 0 && language !== pattern.language) continue
+    if (!started) {
+      startProgram(machine, program)
+      started = true
+    }
+    if (!matchAt(machine, program, at)) continue
+    const end = machine.end
+    if (end > at) weigh(analyzer, pattern, at, end, evidence)
+    started = false
+    if (end > at + 1) at = end - 1
+    if (machine.budget <= 0) return
+  }
+}
+
+const PROFANITY = categoryId('profanity')
+
+function weigh(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: number, evidence: Evidence[]): void {
+  const { reading, scene, machine, workspace, tables } = analyzer
+  const target = targetOf(analyzer, pattern)
+  const value = pattern.value === null ? undefined : capturedValue(analyzer, pattern.value)
+  const signal = pattern.signals === null ? pattern.signal : (pattern.signals.get(target.kind) ?? (target.isPerson ? pattern.signals.get('person') : undefined) ?? pattern.signal)
+  if (signal === 'none') return
+  if (pattern.unless.length > 0 && isExcused(analyzer, pattern, from, to)) return
+  const frames: Frame[] = []
+  let weight = pattern.weight
+  if (pattern.polarity !== 'any') {
+    const odd = negatedAround(reading, scene, from, to)
+    if (pattern.polarity === 'positive' && !odd) return
+    if (pattern.polarity === 'negative' && odd) frames.push({ name: 'negated', factor: 0.12 })
+  }
+  if (HOSTILE_SIGNALS.has(signal)) {
+    frames.push(...findFrames(tables, workspace, reading, scene, from, to, pattern.immune))
+    weight *= surenessOf(analyzer, from, to)
+    if (target.scope < 100) frames.push({ name: 'scope', factor: target.scope / 100 })
+  }
+  for (const frame of frames) weight *= frame.factor
+  if (weight < LEAST_WEIGHT) return
+  weight = Math.round(weight * 1000) / 1000
+  machine.chunk = -1
+  evidence.push({
+    signal,
+    start: reading.start[from] ?? 0,
+    end: reading.end[to - 1] ?? 0,
+    weight,
+    tier: weight >= 0.5 ? 'act' : 'review',
+    source: pattern.id,
+    family: pattern.family,
+    ...(target.label === '' ? {} : { target: target.label }),
+    ...(frames.length === 0 ? {} : { frames }),
+    ...(value === undefined ? {} : { value }),
+  })
+}
+
+/** `$X` is the value of the term captured as X; anything else stands for itself. */
+function capturedValue(analyzer: Analyzer, value: string): string | undefined {
+  if (!value.startsWith('$')) return value
+  const { machine, reading, tables } = analyzer
+  const at = machine.captureAt[['T', 'V', 'X', 'N'].indexOf(value.slice(1))] ?? -1
+  if (at < 0) return undefined
+  for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+    const label = tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0]
+    if (label !== undefined && label !== '') return label
+  }
+  return undefined
+}
+
+function isExcused(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: number): boolean {
+  const { machine, reading } = analyzer
+  const sentence = reading.sentence[from] ?? 0
+  for (const program of pattern.unless) {
+    startProgram(machine, program)
+    for (let at = Math.max(0, from - 8); at < to; at++) {
+      if (reading.sentence[at] !== sentence && at < from) continue
+      if (!matchAt(machine, program, at)) continue
+      if (machine.end > from) return true
+      startProgram(machine, program)
+    }
+  }
+  return false
+}
+
+/** How sure the harmful words of a match are meant so, and were read right: 0.6 to 1 for sureness, times the surest repair's confidence. */
+function surenessOf(analyzer: Analyzer, from: number, to: number): number {
+  const { reading, tables } = analyzer
+  let sureness = 100
+  let confidence = 100
+  for (let i = from; i < to; i++) {
+    let best = -1
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const term = reading.markTerm[mark] ?? 0
+      const category = tables.termCategory[term] ?? 0
+      if (category <= LAST_HARMFUL && category !== PROFANITY && category > 0) best = Math.max(best, tables.termSureness[term] ?? 100)
+    }
+    if (best < 0) continue
+    sureness = Math.min(sureness, best)
+    confidence = Math.min(confidence, reading.confidence[i] ?? 100)
+  }
+  return (0.6 + 0.004 * sureness) * (confidence / 100)
+}

@@ -1,0 +1,90 @@
+import { categoryId } from '../lexicon/tables.js'
+import type { Evidence } from '../signals/signal.js'
+import type { Analyzer } from './analyzer.js'
+import { ChunkKind } from './chunk-kinds.js'
+import { hasCategory } from './scene.js'
+
+const hostile = ['insult', 'insult-adj', 'dehuman', 'negative', 'crime', 'violence', 'exclude', 'hate', 'hate-noun', 'disgust', 'death', 'destroy', 'animal', 'demean', 'harm-fate'].map(categoryId)
+const violent = ['violence', 'death', 'suicide', 'destroy'].map(categoryId)
+const insulting = ['insult', 'dehuman', 'demean', 'sexual', 'body-sexual'].map(categoryId)
+const favourable = ['positive', 'love', 'deserve', 'belong'].map(categoryId)
+const protecting = ['denounce', 'distance', 'report', 'say', 'self'].map(categoryId)
+const PRIVATE = categoryId('private')
+const STALK = categoryId('stalk')
+
+/** Weights of co-occurrence: always review tier. */
+const GROUP_WEIGHT = 0.45
+const PERSON_WEIGHT = 0.42
+
+/**
+ * The safety net under the patterns: someone and something hostile in one clause, without a frame that protects. Review tier only.
+ */
+export function findCoOccurrence(analyzer: Analyzer, evidence: Evidence[]): void {
+  const { reading, scene } = analyzer
+  const chunks = scene.present[3] ?? 0
+  if (chunks === 0) return
+  const anyHostile = isPresent(analyzer, hostile) || isPresent(analyzer, violent) || isPresent(analyzer, insulting)
+  if (!anyHostile && !((chunks & ChunkKind.group) !== 0 && isPresent(analyzer, favourable))) return
+  if (isPresent(analyzer, protecting)) return
+  let from = 0
+  while (from < reading.count) {
+    const clause = reading.clause[from] ?? 0
+    let to = from
+    while (to < reading.count && reading.clause[to] === clause) to++
+    judgeClause(analyzer, from, to, evidence)
+    from = to
+  }
+}
+
+function judgeClause(analyzer: Analyzer, from: number, to: number, evidence: Evidence[]): void {
+  const { reading, scene } = analyzer
+  let group = -1
+  let person = -1
+  for (let i = from; i < to; i++) {
+    for (let chunk = scene.chunkHead[i] ?? -1; chunk >= 0; chunk = scene.chunkNext[chunk] ?? -1) {
+      const kind = scene.chunkKind[chunk] ?? 0
+      const bound = scene.chunkBound[chunk] ?? -1
+      if (kind === ChunkKind.group || bound >= 0) {
+        if ((scene.chunkScope[bound >= 0 ? bound : chunk] ?? 0) >= 85) group = chunk
+      } else if (kind !== ChunkKind.they) person = chunk
+    }
+  }
+  if (group < 0 && person < 0) return
+  const odd = (((scene.negators[to] ?? 0) - (scene.negators[from] ?? 0)) & 1) === 1
+  const cue = group >= 0 ? (odd ? first(analyzer, from, to, favourable) : first(analyzer, from, to, hostile)) : -1
+  if (cue >= 0) push(analyzer, 'identity_attack', GROUP_WEIGHT, Math.min(cue, scene.chunkStart[group] ?? cue), cue, group, 'group', evidence)
+  if (person < 0 || odd) return
+  const violence = first(analyzer, from, to, violent)
+  if (violence >= 0 && (scene.chunkKind[person] ?? 0) !== ChunkKind.third) push(analyzer, 'threat', PERSON_WEIGHT, violence, violence, person, 'person', evidence)
+  const insult = first(analyzer, from, to, insulting)
+  if (insult >= 0) push(analyzer, 'demeaning', PERSON_WEIGHT, insult, insult, person, 'person', evidence)
+  if (first(analyzer, from, to, [STALK]) >= 0 && first(analyzer, from, to, [PRIVATE]) >= 0) {
+    const at = first(analyzer, from, to, [STALK])
+    push(analyzer, 'harassment', PERSON_WEIGHT, at, at, person, 'person', evidence)
+  }
+}
+
+function isPresent(analyzer: Analyzer, categories: readonly number[]): boolean {
+  return categories.some((id) => ((analyzer.scene.present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0)
+}
+
+function first(analyzer: Analyzer, from: number, to: number, categories: readonly number[]): number {
+  for (let i = from; i < to; i++) for (const category of categories) if (hasCategory(analyzer.scene, i, category)) return i
+  return -1
+}
+
+function push(analyzer: Analyzer, signal: string, weight: number, from: number, last: number, chunk: number, label: string, evidence: Evidence[]): void {
+  const { reading, scene, tables } = analyzer
+  const bound = scene.chunkBound[chunk] ?? -1
+  const group = tables.values[scene.chunkGroup[bound >= 0 ? bound : chunk] ?? 0] ?? ''
+  evidence.push({
+    signal,
+    start: reading.start[Math.min(from, last)] ?? 0,
+    end: reading.end[Math.max(from, last)] ?? 0,
+    weight: Math.round(weight * (reading.confidence[last] ?? 100) * 10) / 1000,
+    tier: 'review',
+    source: `co-occurrence/${label}`,
+    family: 'co-occurrence',
+    target: label === 'group' && group !== '' ? `group:${group}` : label,
+  })
+}

@@ -1,0 +1,330 @@
+import type { LexiconBuilder } from '../lexicon/compile-lexicons.js'
+import { CATEGORY_NAMES, LAST_HARMFUL } from '../lexicon/tables.js'
+import type { Pattern, PatternFile } from './pattern.js'
+import { type MatchNode, parseMatch } from './parse-match.js'
+
+/** Instructions of the pattern machine; four numbers each: operation, two operands, what it may cross. */
+export const Op = {
+  match: 0,
+  word: 1,
+  category: 2,
+  chunk: 3,
+  split: 4,
+  jump: 5,
+  save: 6,
+  any: 7,
+  clauseStart: 8,
+  sentenceStart: 9,
+  clauseEnd: 10,
+  sentenceEnd: 11,
+  not: 12,
+} as const
+
+export const OP_SIZE = 5
+
+/** What an instruction may step over to reach its word. */
+export const Cross = { nothing: 0, clause: 1, sentence: 2 } as const
+
+export interface Program {
+  readonly code: Int32Array
+  /** What can stand first: category bits, chunk bits, and a hash mask of words; all set when anything can. */
+  readonly first: Int32Array
+}
+
+export interface CompiledPattern {
+  readonly id: string
+  readonly index: number
+  readonly language: number
+  readonly family: string
+  readonly signal: string
+  readonly signals: ReadonlyMap<string, string> | null
+  readonly polarity: 'negative' | 'positive' | 'any'
+  readonly weight: number
+  readonly immune: ReadonlySet<string>
+  readonly value: string | null
+  readonly target: string | null
+  readonly programs: readonly Program[]
+  readonly unless: readonly Program[]
+}
+
+export interface CompiledPatterns {
+  readonly patterns: readonly CompiledPattern[]
+  /** Pattern programs to try when a category (by id), a chunk kind (by bit number), or a word is present: indexes into `entries`. */
+  readonly byCategory: readonly (readonly number[])[]
+  readonly byChunk: readonly (readonly number[])[]
+  readonly byWord: ReadonlyMap<number, readonly number[]>
+  readonly always: readonly number[]
+  readonly entries: readonly { readonly pattern: CompiledPattern; readonly program: Program }[]
+  /** Longest program, in instructions. */
+  readonly longest: number
+}
+
+export interface PatternIssue {
+  readonly file: string
+  readonly pattern: string
+  readonly message: string
+}
+
+/** Signals that can lead to a removal; patterns for them are hostile by default. */
+const HOSTILE: ReadonlySet<string> = new Set([
+  'threat', 'harm_wish', 'slur', 'identity_attack', 'harassment', 'demeaning', 'sexual_abuse', 'doxxing', 'self_harm_incitement', 'spam_scam',
+])
+
+/** Capture names that programs save: `T` is the target, the others carry values. */
+const CAPTURES = ['T', 'V', 'X', 'N']
+
+/**
+ * Compiles pattern files to programs, and indexes each by the rarest thing it needs.
+ *
+ * Errors: every pattern that cannot be compiled, with its file; the others are compiled all the same.
+ */
+export function compilePatterns(files: readonly PatternFile[], languages: readonly string[], builder: LexiconBuilder): { compiled: CompiledPatterns; issues: readonly PatternIssue[] } {
+  const issues: PatternIssue[] = []
+  const patterns: CompiledPattern[] = []
+  const entries: { pattern: CompiledPattern; program: Program }[] = []
+  const byCategory: number[][] = CATEGORY_NAMES.map(() => [])
+  const byChunk: number[][] = Array.from({ length: 8 }, () => [])
+  const byWord = new Map<number, number[]>()
+  const always: number[] = []
+  let longest = 1
+  for (const file of files) {
+    for (const pattern of file.patterns) {
+      const where = `${file.language}/${file.name}`
+      const parse = (source: string): MatchNode | null => {
+        const parsed = parseMatch(source, file.macros ?? {})
+        if (parsed.ok) return parsed.node
+        issues.push({ file: where, pattern: pattern.id, message: `${parsed.message} in \`${source}\`` })
+        return null
+      }
+      const nodes = (typeof pattern.match === 'string' ? [pattern.match] : pattern.match).map(parse)
+      const unless = (pattern.unless ?? []).map(parse)
+      if (nodes.includes(null) || unless.includes(null)) continue
+      const compiled: CompiledPattern = {
+        id: `${where}/${pattern.id}`,
+        index: patterns.length,
+        language: Math.max(0, languages.indexOf(file.language)),
+        family: pattern.family,
+        ...signalsOf(pattern),
+        polarity: pattern.polarity ?? (isHostile(pattern) ? 'negative' : 'any'),
+        weight: pattern.weight,
+        immune: new Set(pattern.immune ?? []),
+        value: pattern.value ?? null,
+        target: pattern.target ?? null,
+        programs: nodes.flatMap((node) => (node === null ? [] : [assemble(node, builder)])),
+        unless: unless.flatMap((node) => (node === null ? [] : [assemble(node, builder)])),
+      }
+      patterns.push(compiled)
+      compiled.programs.forEach((program, at) => {
+        const entry = entries.length
+        entries.push({ pattern: compiled, program })
+        longest = Math.max(longest, program.code.length / OP_SIZE)
+        const node = nodes[at]
+        index(entry, node ?? null)
+      })
+      for (const program of compiled.unless) longest = Math.max(longest, program.code.length / OP_SIZE)
+    }
+  }
+  return { compiled: { patterns, byCategory, byChunk, byWord, always, entries, longest }, issues }
+
+  function index(entry: number, node: MatchNode | null): void {
+    let best: Need | null = null
+    for (const need of node === null ? [] : needsOf(node, builder)) if (best === null || costOf(need) < costOf(best)) best = need
+    if (best === null) {
+      always.push(entry)
+      return
+    }
+    for (const category of best.categories) byCategory[category]?.push(entry)
+    for (let bit = 0; bit < 8; bit++) if (best.chunks & (1 << bit)) byChunk[bit]?.push(entry)
+    for (const word of best.words) {
+      const list = byWord.get(word)
+      if (list === undefined) byWord.set(word, [entry])
+      else list.push(entry)
+    }
+  }
+}
+
+function signalsOf(pattern: Pattern): { signal: string; signals: ReadonlyMap<string, string> | null } {
+  if (typeof pattern.signal === 'string') return { signal: pattern.signal, signals: null }
+  return { signal: pattern.signal.default ?? 'none', signals: new Map(Object.entries(pattern.signal)) }
+}
+
+function isHostile(pattern: Pattern): boolean {
+  const signals = typeof pattern.signal === 'string' ? [pattern.signal] : Object.values(pattern.signal)
+  return signals.some((signal) => HOSTILE.has(signal))
+}
+
+/** Things of which at least one must be present for a pattern to match. */
+interface Need {
+  readonly categories: readonly number[]
+  readonly words: readonly number[]
+  readonly chunks: number
+}
+
+const FREQUENT: ReadonlySet<string> = new Set([
+  'i', 'you', 'your', 'third', 'they', 'we', 'possessive', 'determiner', 'quantifier', 'negator', 'modal', 'be', 'have', 'do', 'want', 'preposition', 'conjunction', 'relative', 'adverb', 'intensifier', 'say', 'think',
+])
+
+function costOf(need: Need): number {
+  let cost = 0
+  for (const category of need.categories) cost += FREQUENT.has(CATEGORY_NAMES[category] ?? '') ? 60 : category <= LAST_HARMFUL ? 4 : 10
+  cost += need.words.length * 2
+  for (let bit = 0; bit < 8; bit++) if (need.chunks & (1 << bit)) cost += 30
+  return cost
+}
+
+function needsOf(node: MatchNode, builder: LexiconBuilder): Need[] {
+  switch (node.kind) {
+    case 'word':
+      return builder.words(node.text).map((word) => ({ categories: [], words: [word], chunks: 0 }))
+    case 'category':
+      return [{ categories: [node.id], words: [], chunks: 0 }]
+    case 'chunk':
+      return [{ categories: [], words: [], chunks: node.mask }]
+    case 'capture':
+      return needsOf(node.item, builder)
+    case 'sequence':
+      return node.items.flatMap((item) => needsOf(item, builder))
+    case 'repeat':
+      return node.min > 0 ? needsOf(node.item, builder) : []
+    case 'choice': {
+      const cheapest = node.options.map((option) => needsOf(option, builder).reduce<Need | null>((best, need) => (best === null || costOf(need) < costOf(best) ? need : best), null))
+      if (cheapest.includes(null)) return []
+      return [
+        {
+          categories: [...new Set(cheapest.flatMap((need) => need?.categories ?? []))],
+          words: [...new Set(cheapest.flatMap((need) => need?.words ?? []))],
+          chunks: cheapest.reduce((mask, need) => mask | (need?.chunks ?? 0), 0),
+        },
+      ]
+    }
+    default:
+      return []
+  }
+}
+
+function assemble(node: MatchNode, builder: LexiconBuilder): Program {
+  const code: number[] = []
+  const emit = (op: number, a = 0, b = 0, cross = 0, c = 0): number => {
+    code.push(op, a, b, cross, c)
+    return code.length / OP_SIZE - 1
+  }
+  const patch = (at: number, slot: number, target: number) => {
+    code[at * OP_SIZE + slot] = target
+  }
+  const here = () => code.length / OP_SIZE
+
+  /** Emits a node; `cross` is what its first word may step over. Returns what a following word may still step over when the node can be empty. */
+  const write = (item: MatchNode, cross: number): number => {
+    switch (item.kind) {
+      case 'word': {
+        let over = cross
+        for (const word of builder.words(item.text)) {
+          emit(Op.word, word, 0, over)
+          over = Cross.nothing
+        }
+        return Cross.nothing
+      }
+      case 'category':
+        emit(Op.category, item.id, item.features, cross, item.value === null ? 0 : builder.value(item.value))
+        return Cross.nothing
+      case 'chunk':
+        emit(Op.chunk, item.mask, 0, cross)
+        return Cross.nothing
+      case 'any':
+        emit(Op.any, 0, 0, cross)
+        return Cross.nothing
+      case 'cross':
+        return item.sentence ? Cross.sentence : Cross.clause
+      case 'assert':
+        emit(item.at === 'clause-start' ? Op.clauseStart : item.at === 'sentence-start' ? Op.sentenceStart : item.at === 'clause-end' ? Op.clauseEnd : Op.sentenceEnd)
+        return cross
+      case 'capture': {
+        const name = Math.max(0, CAPTURES.indexOf(item.name))
+        emit(Op.save, name)
+        return write(item.item, cross)
+      }
+      case 'sequence': {
+        let over = cross
+        for (const part of item.items) over = write(part, over)
+        return over
+      }
+      case 'choice': {
+        const ends: number[] = []
+        let over: number = Cross.nothing
+        item.options.forEach((option, index) => {
+          if (index < item.options.length - 1) {
+            const split = emit(Op.split)
+            patch(split, 1, here())
+            over = Math.max(over, write(option, cross))
+            ends.push(emit(Op.jump))
+            patch(split, 2, here())
+          } else over = Math.max(over, write(option, cross))
+        })
+        for (const end of ends) patch(end, 1, here())
+        return over
+      }
+      case 'repeat': {
+        let over = cross
+        for (let i = 0; i < item.min; i++) over = write(item.item, over)
+        const splits: number[] = []
+        for (let i = item.min; i < item.max; i++) {
+          const split = emit(Op.split)
+          patch(split, 1, here())
+          splits.push(split)
+          write(item.item, over)
+        }
+        for (const split of splits) patch(split, 2, here())
+        return item.min > 0 ? Cross.nothing : over
+      }
+      case 'gap': {
+        // Lazy: the shortest gap first.
+        const splits: number[] = []
+        for (let i = 0; i < item.max; i++) {
+          const split = emit(Op.split)
+          splits.push(split)
+          patch(split, 2, here())
+          emit(Op.any, 0, 0, item.sentence ? Cross.clause : i === 0 ? cross : Cross.nothing)
+        }
+        for (const split of splits) patch(split, 1, here())
+        return item.sentence ? Cross.clause : cross
+      }
+      case 'not': {
+        const at = emit(Op.not)
+        write(item.item, cross)
+        emit(Op.match)
+        patch(at, 1, here())
+        return cross
+      }
+    }
+  }
+  write(node, Cross.nothing)
+  emit(Op.match)
+  return { code: Int32Array.from(code), first: firstOf(code) }
+}
+
+/** Hash bit of a word in the first-word mask. */
+export function wordBit(word: number): number {
+  return 1 << (Math.imul(word, 0x9e3779b1) >>> 27)
+}
+
+/** `[category bits × 3, chunk bits, word mask]` of what the program can begin with. */
+function firstOf(code: readonly number[]): Int32Array {
+  const first = new Int32Array(5)
+  const seen = new Set<number>()
+  const todo = [0]
+  for (let pc = todo.pop(); pc !== undefined; pc = todo.pop()) {
+    if (seen.has(pc)) continue
+    seen.add(pc)
+    const op = code[pc * OP_SIZE]
+    const a = code[pc * OP_SIZE + 1] ?? 0
+    const b = code[pc * OP_SIZE + 2] ?? 0
+    if (op === Op.word) first[4] = (first[4] ?? 0) | wordBit(a)
+    else if (op === Op.category) first[a >> 5] = (first[a >> 5] ?? 0) | (1 << (a & 31))
+    else if (op === Op.chunk) first[3] = (first[3] ?? 0) | a
+    else if (op === Op.any || op === Op.match) return first.fill(-1)
+    else if (op === Op.jump || op === Op.not) todo.push(a)
+    else if (op === Op.split) todo.push(a, b)
+    else todo.push(pc + 1)
+  }
+  return first
+}

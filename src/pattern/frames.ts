@@ -1,0 +1,149 @@
+import type { Reading } from '../lexicon/reading.js'
+import { categoryId, type LexiconTables } from '../lexicon/tables.js'
+import { Boundary, type Workspace } from '../text/workspace.js'
+import { hasCategory, type Scene } from './scene.js'
+
+/** How a proposition is presented, and what remains of its weight. */
+export interface Frame {
+  readonly name: string
+  readonly factor: number
+}
+
+const ID = {
+  i: categoryId('i'),
+  you: categoryId('you'),
+  be: categoryId('be'),
+  have: categoryId('have'),
+  do: categoryId('do'),
+  modal: categoryId('modal'),
+  say: categoryId('say'),
+  think: categoryId('think'),
+  denounce: categoryId('denounce'),
+  distance: categoryId('distance'),
+  endorse: categoryId('endorse'),
+  report: categoryId('report'),
+  self: categoryId('self'),
+  question: categoryId('question'),
+  conjunction: categoryId('conjunction'),
+  negator: categoryId('negator'),
+  determiner: categoryId('determiner'),
+  intensifier: categoryId('intensifier'),
+  adverb: categoryId('adverb'),
+  insultAdj: categoryId('insult-adj'),
+  profanity: categoryId('profanity'),
+}
+
+/** A `say` verb damps what stands at most this many words after it. */
+const REPORT_REACH = 14
+
+/**
+ * The frames around the words `[from, to)`.
+ *
+ * Bounds: a word of denunciation alone damps nothing, or "that's sad" would launder any threat; it counts only together with a quotation or a report.
+ */
+export function findFrames(tables: LexiconTables, ws: Workspace, reading: Reading, scene: Scene, from: number, to: number, immune: ReadonlySet<string>): Frame[] {
+  if (immune.has('all')) return []
+  const frames: Frame[] = []
+  const add = (name: string, factor: number) => {
+    if (!immune.has(name)) frames.push({ name, factor })
+  }
+  const sentence = reading.sentence[from] ?? 0
+  let sentenceStart = from
+  while (sentenceStart > 0 && reading.sentence[sentenceStart - 1] === sentence) sentenceStart--
+  const endorsed = anyOf(scene, sentenceStart, from, ID.endorse)
+  const quote = quoteOf(reading, from, to)
+  if (quote > 0) {
+    let outside = 0
+    let denounced = false
+    for (let i = 0; i < reading.count; i++) {
+      if (reading.quote[i] === quote) continue
+      outside++
+      if (hasCategory(scene, i, ID.denounce) || hasCategory(scene, i, ID.say) || hasCategory(scene, i, ID.report)) denounced = true
+    }
+    if (outside >= 2) add(denounced ? 'quoted and denounced' : 'quoted', denounced ? 0.08 : 0.38)
+    else add('reposted', 0.9)
+  }
+  if (!endorsed) {
+    const said = sayBefore(reading, scene, sentenceStart, from)
+    if (said >= 0) {
+      const denounced = anyOf(scene, 0, reading.count, ID.denounce) || anyOf(scene, 0, reading.count, ID.report)
+      add(denounced ? 'reported and denounced' : 'reported', denounced ? 0.12 : 0.45)
+    }
+    if (anyOf(scene, sentenceStart, from, ID.distance)) add('distanced', 0.4)
+    if (isGenuineQuestion(ws, reading, scene, sentence, sentenceStart)) add('question', 0.55)
+  }
+  if (anyOf(scene, 0, reading.count, ID.report)) add('asks for help', 0.35)
+  if (conditionBefore(tables, reading, scene, from)) add('condition', 0.6)
+  if (isSelf(reading, scene, from, to)) add('of oneself', 0.15)
+  return frames
+}
+
+function anyOf(scene: Scene, from: number, to: number, category: number): boolean {
+  const present = category < 32 ? scene.present[0] : category < 64 ? scene.present[1] : scene.present[2]
+  if (((present ?? 0) & (1 << (category & 31))) === 0) return false
+  for (let i = from; i < to; i++) if (hasCategory(scene, i, category)) return true
+  return false
+}
+
+/** The quotation that holds all the words, 0 for none. */
+function quoteOf(reading: Reading, from: number, to: number): number {
+  const quote = reading.quote[from] ?? 0
+  for (let i = from; i < to; i++) if (reading.quote[i] !== quote) return 0
+  return quote
+}
+
+/** A verb of saying before the words whose subject is not the speaker; a `but` between ends its reach. */
+function sayBefore(reading: Reading, scene: Scene, sentenceStart: number, from: number): number {
+  for (let i = from - 1; i >= sentenceStart && from - i <= REPORT_REACH; i--) {
+    if (reading.quote[i] === reading.quote[from] && hasCategory(scene, i, ID.say)) return saysSpeaker(reading, scene, i, sentenceStart) ? -1 : i
+  }
+  return -1
+}
+
+/** `I say`, `je dis`: the speaker himself; `I was told`, `on m'a dit`: not. */
+function saysSpeaker(reading: Reading, scene: Scene, say: number, sentenceStart: number): boolean {
+  for (let i = say - 1; i >= sentenceStart && say - i <= 4 && (reading.before[i + 1] ?? 0) < Boundary.clause; i--) {
+    if (hasCategory(scene, i, ID.you)) return false
+    if (hasCategory(scene, i, ID.be)) return false
+    if (hasCategory(scene, i, ID.i)) return !(i > sentenceStart && !hasCategory(scene, i - 1, ID.conjunction) && hasCategory(scene, i + 1, ID.have) && i + 1 < say && isObject(reading, i))
+  }
+  return false
+}
+
+/** `m'`, `me`: two letters at most and not at the start of its clause. */
+function isObject(reading: Reading, i: number): boolean {
+  return (reading.before[i] ?? 0) < Boundary.clause && (reading.end[i] ?? 0) - (reading.start[i] ?? 0) <= 2
+}
+
+function isGenuineQuestion(ws: Workspace, reading: Reading, scene: Scene, sentence: number, first: number): boolean {
+  if (ws.asked[sentence] !== 1) return false
+  const leads = hasCategory(scene, first, ID.be) || hasCategory(scene, first, ID.do) || hasCategory(scene, first, ID.modal) || hasCategory(scene, first, ID.have) || hasCategory(scene, first, ID.question)
+  return leads && !hasCategory(scene, first + 1 < reading.count ? first + 1 : first, ID.negator)
+}
+
+function conditionBefore(tables: LexiconTables, reading: Reading, scene: Scene, from: number): boolean {
+  const clause = reading.clause[from] ?? 0
+  for (let i = from - 1; i >= 0 && reading.clause[i] === clause; i--) {
+    if (!hasCategory(scene, i, ID.conjunction)) continue
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const term = reading.markTerm[mark] ?? 0
+      if (tables.termCategory[term] === ID.conjunction && tables.values[tables.termValue[term] ?? 0] === 'if') return true
+    }
+  }
+  return false
+}
+
+/** `I am a …`, `as a …`: the speaker speaks of himself. */
+function isSelf(reading: Reading, scene: Scene, from: number, to: number): boolean {
+  const clause = reading.clause[from] ?? 0
+  for (let i = from - 1; i >= 0 && from - i <= 6 && reading.clause[i] === clause; i--) {
+    if (hasCategory(scene, i, ID.self)) return true
+    if (hasCategory(scene, i, ID.be) && i > 0 && hasCategory(scene, i - 1, ID.i)) return true
+    if (hasCategory(scene, i, ID.be) && i > 1 && hasCategory(scene, i - 2, ID.i)) return true
+    const between = hasCategory(scene, i, ID.determiner) || hasCategory(scene, i, ID.intensifier) || hasCategory(scene, i, ID.adverb) || hasCategory(scene, i, ID.insultAdj) || hasCategory(scene, i, ID.profanity) || hasCategory(scene, i, ID.be)
+    if (!between) break
+  }
+  // `a … like me`, `… et fier`
+  for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++) if (hasCategory(scene, i, ID.self)) return true
+  return false
+}

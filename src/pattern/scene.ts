@@ -1,0 +1,334 @@
+import type { Reading } from '../lexicon/reading.js'
+import { categoryId, type LexiconTables, TermFlag } from '../lexicon/tables.js'
+import { Boundary, TokenFlag, TokenKind } from '../text/workspace.js'
+import { ChunkKind } from './chunk-kinds.js'
+
+/**
+ * Who and what a text speaks of: category bits of every word, the chunks that refer to people, negators.
+ * Parallel arrays, reused from text to text.
+ */
+export interface Scene {
+  /** Bits of the categories that begin at each word. */
+  bits0: Int32Array
+  bits1: Int32Array
+  bits2: Int32Array
+  /** Chunk kinds that begin at each word. */
+  chunkBits: Int32Array
+  chunkHead: Int32Array
+  /** Negators up to and without each word. */
+  negators: Int32Array
+  chunks: number
+  chunkStart: Int32Array
+  chunkLength: Int32Array
+  chunkKind: Int32Array
+  chunkNext: Int32Array
+  /** Word that carries the meaning. */
+  chunkHeadWord: Int32Array
+  /** Group id (a value id), 0 for none. */
+  chunkGroup: Int32Array
+  /** 0 to 100: how far the chunk speaks of a whole group. */
+  chunkScope: Int32Array
+  /** Index of the group chunk a pronoun is bound to, -1 for none. */
+  chunkBound: Int32Array
+  /** Bits of all categories, of all chunk kinds in the text. */
+  present: Int32Array
+}
+
+export function createScene(words: number): Scene {
+  return { chunks: 0, present: new Int32Array(4), ...createArrays(words) }
+}
+
+export function growScene(scene: Scene, words: number): void {
+  if (scene.bits0.length < words) Object.assign(scene, createArrays(words))
+}
+
+function createArrays(words: number) {
+  const array = () => new Int32Array(words)
+  return {
+    bits0: array(),
+    bits1: array(),
+    bits2: array(),
+    chunkBits: array(),
+    chunkHead: array(),
+    negators: array(),
+    chunkStart: array(),
+    chunkLength: array(),
+    chunkKind: array(),
+    chunkNext: array(),
+    chunkHeadWord: array(),
+    chunkGroup: array(),
+    chunkScope: array(),
+    chunkBound: array(),
+  }
+}
+
+const ID = {
+  slur: categoryId('slur'),
+  insult: categoryId('insult'),
+  insultAdj: categoryId('insult-adj'),
+  dehuman: categoryId('dehuman'),
+  negative: categoryId('negative'),
+  profanity: categoryId('profanity'),
+  demean: categoryId('demean'),
+  animal: categoryId('animal'),
+  group: categoryId('group'),
+  groupAdj: categoryId('group-adj'),
+  personNoun: categoryId('person-noun'),
+  role: categoryId('role'),
+  family: categoryId('family'),
+  you: categoryId('you'),
+  your: categoryId('your'),
+  third: categoryId('third'),
+  they: categoryId('they'),
+  possessive: categoryId('possessive'),
+  determiner: categoryId('determiner'),
+  quantifier: categoryId('quantifier'),
+  negator: categoryId('negator'),
+  intensifier: categoryId('intensifier'),
+  adverb: categoryId('adverb'),
+  positive: categoryId('positive'),
+  preposition: categoryId('preposition'),
+}
+
+/** Whether a category begins at a word. */
+export function hasCategory(scene: Scene, at: number, category: number): boolean {
+  const bits = category < 32 ? scene.bits0[at] : category < 64 ? scene.bits1[at] : scene.bits2[at]
+  return ((bits ?? 0) & (1 << (category & 31))) !== 0
+}
+
+/** Finds category bits, chunks, their binding, and negators. One pass over the words, each looking back at most eight. */
+export function readScene(tables: LexiconTables, reading: Reading, scene: Scene): void {
+  growScene(scene, reading.word.length)
+  readBits(tables, reading, scene)
+  readChunks(tables, reading, scene)
+  bindPronouns(reading, scene)
+}
+
+function readBits(tables: LexiconTables, reading: Reading, scene: Scene): void {
+  const { bits0, bits1, bits2, negators, present } = scene
+  const { termCategory } = tables
+  let p0 = 0
+  let p1 = 0
+  let p2 = 0
+  let negated = 0
+  let coveredUntil = 0
+  for (let i = 0; i < reading.count; i++) {
+    let b0 = 0
+    let b1 = 0
+    let b2 = 0
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const category = termCategory[reading.markTerm[mark] ?? 0] ?? 0
+      if (category < 32) b0 |= 1 << category
+      else if (category < 64) b1 |= 1 << (category & 31)
+      else b2 |= 1 << (category & 31)
+      const length = reading.markLength[mark] ?? 1
+      // A negator inside a longer phrase (`nothing but`) is no negation, unless the phrase is one.
+      if (length > 1 && category !== ID.negator && i + length > coveredUntil) coveredUntil = i + length
+    }
+    bits0[i] = b0
+    bits1[i] = b1
+    bits2[i] = b2
+    p0 |= b0
+    p1 |= b1
+    p2 |= b2
+    negators[i] = negated
+    if (hasCategory(scene, i, ID.negator) && i >= coveredUntil) negated++
+    scene.chunkBits[i] = 0
+    scene.chunkHead[i] = -1
+  }
+  negators[reading.count] = negated
+  present[0] = p0
+  present[1] = p1
+  present[2] = p2
+  present[3] = 0
+  scene.chunks = 0
+}
+
+function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void {
+  const { count, kind, flags, word, before } = reading
+  // Set by groupAdjectiveBeside for its caller in the same breath.
+  let adjectiveAfter = false
+  let adjectiveLength = 0
+  for (let i = 0; i < count; i++) {
+    if (kind[i] === TokenKind.mention) {
+      add(i, 1, ChunkKind.name, i, 0, 100)
+      continue
+    }
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const term = reading.markTerm[mark] ?? 0
+      const length = reading.markLength[mark] ?? 1
+      switch (tables.termCategory[term]) {
+        case ID.group:
+        case ID.slur:
+          if (tables.termCategory[term] === ID.slur && (tables.termFlags[term] ?? 0) & TermFlag.aimed) break
+          noun(i, length, ChunkKind.group, tables.termValue[term] ?? 0)
+          break
+        case ID.personNoun: {
+          const group = groupAdjectiveBeside(i, length)
+          if (group > 0) noun(i, length + (adjectiveAfter ? adjectiveLength : 0), ChunkKind.group, group)
+          else if (hasDeterminer(i)) noun(i, length, ChunkKind.third, 0)
+          break
+        }
+        case ID.role: {
+          const group = groupAdjectiveBeside(i, length)
+          noun(i, length, ChunkKind.staff, group)
+          break
+        }
+        case ID.family:
+          if (i > 0 && (hasCategory(scene, i - 1, ID.your) || hasCategory(scene, i - 1, ID.possessive)) && (before[i] ?? 0) < Boundary.clause) noun(i, length, ChunkKind.third, 0)
+          break
+        case ID.insult:
+        case ID.dehuman:
+        case ID.demean:
+          if (hasDeterminer(i)) noun(i, length, ChunkKind.third, 0)
+          break
+        case ID.you:
+          add(i, length, ChunkKind.you, i, 0, 100)
+          break
+        case ID.third:
+          add(i, length, ChunkKind.third, i, 0, 100)
+          break
+        case ID.they:
+          add(i, length, ChunkKind.they, i, 0, 100)
+          break
+        default:
+          break
+      }
+    }
+    const isName =
+      ((flags[i] ?? 0) & (TokenFlag.capitalised | TokenFlag.shouted)) === TokenFlag.capitalised &&
+      (word[i] ?? 0) < 0 &&
+      kind[i] === TokenKind.word &&
+      (before[i] ?? 0) < Boundary.sentence
+    if (isName) add(i, 1, ChunkKind.name, i, 0, 100)
+  }
+
+  function add(at: number, length: number, chunkKind: number, head: number, group: number, scope: number): void {
+    const chunk = scene.chunks
+    if (chunk >= scene.chunkStart.length) return
+    scene.chunks++
+    scene.chunkStart[chunk] = at
+    scene.chunkLength[chunk] = length
+    scene.chunkKind[chunk] = chunkKind
+    scene.chunkHeadWord[chunk] = head
+    scene.chunkGroup[chunk] = group
+    scene.chunkScope[chunk] = scope
+    scene.chunkBound[chunk] = -1
+    scene.chunkNext[chunk] = scene.chunkHead[at] ?? -1
+    scene.chunkHead[at] = chunk
+    scene.chunkBits[at] = (scene.chunkBits[at] ?? 0) | chunkKind
+    scene.present[3] = (scene.present[3] ?? 0) | chunkKind
+  }
+
+  /** A noun with the words before it that belong to it; also without them, so that patterns may name them. */
+  function noun(head: number, length: number, chunkKind: number, group: number): void {
+    let start = head
+    let scope = scopeOfBareNoun(head)
+    let addressed = false
+    for (let i = head - 1; i >= 0 && head - i <= 6 && (before[i + 1] ?? 0) < Boundary.clause; i--) {
+      if (hasCategory(scene, i, ID.you) && i === start - 1) {
+        addressed = true
+        break
+      }
+      if (!isModifier(i)) break
+      start = i
+      scope = Math.min(scope, scopeOf(i, head, scope))
+    }
+    add(start, head + length - start, chunkKind, head, group, addressed ? 100 : scope)
+    if (start !== head) add(head, length, chunkKind, head, group, addressed ? 100 : scope)
+    if (addressed && chunkKind === ChunkKind.group) add(start - 1, head + length - start + 1, ChunkKind.group, head, group, 100)
+  }
+
+  function isModifier(i: number): boolean {
+    if (
+      hasCategory(scene, i, ID.determiner) ||
+      hasCategory(scene, i, ID.quantifier) ||
+      hasCategory(scene, i, ID.possessive) ||
+      hasCategory(scene, i, ID.your) ||
+      hasCategory(scene, i, ID.intensifier) ||
+      hasCategory(scene, i, ID.insultAdj) ||
+      hasCategory(scene, i, ID.negative) ||
+      hasCategory(scene, i, ID.profanity) ||
+      hasCategory(scene, i, ID.groupAdj) ||
+      hasCategory(scene, i, ID.positive)
+    )
+      return true
+    return hasCategory(scene, i, ID.preposition) && i > 0 && (hasCategory(scene, i - 1, ID.quantifier) || hasCategory(scene, i - 1, ID.insult))
+  }
+
+  function hasDeterminer(i: number): boolean {
+    for (let j = i - 1; j >= 0 && i - j <= 4 && (before[j + 1] ?? 0) < Boundary.clause; j--) {
+      if (hasCategory(scene, j, ID.determiner) || hasCategory(scene, j, ID.possessive) || hasCategory(scene, j, ID.your) || hasCategory(scene, j, ID.quantifier)) return true
+      if (!isModifier(j)) return false
+    }
+    return false
+  }
+
+  function scopeOfBareNoun(head: number): number {
+    for (let mark = reading.head[head] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
+      if ((reading.markFeatures[mark] ?? 0) & 32) return 100
+    return 90
+  }
+
+  /** How far a determiner or quantifier narrows a group: `my` and numbers are few people, `the` singular is one. */
+  function scopeOf(i: number, head: number, bare: number): number {
+    if (hasCategory(scene, i, ID.possessive)) return 45
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const term = reading.markTerm[mark] ?? 0
+      const value = tables.values[tables.termValue[term] ?? 0]
+      if (value === 'number') return 50
+      if (value === 'some') return 70
+      if (value === 'definite' && bare < 100 && i < head) return 65
+      if (value === 'demonstrative' && bare < 100) return 70
+      if (value === 'indefinite' && bare < 100) return 85
+    }
+    return 100
+  }
+
+  /** The group of an adjective beside a person noun (`gay people`, `personnes handicapées`), 0 for none. */
+  function groupAdjectiveBeside(i: number, length: number): number {
+    adjectiveAfter = false
+    for (let j = i - 1; j >= 0 && i - j <= 2 && (before[j + 1] ?? 0) < Boundary.clause; j--) {
+      const group = groupAdjective(j)
+      if (group > 0) return group
+    }
+    for (let j = i + length; j < count && j - i <= 3 && (before[j] ?? 0) < Boundary.clause; j++) {
+      const group = groupAdjective(j)
+      if (group > 0) {
+        adjectiveAfter = true
+        adjectiveLength = j - i - length + 1
+        return group
+      }
+      if (!hasCategory(scene, j, ID.insultAdj) && !hasCategory(scene, j, ID.adverb)) break
+    }
+    return 0
+  }
+
+  function groupAdjective(i: number): number {
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const term = reading.markTerm[mark] ?? 0
+      if (tables.termCategory[term] === ID.groupAdj) return tables.termValue[term] ?? 0
+    }
+    return 0
+  }
+}
+
+/** Binds `they` to the latest group of the same or the two sentences before, unless someone else was spoken of since. */
+function bindPronouns(reading: Reading, scene: Scene): void {
+  const pronouns = ChunkKind.they | ChunkKind.third
+  if (((scene.present[3] ?? 0) & ChunkKind.group) === 0 || ((scene.present[3] ?? 0) & pronouns) === 0) return
+  let group = -1
+  let groupSentence = -9
+  for (let i = 0; i < reading.count; i++) {
+    for (let chunk = scene.chunkHead[i] ?? -1; chunk >= 0; chunk = scene.chunkNext[chunk] ?? -1) {
+      const kind = scene.chunkKind[chunk] ?? 0
+      if (kind === ChunkKind.group) {
+        group = chunk
+        groupSentence = reading.sentence[i] ?? 0
+      } else if (kind === ChunkKind.staff) group = -1
+      else if (kind === ChunkKind.they && group >= 0 && (reading.sentence[i] ?? 0) - groupSentence <= 2) scene.chunkBound[chunk] = group
+      else if (kind === ChunkKind.third && group >= 0 && scene.chunkHeadWord[chunk] === i && (scene.chunkLength[chunk] ?? 1) === 1 && (scene.chunkScope[group] ?? 0) < 100 && (reading.sentence[i] ?? 0) - groupSentence <= 1)
+        scene.chunkBound[chunk] = group
+    }
+  }
+}

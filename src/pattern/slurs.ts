@@ -1,0 +1,98 @@
+import { categoryId, TermFlag } from '../lexicon/tables.js'
+import type { Evidence } from '../signals/signal.js'
+import { Boundary } from '../text/workspace.js'
+import type { Analyzer } from './analyzer.js'
+import { ChunkKind } from './chunk-kinds.js'
+import { findFrames } from './frames.js'
+import { negatedAround } from './polarity.js'
+import { hasCategory } from './scene.js'
+
+const ID = {
+  slur: categoryId('slur'),
+  be: categoryId('be'),
+  your: categoryId('your'),
+  determiner: categoryId('determiner'),
+  quantifier: categoryId('quantifier'),
+  insult: categoryId('insult'),
+  insultAdj: categoryId('insult-adj'),
+  negative: categoryId('negative'),
+  profanity: categoryId('profanity'),
+  dehuman: categoryId('dehuman'),
+  intensifier: categoryId('intensifier'),
+}
+
+/** Weight by severity, aimed at someone or not. */
+const WEIGHTS: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0.62, 0.3],
+  [0.82, 0.42],
+  [0.9, 0.86],
+]
+
+/** Every slur is evidence by itself; how much depends on its severity and on whether it is aimed at someone. */
+export function findSlurs(analyzer: Analyzer, evidence: Evidence[]): void {
+  const { scene, reading, tables, workspace } = analyzer
+  if (((scene.present[ID.slur >> 5] ?? 0) & (1 << (ID.slur & 31))) === 0) return
+  for (let i = 0; i < reading.count; i++) {
+    if (!hasCategory(scene, i, ID.slur)) continue
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const term = reading.markTerm[mark] ?? 0
+      if (tables.termCategory[term] !== ID.slur) continue
+      const to = i + (reading.markLength[mark] ?? 1)
+      const aimed = isAimed(analyzer, i, to)
+      const flags = tables.termFlags[term] ?? 0
+      if (flags & TermFlag.aimed && !aimed) continue
+      const severity = tables.termSeverity[term] ?? 2
+      let weight = WEIGHTS[severity]?.[aimed ? 0 : 1] ?? 0
+      const frames = findFrames(tables, workspace, reading, scene, i, to, NONE).map((frame) => (frame.name === 'of oneself' && flags & TermFlag.reclaimed ? { name: 'reclaimed', factor: 0.1 } : frame))
+      if (negatedAround(reading, scene, i, to)) frames.push({ name: 'negated', factor: 0.5 })
+      weight *= (0.6 + 0.004 * (tables.termSureness[term] ?? 100)) * ((reading.confidence[i] ?? 100) / 100)
+      for (const frame of frames) weight *= frame.factor
+      if (weight < 0.05) continue
+      weight = Math.round(weight * 1000) / 1000
+      const group = tables.values[tables.termValue[term] ?? 0] ?? ''
+      evidence.push({
+        signal: 'slur',
+        start: reading.start[i] ?? 0,
+        end: reading.end[to - 1] ?? 0,
+        weight,
+        tier: weight >= 0.5 ? 'act' : 'review',
+        source: `${analyzer.languages[tables.termLanguage[term] ?? 0] ?? ''}/slur/${tables.termText[term] ?? ''}`,
+        family: 'slur',
+        ...(group === '' ? {} : { target: `group:${group}` }),
+        ...(frames.length === 0 ? {} : { frames }),
+      })
+    }
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** A slur is aimed when someone is called it, pointed at, addressed, or when another insult stands beside it. */
+function isAimed(analyzer: Analyzer, from: number, to: number): boolean {
+  const { scene, reading, tables } = analyzer
+  const clause = reading.clause[from] ?? 0
+  const people = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.name | ChunkKind.they
+  let copula = false
+  for (let i = from - 1; i >= 0 && from - i <= 7 && reading.clause[i] === clause; i--) {
+    if (hasCategory(scene, i, ID.be)) copula = true
+    if (copula && ((scene.chunkBits[i] ?? 0) & people) !== 0) return true
+    if (from - i <= 3) {
+      if (hasCategory(scene, i, ID.insult) || hasCategory(scene, i, ID.insultAdj) || hasCategory(scene, i, ID.dehuman) || hasCategory(scene, i, ID.profanity) || hasCategory(scene, i, ID.your)) return true
+      if (((scene.chunkBits[i] ?? 0) & ChunkKind.you) !== 0) return true
+      for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+        const value = tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0]
+        if (value === 'demonstrative' || value === 'all') return true
+      }
+    }
+  }
+  for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++) {
+    if (((scene.chunkBits[i] ?? 0) & ChunkKind.you) !== 0) return true
+    if (hasCategory(scene, i, ID.insult) || hasCategory(scene, i, ID.profanity)) return true
+  }
+  // A clause that is little more than the slur is an address.
+  let size = 0
+  for (let i = from - 1; i >= 0 && reading.clause[i] === clause; i--) size++
+  for (let i = to; i < reading.count && reading.clause[i] === clause; i++) size++
+  return size <= 2 && (from === 0 || (reading.before[from] ?? 0) >= Boundary.clause || size <= 1)
+}
