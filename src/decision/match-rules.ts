@@ -38,9 +38,13 @@ function calledUp(ruleSet: CompiledRuleSet, measured: Measured): Iterable<number
     const more = ruleSet.bySignal.get(id)
     if (more === undefined) continue
     places ??= ruleSet.always.slice()
-    for (const place of more) if (!places.includes(place)) places.push(place)
+    for (const place of more) places.push(place)
   }
-  return places === undefined ? ruleSet.always : places.sort(ascending)
+  return places === undefined ? ruleSet.always : places.sort(ascending).filter(isNew)
+}
+
+function isNew(place: number, at: number, sorted: readonly number[]): boolean {
+  return at === 0 || sorted[at - 1] !== place
 }
 
 function ascending(a: number, b: number): number {

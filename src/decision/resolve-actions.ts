@@ -23,8 +23,8 @@ const ON_COMMENT = ['delete', 'hold', 'hide', 'unhide'] as const
  * Resolves the requests of all rules into one outcome.
  *
  * The order: a person's decision stands; removals need their evidence; the strongest sanction on the author and the strongest
- * measure on the comment stand; silence beats replies and messages; a removal beats replies, and messages of other rules unless it
- * only hides; one reply and one message at most, by precedence, then rule id; the rest is kept, duplicates merged.
+ * measure on the comment stand; silence beats replies and messages; a removal beats replies, and messages of other rules unless
+ * it only hides; one reply and one message at most, by precedence, then rule id; the rest is kept, duplicates merged.
  *
  * Source: docs/rule-set.md, section "Order between actions".
  */
@@ -54,7 +54,7 @@ export function resolveActions(requested: readonly Requested[], given: Case, gro
       : isOneOf(request, ON_COMMENT)
         ? outdone(one, measure)
         : request.kind === 'reply' || request.kind === 'message'
-          ? whyUnsaid(request.kind, said, silence, removal === undefined || (request.kind === 'message' && (onlyHides || sameRule(one, allowed))))
+          ? whyUnsaid(request.kind, said, silence, removal === undefined || (request.kind === 'message' && (onlyHides || one.rule === sanction?.rule || one.rule === removal.rule)))
           : null
     const action = why === null ? toAction(request, groundsOf(one), given) : null
     if (action !== null) {
@@ -116,9 +116,4 @@ function whyUnsaid(kind: 'reply' | 'message', said: { readonly reply: boolean; r
   if (!maySpeak) return 'a removal goes before it'
   if (silence) return 'a rule asks for silence'
   return said[kind] ? `one ${kind} only, and another rule goes first` : null
-}
-
-/** A message may go with a removal when the rule that removes sends it. */
-function sameRule(one: Requested, allowed: readonly Requested[]): boolean {
-  return allowed.some((other) => other.rule === one.rule && (isOneOf(other.request, ON_AUTHOR) || other.request.kind === 'delete' || other.request.kind === 'hide'))
 }

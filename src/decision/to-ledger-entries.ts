@@ -13,47 +13,51 @@ export const REMEMBERED_SIGNALS = ['bait', 'troll', 'complaint', 'concern', 'ref
  * Source: docs/ledger.md.
  */
 export function toLedgerEntries(given: Case, version: number, actions: readonly Action[], strikes: readonly Requested[]): readonly LedgerEntry[] {
-  const { comment, now } = given
-  const authorId = comment.author?.id
+  const authorId = given.comment.author?.id
   if (authorId === undefined) return []
-  const cause = `${comment.id}@${version}`
-  const base = {
-    authorId,
-    at: now,
-    commentId: comment.id,
-    ...(comment.pageId === undefined ? {} : { pageId: comment.pageId }),
-    ...(comment.threadId === undefined ? {} : { threadId: comment.threadId }),
-  }
-  const entries: LedgerEntry[] = [{ id: cause, kind: 'comment', ...base, version, sketch: given.measured.sketch, signals: remembered(given) }]
-  const seen = new Set<string>()
-  const add = (key: string, entry: Omit<LedgerEntry, 'id'>): void => {
-    let id = `${cause}/${key}`
-    for (let again = 2; seen.has(id); again += 1) id = `${cause}/${key}/${again}`
-    seen.add(id)
-    entries.push({ id, ...entry })
-  }
+  const cause = `${given.comment.id}@${version}`
+  const judged = startEntry(cause, 'comment', authorId, given)
+  judged.version = version
+  judged.sketch = given.measured.sketch
+  judged.signals = remembered(given)
+  const entries: LedgerEntry[] = [judged]
   for (const action of actions) {
     const kind = kindOf(action)
     if (kind === null) continue
-    const ruleId = action.ruleId
+    const entry = startEntry(freeId(`${cause}/${action.ruleId}/${action.kind}`, entries), kind, authorId, given)
+    entry.ruleId = action.ruleId
     const label = labelOf(action, given)
-    const said = action.kind === 'reply' || action.kind === 'message' ? { variant: `${action.template}#${action.variant}` } : {}
-    const expiry = 'durationMs' in action && action.durationMs !== undefined ? { expiresAt: now + action.durationMs } : {}
-    add(`${ruleId}/${action.kind}`, { kind, ...base, ruleId, ...(label === undefined ? {} : { label }), ...said, ...expiry })
+    if (label !== undefined) entry.label = label
+    if (action.kind === 'reply' || action.kind === 'message') entry.variant = `${action.template}#${action.variant}`
+    if ('durationMs' in action && action.durationMs !== undefined) entry.expiresAt = given.now + action.durationMs
+    entries.push(entry)
   }
   for (const { rule, request } of strikes) {
     if (request.kind !== 'strike') continue
-    const { label, weight, expiresMs } = request
-    add(`${rule.id}/strike/${label}`, {
-      kind: 'strike',
-      ...base,
-      ruleId: rule.id,
-      label,
-      ...(weight === undefined ? {} : { weight }),
-      ...(expiresMs === undefined ? {} : { expiresAt: now + expiresMs }),
-    })
+    const entry = startEntry(freeId(`${cause}/${rule.id}/strike/${request.label}`, entries), 'strike', authorId, given)
+    entry.ruleId = rule.id
+    entry.label = request.label
+    if (request.weight !== undefined) entry.weight = request.weight
+    if (request.expiresMs !== undefined) entry.expiresAt = given.now + request.expiresMs
+    entries.push(entry)
   }
   return entries
+}
+
+type Draft = { -readonly [Key in keyof LedgerEntry]: LedgerEntry[Key] }
+
+function startEntry(id: string, kind: LedgerKind, authorId: string, { comment, now }: Case): Draft {
+  const entry: Draft = { id, kind, authorId, at: now, commentId: comment.id }
+  if (comment.pageId !== undefined) entry.pageId = comment.pageId
+  if (comment.threadId !== undefined) entry.threadId = comment.threadId
+  return entry
+}
+
+/** One rule may ask for several actions of one kind; each is a cause of its own. */
+function freeId(id: string, entries: readonly LedgerEntry[]): string {
+  let free = id
+  for (let again = 2; entries.some((entry) => entry.id === free); again += 1) free = `${id}/${again}`
+  return free
 }
 
 function remembered({ measured }: Case): Readonly<Record<string, number>> {

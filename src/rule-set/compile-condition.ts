@@ -89,7 +89,7 @@ function compare(operator: Pairwise, first: Judgement, second: Judgement, third:
       return (facts) => {
         const part = first(facts)
         const whole = second(facts)
-        return typeof part === 'string' && typeof whole === 'string' ? whole.includes(part) : null
+        return typeof part === 'string' && typeof whole === 'string' ? whole !== '' && whole.includes(part) : null
       }
     default:
       return operator satisfies never

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DURATION } from './parse-duration.js'
 
 const name = z.string().min(1).max(80)
