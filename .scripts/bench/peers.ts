@@ -1,4 +1,4 @@
-import jsonLogic from 'json-logic-js'
+import jsonLogic, { type RulesLogic } from 'json-logic-js'
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
 
 const RULES = 25
@@ -12,12 +12,15 @@ export function createObscenity(): (text: string) => boolean {
 /** Detection, then rules over what it found: the nearest that two libraries come to a decision. */
 export function createObscenityWithRules(): (text: string) => number {
   const detects = createObscenity()
-  const rules = Array.from({ length: RULES }, (_, at) => ({
-    and: [
-      { '>': [{ var: 'length' }, at] },
-      { or: [{ '==': [{ var: 'obscene' }, true] }, { '>=': [{ var: 'capitals' }, 0.5 + at / 100] }] },
-    ],
-  }))
+  const rules = Array.from(
+    { length: RULES },
+    (_, at): RulesLogic => ({
+      and: [
+        { '>': [{ var: 'length' }, at] },
+        { or: [{ '==': [{ var: 'obscene' }, true] }, { '>=': [{ var: 'capitals' }, 0.5 + at / 100] }] },
+      ],
+    }),
+  )
   return (text) => {
     const facts = { obscene: detects(text), length: text.length, capitals: capitalsOf(text) }
     let matched = 0
