@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseTime } from './parse-time.js'
 
 const text = z.string({ error: 'expected text' })
