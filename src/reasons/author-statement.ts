@@ -31,7 +31,9 @@ export function toAuthorStatement(source: AuthorStatementSource): string {
     said.opening(toDay(comment.editedAt ?? comment.createdAt)),
     ...restrictions.map((restriction) => restrictionLine(restriction, decision.at, said)),
     ...[...new Set(restrictions.map((restriction) => restriction.reason))].map(said.why),
-    names === '' ? said.trollCircumstances : said.circumstances(names, quoteSpans(evidence, { comment, decision }, messages)),
+    names === ''
+      ? said.trollCircumstances
+      : said.circumstances(names, quoteSpans(evidence, { comment, decision }, messages)),
     ...(statement.source_type === 'SOURCE_VOLUNTARY' ? [] : [said.notice]),
     automationLine(statement, said),
     ...(groundOf(statement) ?? []).map(said.ground),
@@ -42,7 +44,10 @@ export function toAuthorStatement(source: AuthorStatementSource): string {
 }
 
 function restrictionLine(restriction: Restriction, at: number, said: StatementMessages): string {
-  const what = restriction.kind === 'ban' ? said.restrictions[`ban-${restriction.scope}` as const] : said.restrictions[restriction.kind]
+  const what =
+    restriction.kind === 'ban'
+      ? said.restrictions[`ban-${restriction.scope}` as const]
+      : said.restrictions[restriction.kind]
   if (restriction.kind !== 'block' && restriction.kind !== 'ban' && restriction.kind !== 'mute') return what
   const durationMs = durationOf(restriction)
   const until = durationMs === undefined ? undefined : toDay(at + durationMs)

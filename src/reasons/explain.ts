@@ -11,8 +11,18 @@ export interface Explanation {
   /** The whole explanation, one sentence a line. */
   readonly lines: readonly string[]
   readonly actions: readonly { readonly kind: string; readonly ruleId: string; readonly text: string }[]
-  readonly rules: readonly { readonly ruleId: string; readonly policy: string; readonly facts: Readonly<Record<string, unknown>>; readonly text: string }[]
-  readonly signals: readonly { readonly id: string; readonly value: number | null; readonly tier: Tier; readonly text: string }[]
+  readonly rules: readonly {
+    readonly ruleId: string
+    readonly policy: string
+    readonly facts: Readonly<Record<string, unknown>>
+    readonly text: string
+  }[]
+  readonly signals: readonly {
+    readonly id: string
+    readonly value: number | null
+    readonly tier: Tier
+    readonly text: string
+  }[]
   /** Words that count for less because of what presents them. */
   readonly damped: readonly string[]
   readonly lost: readonly string[]
@@ -30,23 +40,47 @@ export function explain(decision: Decision, comment: Comment, options: { readonl
   const lang = options.lang ?? 'en'
   const messages = messagesIn(lang)
   const source = { decision, comment }
-  const actions = decision.actions.map((action) => ({ kind: action.kind, ruleId: action.ruleId, text: actionText(action, source, messages) }))
-  const rules = decision.matched.map((rule) => ({ ruleId: rule.ruleId, policy: rule.policy, facts: rule.facts, text: ruleText(rule, messages) }))
+  const actions = decision.actions.map((action) => ({
+    kind: action.kind,
+    ruleId: action.ruleId,
+    text: actionText(action, source, messages),
+  }))
+  const rules = decision.matched.map((rule) => ({
+    ruleId: rule.ruleId,
+    policy: rule.policy,
+    facts: rule.facts,
+    text: ruleText(rule, messages),
+  }))
   const signals = Object.entries(decision.signals).map(([id, signal]) => ({
     id,
     value: signal.value,
     tier: signal.tier,
-    text: messages.signal(nameIn(messages.signals, id), valueText(signal.value, signal.tier, messages), quoteSpans(signal.evidence, source, messages)),
+    text: messages.signal(
+      nameIn(messages.signals, id),
+      valueText(signal.value, signal.tier, messages),
+      quoteSpans(signal.evidence, source, messages),
+    ),
   }))
   const damped = Object.values(decision.signals)
     .flatMap((signal) => signal.evidence)
     .flatMap((found) => dampedText(found, source, messages))
-  const lost = decision.lost.map((action) => messages.lost(nameIn(messages.actions, action.kind), action.ruleId, action.why))
+  const lost = decision.lost.map((action) =>
+    messages.lost(nameIn(messages.actions, action.kind), action.ruleId, action.why),
+  )
   const unknown = decision.incomplete.map((gap) => messages.unknown(gap.fact, gap.rules.join(', ')))
   const shadow = decision.shadow.map((action) => messages.shadow(nameIn(messages.actions, action.kind), action.ruleId))
   const first = decision.status === 'duplicate' ? [messages.duplicate] : actions.length === 0 ? [messages.noAction] : []
   const texts = (items: readonly { readonly text: string }[]): readonly string[] => items.map((item) => item.text)
-  const lines = [...first, ...texts(actions), ...texts(rules), ...texts(signals), ...damped, ...lost, ...shadow, ...unknown]
+  const lines = [
+    ...first,
+    ...texts(actions),
+    ...texts(rules),
+    ...texts(signals),
+    ...damped,
+    ...lost,
+    ...shadow,
+    ...unknown,
+  ]
   return { lang, lines, actions, rules, signals, damped, lost, unknown }
 }
 
@@ -55,14 +89,17 @@ type Source = { readonly decision: Decision; readonly comment: Comment }
 function actionText(action: Action, source: Source, messages: Messages): string {
   const what = nameIn(messages.actions, action.kind)
   const role = action.kind === 'assign' || action.kind === 'escalate' ? ` ${messages.forRole(action.role)}` : ''
-  const words = action.evidence.length === 0 ? '' : `, ${messages.restsOn(quoteSpans(action.evidence, source, messages))}`
+  const words =
+    action.evidence.length === 0 ? '' : `, ${messages.restsOn(quoteSpans(action.evidence, source, messages))}`
   const said = action.kind === 'reply' ? ` ${messages.quote(action.text)}` : ''
   return `${messages.action(what + role, action.ruleId)}${words}${said}`
 }
 
 function ruleText(rule: MatchedRule, messages: Messages): string {
   const facts = Object.entries(rule.facts).map(([name, value]) => `${name} = ${factText(value)}`)
-  return facts.length === 0 ? messages.matched(rule.ruleId, rule.policy) : `${messages.matched(rule.ruleId, rule.policy)} (${messages.facts(facts.join(', '))})`
+  return facts.length === 0
+    ? messages.matched(rule.ruleId, rule.policy)
+    : `${messages.matched(rule.ruleId, rule.policy)} (${messages.facts(facts.join(', '))})`
 }
 
 function factText(value: unknown): string {
@@ -74,6 +111,8 @@ function valueText(value: number | null, tier: Tier, messages: Messages): string
 }
 
 function dampedText(found: Evidence, source: Source, messages: Messages): readonly string[] {
-  const frames = (found.frames ?? []).filter((frame) => frame.factor < 1).map((frame) => `${nameIn(messages.frames, frame.name)} × ${frame.factor}`)
+  const frames = (found.frames ?? [])
+    .filter((frame) => frame.factor < 1)
+    .map((frame) => `${nameIn(messages.frames, frame.name)} × ${frame.factor}`)
   return frames.length === 0 ? [] : [messages.damped(quoteSpan(found, source, messages), frames.join(', '))]
 }

@@ -18,7 +18,9 @@ export function restrictionsOf(decision: Decision): readonly Restriction[] {
  */
 export function toTransparencyRestriction(restrictions: readonly Restriction[], at: number): TransparencyDraft {
   const kinds = new Set(restrictions.map((restriction) => restriction.kind))
-  const endsAt = restrictions.flatMap((restriction) => durationOf(restriction) ?? []).map((durationMs) => toDay(at + durationMs))
+  const endsAt = restrictions
+    .flatMap((restriction) => durationOf(restriction) ?? [])
+    .map((durationMs) => toDay(at + durationMs))
   const isForGood = restrictions.some((restriction) => isSanction(restriction) && durationOf(restriction) === undefined)
   const isSanctioned = restrictions.some(isSanction)
   const lastDay = isForGood ? undefined : latest(endsAt)
@@ -29,7 +31,11 @@ export function toTransparencyRestriction(restrictions: readonly Restriction[], 
         ? { decision_visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] }
         : {}),
     ...(isSanctioned
-      ? { decision_provision: isForGood ? 'DECISION_PROVISION_PARTIAL_TERMINATION' : 'DECISION_PROVISION_PARTIAL_SUSPENSION' }
+      ? {
+          decision_provision: isForGood
+            ? 'DECISION_PROVISION_PARTIAL_TERMINATION'
+            : 'DECISION_PROVISION_PARTIAL_SUSPENSION',
+        }
       : {}),
     ...(lastDay === undefined ? {} : { end_date_service_restriction: lastDay }),
   }

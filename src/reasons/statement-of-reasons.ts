@@ -38,22 +38,34 @@ export interface StatementOfReasons {
  * Errors: none. Fields that are missing or wrong are listed.
  * Source: Regulation (EU) 2022/2065, Article 17(3) for what the author is told, Article 24(5) for the database.
  */
-export function statementOfReasons(decision: Decision, comment: Comment, given: GivenReasons = {}): StatementOfReasons | null {
+export function statementOfReasons(
+  decision: Decision,
+  comment: Comment,
+  given: GivenReasons = {},
+): StatementOfReasons | null {
   const restrictions = restrictionsOf(decision)
   if (restrictions.length === 0) return null
   const { lang = decision.lang, redress, policies = {}, ...fields } = given
   const grounds = restrictions.map((restriction) => ({
     ...restriction,
-    reason: (Object.hasOwn(policies, restriction.ruleId) ? policies[restriction.ruleId] : undefined) ?? restriction.reason,
+    reason:
+      (Object.hasOwn(policies, restriction.ruleId) ? policies[restriction.ruleId] : undefined) ?? restriction.reason,
   }))
   const statement: TransparencyDraft = { ...known(decision, comment, grounds), ...fields }
   const missing = [...missingFields(statement), ...(redress === undefined ? ['redress'] : [])]
   const issues = invalidFields(statement)
-  return { text: toAuthorStatement({ decision, comment, restrictions: grounds, statement, redress, lang }), statement, missing, issues }
+  return {
+    text: toAuthorStatement({ decision, comment, restrictions: grounds, statement, redress, lang }),
+    statement,
+    missing,
+    issues,
+  }
 }
 
 function known(decision: Decision, comment: Comment, restrictions: readonly Restriction[]): TransparencyDraft {
-  const signalIds = [...new Set(restrictions.flatMap((restriction) => restriction.evidence.map((found) => found.signal)))]
+  const signalIds = [
+    ...new Set(restrictions.flatMap((restriction) => restriction.evidence.map((found) => found.signal))),
+  ]
   const english = messagesIn('en')
   const names = signalIds.map((id) => nameIn(english.signals, id)).join(', ')
   const rules = [...new Set(restrictions.map((restriction) => restriction.ruleId))].join(', ')
@@ -70,7 +82,11 @@ function known(decision: Decision, comment: Comment, restrictions: readonly Rest
     ...(/^[a-z]{2}$/.test(decision.lang) ? { content_language: decision.lang.toUpperCase() } : {}),
     ...(contentDate === undefined ? {} : { content_date: contentDate }),
     ...(applicationDate === undefined ? {} : { application_date: applicationDate }),
-    decision_facts: `${names === '' ? english.statement.trollCircumstances : `A comment was found to hold: ${names}.`} Rules applied: ${rules}, of rule set ${decision.ruleSet.name} ${decision.ruleSet.hash}.`.slice(0, 5000),
+    decision_facts:
+      `${names === '' ? english.statement.trollCircumstances : `A comment was found to hold: ${names}.`} Rules applied: ${rules}, of rule set ${decision.ruleSet.name} ${decision.ruleSet.hash}.`.slice(
+        0,
+        5000,
+      ),
     source_type: 'SOURCE_VOLUNTARY',
     automated_detection: 'Yes',
     automated_decision: 'AUTOMATED_DECISION_FULLY',
@@ -99,7 +115,9 @@ function missingFields(statement: TransparencyDraft): readonly string[] {
 function invalidFields(statement: TransparencyDraft): readonly Issue[] {
   const read = transparencyStatementSchema.safeParse(statement)
   const conditional = requiredBecause(statement).filter(([field]) => statement[field] !== undefined)
-  const found = read.success ? [] : read.error.issues.filter((issue) => issue.code !== 'custom' || issue.path.length > 1)
+  const found = read.success
+    ? []
+    : read.error.issues.filter((issue) => issue.code !== 'custom' || issue.path.length > 1)
   return [
     ...found
       .filter((issue) => issue.path.length === 0 || isGiven(statement, issue.path[0]))
@@ -113,5 +131,10 @@ function isGiven(statement: TransparencyDraft, field: PropertyKey | undefined): 
 }
 
 function wrong(path: string, message: string): Issue {
-  return { code: 'wrong-type', severity: 'error', path: `/${path}`, message: message.slice(0, 1).toLowerCase() + message.slice(1) }
+  return {
+    code: 'wrong-type',
+    severity: 'error',
+    path: `/${path}`,
+    message: message.slice(0, 1).toLowerCase() + message.slice(1),
+  }
 }

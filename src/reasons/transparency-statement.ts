@@ -1,9 +1,37 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The thirty countries of the European Economic Area, as the database spells them. */
 export const EEA_COUNTRIES = [
-  'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE',
-  'IS', 'IT', 'LI', 'LT', 'LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
+  'AT',
+  'BE',
+  'BG',
+  'CY',
+  'CZ',
+  'DE',
+  'DK',
+  'EE',
+  'ES',
+  'FI',
+  'FR',
+  'GR',
+  'HR',
+  'HU',
+  'IE',
+  'IS',
+  'IT',
+  'LI',
+  'LT',
+  'LU',
+  'LV',
+  'MT',
+  'NL',
+  'NO',
+  'PL',
+  'PT',
+  'RO',
+  'SE',
+  'SI',
+  'SK',
 ] as const
 
 /** What a statement may be about, in the scheme in force since 1 July 2025. */
@@ -30,7 +58,10 @@ const text = (most: number) => z.string().trim().min(1).max(most)
 const yesOrNo = z.enum(['Yes', 'No'])
 const day = (earliest: string) =>
   z.iso.date().refine((date) => date >= earliest && date <= '2038-01-01', `must lie between ${earliest} and 2038-01-01`)
-const keyword = z.string().max(80).regex(/^KEYWORD_[A-Z_]+$/)
+const keyword = z
+  .string()
+  .max(80)
+  .regex(/^KEYWORD_[A-Z_]+$/)
 
 const fields = z.strictObject({
   decision_visibility: z
@@ -49,7 +80,9 @@ const fields = z.strictObject({
     .optional(),
   decision_visibility_other: text(500).optional(),
   end_date_visibility_restriction: day('2020-01-01').optional(),
-  decision_monetary: z.enum(['DECISION_MONETARY_SUSPENSION', 'DECISION_MONETARY_TERMINATION', 'DECISION_MONETARY_OTHER']).optional(),
+  decision_monetary: z
+    .enum(['DECISION_MONETARY_SUSPENSION', 'DECISION_MONETARY_TERMINATION', 'DECISION_MONETARY_OTHER'])
+    .optional(),
   decision_monetary_other: text(500).optional(),
   end_date_monetary_restriction: day('2020-01-01').optional(),
   decision_provision: z
@@ -90,16 +123,31 @@ const fields = z.strictObject({
     )
     .min(1),
   content_type_other: text(500).optional(),
-  content_language: z.string().regex(/^[A-Z]{2}$/).optional(),
+  content_language: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   content_date: day('2000-01-01'),
   application_date: day('2020-01-01'),
   territorial_scope: z.array(z.enum(EEA_COUNTRIES)).min(1),
   decision_facts: text(5000),
-  source_type: z.enum(['SOURCE_ARTICLE_16', 'SOURCE_TRUSTED_FLAGGER', 'SOURCE_TYPE_OTHER_NOTIFICATION', 'SOURCE_VOLUNTARY']),
+  source_type: z.enum([
+    'SOURCE_ARTICLE_16',
+    'SOURCE_TRUSTED_FLAGGER',
+    'SOURCE_TYPE_OTHER_NOTIFICATION',
+    'SOURCE_VOLUNTARY',
+  ]),
   source_identity: text(500).optional(),
   automated_detection: yesOrNo,
-  automated_decision: z.enum(['AUTOMATED_DECISION_FULLY', 'AUTOMATED_DECISION_PARTIALLY', 'AUTOMATED_DECISION_NOT_AUTOMATED']),
-  puid: z.string().max(500).regex(/^[A-Za-z0-9_-]+$/),
+  automated_decision: z.enum([
+    'AUTOMATED_DECISION_FULLY',
+    'AUTOMATED_DECISION_PARTIALLY',
+    'AUTOMATED_DECISION_NOT_AUTOMATED',
+  ]),
+  puid: z
+    .string()
+    .max(500)
+    .regex(/^[A-Za-z0-9_-]+$/),
 })
 
 /** A statement of reasons with the field names of the database, not all of them known yet. */
@@ -114,7 +162,8 @@ export type TransparencyDraft = Partial<z.infer<typeof fields>>
  * and its open-source validation rules, https://github.com/digital-services-act/transparency-database; Regulation (EU) 2022/2065, Articles 17 and 24(5).
  */
 export const transparencyStatementSchema = fields.superRefine((statement, context) => {
-  for (const [field, message] of requiredBecause(statement)) context.addIssue({ code: 'custom', path: [field], message })
+  for (const [field, message] of requiredBecause(statement))
+    context.addIssue({ code: 'custom', path: [field], message })
 })
 
 /** A complete statement of reasons, ready to be sent. */
@@ -125,15 +174,26 @@ export type TransparencyStatement = z.infer<typeof transparencyStatementSchema>
  *
  * Source: as `transparencyStatementSchema`.
  */
-export function requiredBecause(draft: TransparencyDraft): readonly (readonly [field: keyof TransparencyDraft, message: string])[] {
+export function requiredBecause(
+  draft: TransparencyDraft,
+): readonly (readonly [field: keyof TransparencyDraft, message: string])[] {
   const found: [keyof TransparencyDraft, string][] = []
   const need = (field: keyof TransparencyDraft, isNeeded: boolean, message: string): void => {
     if (isNeeded && draft[field] === undefined) found.push([field, message])
   }
-  const restricts = draft.decision_visibility ?? draft.decision_monetary ?? draft.decision_provision ?? draft.decision_account
+  const restricts =
+    draft.decision_visibility ?? draft.decision_monetary ?? draft.decision_provision ?? draft.decision_account
   need('decision_visibility', restricts === undefined, 'a statement is about at least one restriction')
-  need('decision_visibility_other', draft.decision_visibility?.includes('DECISION_VISIBILITY_OTHER') ?? false, 'says what the other restriction is')
-  need('decision_monetary_other', draft.decision_monetary === 'DECISION_MONETARY_OTHER', 'says what the other restriction is')
+  need(
+    'decision_visibility_other',
+    draft.decision_visibility?.includes('DECISION_VISIBILITY_OTHER') ?? false,
+    'says what the other restriction is',
+  )
+  need(
+    'decision_monetary_other',
+    draft.decision_monetary === 'DECISION_MONETARY_OTHER',
+    'says what the other restriction is',
+  )
   need('content_type_other', draft.content_type?.includes('CONTENT_TYPE_OTHER') ?? false, 'says what the other type is')
   const illegal = draft.decision_ground === 'DECISION_GROUND_ILLEGAL_CONTENT'
   need('illegal_content_legal_ground', illegal, 'names the law')
@@ -144,9 +204,15 @@ export function requiredBecause(draft: TransparencyDraft): readonly (readonly [f
   const start = draft.application_date
   for (const field of END_DATES) {
     const end = draft[field]
-    if (start !== undefined && end !== undefined && end < start) found.push([field, 'a restriction ends on or after the day it begins'])
+    if (start !== undefined && end !== undefined && end < start)
+      found.push([field, 'a restriction ends on or after the day it begins'])
   }
   return found
 }
 
-const END_DATES = ['end_date_visibility_restriction', 'end_date_monetary_restriction', 'end_date_service_restriction', 'end_date_account_restriction'] as const
+const END_DATES = [
+  'end_date_visibility_restriction',
+  'end_date_monetary_restriction',
+  'end_date_service_restriction',
+  'end_date_account_restriction',
+] as const

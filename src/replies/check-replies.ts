@@ -43,7 +43,13 @@ export function checkReplies(templates: CompiledTemplates, judge: ReplyJudge): r
     for (const [lang, variants] of template.variants) {
       for (const variant of variants) {
         const text = sampleText(templates, variant, lang)
-        issues.push(...unkindIssues(judge(text, lang), text, `/templates/${id.replaceAll('~', '~0').replaceAll('/', '~1')}/variants/${lang}/${variant.index}`))
+        issues.push(
+          ...unkindIssues(
+            judge(text, lang),
+            text,
+            `/templates/${id.replaceAll('~', '~0').replaceAll('/', '~1')}/variants/${lang}/${variant.index}`,
+          ),
+        )
       }
     }
   }
@@ -51,8 +57,11 @@ export function checkReplies(templates: CompiledTemplates, judge: ReplyJudge): r
 }
 
 function sampleText(templates: CompiledTemplates, variant: Variant, lang: string): string {
-  const topic = [...templates.topics.values()].map((words) => words.get(lang)).find((words) => words !== undefined) ?? ''
-  return variant.segments.map((segment) => (segment.kind === 'text' ? segment.text : (SAMPLES.get(segment.name) ?? topic))).join('')
+  const topic =
+    [...templates.topics.values()].map((words) => words.get(lang)).find((words) => words !== undefined) ?? ''
+  return variant.segments
+    .map((segment) => (segment.kind === 'text' ? segment.text : (SAMPLES.get(segment.name) ?? topic)))
+    .join('')
 }
 
 function unkindIssues(signals: Signals, text: string, path: string): readonly Issue[] {
@@ -60,7 +69,13 @@ function unkindIssues(signals: Signals, text: string, path: string): readonly Is
     const signal = Object.hasOwn(signals, id) ? signals[id] : undefined
     if (signal === undefined || signal.value === null || signal.value < ACT) return []
     const words = signal.evidence.map((found) => `\`${text.slice(found.start, found.end)}\``).join(', ')
-    const issue = { code: 'unkind-template', severity: 'error', path, message: `this reply would be moderated for \`${id}\``, hint: `reword ${words || 'it'}` } as const
+    const issue = {
+      code: 'unkind-template',
+      severity: 'error',
+      path,
+      message: `this reply would be moderated for \`${id}\``,
+      hint: `reword ${words || 'it'}`,
+    } as const
     return [issue]
   })
 }

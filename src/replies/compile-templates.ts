@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { fail, type Issue, ok, type Result } from '../result.js'
 import { parseVariant } from './parse-variant.js'
 import { type CompiledTemplate, type CompiledTemplates, type Register, TONES, type Variant } from './template.js'
@@ -19,7 +19,9 @@ const templateSchema = z.strictObject({
     .describe('By language: the ways of saying it, or two lists, `formal` and `informal`.'),
 })
 
-const labelsSchema = z.record(z.string(), localised).describe('Topic by topic, its words in each language, article included.')
+const labelsSchema = z
+  .record(z.string(), localised)
+  .describe('Topic by topic, its words in each language, article included.')
 
 type RawTemplate = z.infer<typeof templateSchema>
 
@@ -40,7 +42,8 @@ export function compileTemplates(raw: unknown, languages: readonly string[]): Re
   const templates = new Map<string, CompiledTemplate>()
   const topics = new Map<string, ReadonlyMap<string, string>>()
   const document = z.record(z.string(), z.unknown()).safeParse(raw ?? {})
-  if (!document.success) return fail([error('wrong-type', '/templates', 'templates are a map from an id to a template')])
+  if (!document.success)
+    return fail([error('wrong-type', '/templates', 'templates are a map from an id to a template')])
   for (const [id, value] of Object.entries(document.data)) {
     const path = `/templates/${escapePointer(id)}`
     if (id === 'labels') {
@@ -69,14 +72,26 @@ function compileTemplate({ id, raw, path }: Located, languages: readonly string[
   for (const lang of languages) {
     const lists = Object.hasOwn(raw.variants, lang) ? raw.variants[lang] : undefined
     if (lists === undefined) {
-      issues.push(error('missing-variants', `${path}/variants`, `template \`${id}\` says nothing in \`${lang}\``, 'every language of the rule set needs its variants'))
+      issues.push(
+        error(
+          'missing-variants',
+          `${path}/variants`,
+          `template \`${id}\` says nothing in \`${lang}\``,
+          'every language of the rule set needs its variants',
+        ),
+      )
       continue
     }
     const compiled = compileVariants(lists, { path: `${path}/variants/${escapePointer(lang)}`, isPrivate }, issues)
     for (const register of ['formal', 'informal'] as const) {
       if (compiled.some((variant) => fits(variant, register) && variant.variables.length === 0)) continue
       issues.push(
-        error('no-plain-variant', `${path}/variants/${escapePointer(lang)}`, `every variant of \`${id}\` in \`${lang}\` needs a variable`, 'add one that can be said when nothing is known'),
+        error(
+          'no-plain-variant',
+          `${path}/variants/${escapePointer(lang)}`,
+          `every variant of \`${id}\` in \`${lang}\` needs a variable`,
+          'add one that can be said when nothing is known',
+        ),
       )
       break
     }
@@ -98,18 +113,34 @@ function compileVariants(
   const seen = new Set<string>()
   const variants: Variant[] = []
   for (const source of sources) {
-    if (seen.has(source.text)) issues.push({ ...error('identical-variants', source.path, 'this variant is there twice'), severity: 'warning' })
+    if (seen.has(source.text))
+      issues.push({ ...error('identical-variants', source.path, 'this variant is there twice'), severity: 'warning' })
     seen.add(source.text)
     const parsed = parseVariant(source.text)
     if (!parsed.ok) {
-      issues.push(error('unknown-variable', source.path, `a brace at character ${parsed.at + 1} holds no variable`, knownVariables()))
+      issues.push(
+        error(
+          'unknown-variable',
+          source.path,
+          `a brace at character ${parsed.at + 1} holds no variable`,
+          knownVariables(),
+        ),
+      )
       continue
     }
     for (const name of parsed.variables) {
       const variable = VARIABLES.get(name)
-      if (variable === undefined) issues.push(error('unknown-variable', source.path, `unknown variable \`${name}\``, knownVariables()))
+      if (variable === undefined)
+        issues.push(error('unknown-variable', source.path, `unknown variable \`${name}\``, knownVariables()))
       else if (variable.privateOnly && !place.isPrivate)
-        issues.push(error('private-variable', source.path, `\`${name}\` may not be said in public`, 'mark the template `private: true` and send it as a message'))
+        issues.push(
+          error(
+            'private-variable',
+            source.path,
+            `\`${name}\` may not be said in public`,
+            'mark the template `private: true` and send it as a message',
+          ),
+        )
     }
     const register = source.register === undefined ? {} : { register: source.register }
     variants.push({ index: variants.length, ...register, segments: parsed.segments, variables: parsed.variables })
@@ -138,7 +169,14 @@ function schemaIssues(found: z.ZodError, base: string): readonly Issue[] {
   return found.issues.flatMap((issue) => {
     const path = base + issue.path.map((key) => `/${escapePointer(String(key))}`).join('')
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => error('unknown-key', `${path}/${escapePointer(key)}`, `unknown key \`${key}\``, 'a template has `tone`, `private` and `variants`'))
+      return issue.keys.map((key) =>
+        error(
+          'unknown-key',
+          `${path}/${escapePointer(key)}`,
+          `unknown key \`${key}\``,
+          'a template has `tone`, `private` and `variants`',
+        ),
+      )
     return [error('wrong-type', path, lowerFirst(issue.message))]
   })
 }
@@ -152,5 +190,7 @@ function escapePointer(key: string): string {
 }
 
 function error(code: string, path: string, message: string, hint?: string): Issue {
-  return hint === undefined ? { code, severity: 'error', path, message } : { code, severity: 'error', path, message, hint }
+  return hint === undefined
+    ? { code, severity: 'error', path, message }
+    : { code, severity: 'error', path, message, hint }
 }

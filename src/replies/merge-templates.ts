@@ -7,7 +7,9 @@ export function mergeTemplates(base: unknown, extension: unknown): unknown {
   if (!isRecord(base)) return extension ?? base
   if (!isRecord(extension)) return extension ?? base
   const merged = { ...base, ...extension }
-  return isRecord(base.labels) && isRecord(extension.labels) ? { ...merged, labels: { ...base.labels, ...extension.labels } } : merged
+  return isRecord(base.labels) && isRecord(extension.labels)
+    ? { ...merged, labels: { ...base.labels, ...extension.labels } }
+    : merged
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -40,7 +40,9 @@ export function renderReply(templates: CompiledTemplates, request: ReplyRequest)
   const values = knownValues(templates, request.variables, lang)
   const register = request.register ?? 'formal'
   const eligible = (template.variants.get(lang) ?? []).filter(
-    (variant) => (variant.register === undefined || variant.register === register) && variant.variables.every((name) => values.has(name)),
+    (variant) =>
+      (variant.register === undefined || variant.register === register) &&
+      variant.variables.every((name) => values.has(name)),
   )
   const chosen = chooseVariant(eligible, request.seed, (variant) => `${template.id}#${variant.index}` === request.avoid)
   if (chosen === undefined) return null
@@ -54,23 +56,38 @@ function spokenLanguage(template: CompiledTemplate, lang: string, languages: rea
   return languages.find((language) => template.variants.has(language))
 }
 
-function knownValues(templates: CompiledTemplates, given: ReplyRequest['variables'], lang: string): ReadonlyMap<string, string> {
+function knownValues(
+  templates: CompiledTemplates,
+  given: ReplyRequest['variables'],
+  lang: string,
+): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
   for (const [name, variable] of VARIABLES) {
     const value = Object.hasOwn(given, name) ? given[name] : undefined
     if (value === undefined || value === '') continue
-    const said = name === 'topic' ? templates.topics.get(value)?.get(lang) : variable.from === 'author' ? sanitizeValue(name, value) : value
+    const said =
+      name === 'topic'
+        ? templates.topics.get(value)?.get(lang)
+        : variable.from === 'author'
+          ? sanitizeValue(name, value)
+          : value
     if (said !== undefined) values.set(name, said)
   }
   return values
 }
 
-function chooseVariant(eligible: readonly Variant[], seed: number, isAvoided: (variant: Variant) => boolean): Variant | undefined {
+function chooseVariant(
+  eligible: readonly Variant[],
+  seed: number,
+  isAvoided: (variant: Variant) => boolean,
+): Variant | undefined {
   const fresh = eligible.filter((variant) => !isAvoided(variant))
   const candidates = fresh.length > 0 ? fresh : eligible
   return candidates[(seed >>> 0) % Math.max(1, candidates.length)]
 }
 
 function fillVariant(variant: Variant, values: ReadonlyMap<string, string>): string {
-  return variant.segments.map((segment) => (segment.kind === 'text' ? segment.text : (values.get(segment.name) ?? ''))).join('')
+  return variant.segments
+    .map((segment) => (segment.kind === 'text' ? segment.text : (values.get(segment.name) ?? '')))
+    .join('')
 }

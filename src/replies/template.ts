@@ -8,7 +8,9 @@ export type ReplyTone = (typeof TONES)[number]
 export type Register = 'formal' | 'informal'
 
 /** A piece of a variant: literal words, or the name of the variable that goes there. */
-export type Segment = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'variable'; readonly name: string }
+export type Segment =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'variable'; readonly name: string }
 
 /** One way of saying it. Its place in the list is its number and never depends on what is filled in. */
 export interface Variant {

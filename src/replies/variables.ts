@@ -3,10 +3,11 @@
  *
  * Values from the author are sanitised and left out when doubtful; those of the rule set are taken as written.
  */
-export const VARIABLES: ReadonlyMap<string, { readonly from: 'author' | 'rule-set'; readonly privateOnly: boolean }> = new Map([
-  ['author.name', { from: 'author', privateOnly: false }],
-  ['brand.name', { from: 'rule-set', privateOnly: false }],
-  ['brand.contact', { from: 'rule-set', privateOnly: false }],
-  ['order', { from: 'author', privateOnly: true }],
-  ['topic', { from: 'rule-set', privateOnly: false }],
-])
+export const VARIABLES: ReadonlyMap<string, { readonly from: 'author' | 'rule-set'; readonly privateOnly: boolean }> =
+  new Map([
+    ['author.name', { from: 'author', privateOnly: false }],
+    ['brand.name', { from: 'rule-set', privateOnly: false }],
+    ['brand.contact', { from: 'rule-set', privateOnly: false }],
+    ['order', { from: 'author', privateOnly: true }],
+    ['topic', { from: 'rule-set', privateOnly: false }],
+  ])

@@ -12,11 +12,25 @@ export const comment: Comment = {
 }
 
 const threat: Evidence = {
-  start: 0, end: 27, signal: 'threat', weight: 0.9, tier: 'act', source: 'fr/violence/intent', family: 'violence', target: 'you',
+  start: 0,
+  end: 27,
+  signal: 'threat',
+  weight: 0.9,
+  tier: 'act',
+  source: 'fr/violence/intent',
+  family: 'violence',
+  target: 'you',
 }
 
 const phone: Evidence = {
-  start: 44, end: 58, signal: 'personal_data', weight: 1, tier: 'act', source: 'personal-data', family: 'personal-data', value: 'phone',
+  start: 44,
+  end: 58,
+  signal: 'personal_data',
+  weight: 1,
+  tier: 'act',
+  source: 'personal-data',
+  family: 'personal-data',
+  value: 'phone',
 }
 
 /** A decision about it: deleted, author blocked, a person called; the hiding lost. */
@@ -30,9 +44,28 @@ export const decision: Decision = {
     personal_data: { value: 1, tier: 'act', evidence: [phone] },
   },
   actions: [
-    { kind: 'delete', ruleId: 'remove-threats', reason: 'No threats.', evidence: [{ start: 0, end: 27, signal: 'threat', text: comment.text.slice(0, 27) }] },
-    { kind: 'block', ruleId: 'remove-threats', reason: 'No threats.', evidence: [{ start: 0, end: 27, signal: 'threat', text: comment.text.slice(0, 27) }] },
-    { kind: 'escalate', ruleId: 'remove-threats', reason: 'No threats.', evidence: [], role: 'safety', priority: 'urgent', respondBy: 0, brief: 'Look.' },
+    {
+      kind: 'delete',
+      ruleId: 'remove-threats',
+      reason: 'No threats.',
+      evidence: [{ start: 0, end: 27, signal: 'threat', text: comment.text.slice(0, 27) }],
+    },
+    {
+      kind: 'block',
+      ruleId: 'remove-threats',
+      reason: 'No threats.',
+      evidence: [{ start: 0, end: 27, signal: 'threat', text: comment.text.slice(0, 27) }],
+    },
+    {
+      kind: 'escalate',
+      ruleId: 'remove-threats',
+      reason: 'No threats.',
+      evidence: [],
+      role: 'safety',
+      priority: 'urgent',
+      respondBy: 0,
+      brief: 'Look.',
+    },
   ],
   matched: [{ ruleId: 'remove-threats', policy: 'No threats.', facts: { 'signals.threat': 0.9 } }],
   lost: [{ ruleId: 'hide-personal-data', kind: 'hide', why: '`delete` by `remove-threats` is stronger' }],

@@ -13,7 +13,8 @@ describe('messages', () => {
   })
 
   it('name the same signals, actions and frames in both languages', () => {
-    for (const part of ['signals', 'actions', 'frames'] as const) expect(Object.keys(fr[part]).sort()).toEqual(Object.keys(en[part]).sort())
+    for (const part of ['signals', 'actions', 'frames'] as const)
+      expect(Object.keys(fr[part]).sort()).toEqual(Object.keys(en[part]).sort())
   })
 
   it('fall back on the id, and never read what is inherited', () => {

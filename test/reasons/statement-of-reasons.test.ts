@@ -15,17 +15,35 @@ function banned(durationMs?: number): Decision {
   return {
     ...decision,
     signals: {},
-    actions: [{ kind: 'ban', scope: 'page', ruleId: 'ban-persistent-troll', reason: 'No trolling.', evidence: [], ...(durationMs === undefined ? {} : { durationMs }) }],
+    actions: [
+      {
+        kind: 'ban',
+        scope: 'page',
+        ruleId: 'ban-persistent-troll',
+        reason: 'No trolling.',
+        evidence: [],
+        ...(durationMs === undefined ? {} : { durationMs }),
+      },
+    ],
   }
 }
 
 describe('statementOfReasons', () => {
   it('gives null when nothing was restricted', () => {
-    expect(statementOfReasons({ ...decision, actions: decision.actions.filter((action) => action.kind === 'escalate') }, comment)).toBeNull()
+    expect(
+      statementOfReasons(
+        { ...decision, actions: decision.actions.filter((action) => action.kind === 'escalate') },
+        comment,
+      ),
+    ).toBeNull()
   })
 
   it('tells the caller which fields only he can fill', () => {
-    expect(statementOfReasons(decision, comment)?.missing).toEqual(['incompatible_content_ground', 'territorial_scope', 'redress'])
+    expect(statementOfReasons(decision, comment)?.missing).toEqual([
+      'incompatible_content_ground',
+      'territorial_scope',
+      'redress',
+    ])
     expect(statementOfReasons(decision, { id: 'c', text: 'x' })?.missing).toContain('content_date')
   })
 
@@ -56,7 +74,12 @@ describe('statementOfReasons', () => {
   })
 
   it('tells the author what, why, on which words, by what means, and how to contest it', () => {
-    expect(statementOfReasons(decision, comment, { ...given, policies: { 'remove-threats': 'Pas de menaces.' } })?.text.split('\n')).toEqual([
+    expect(
+      statementOfReasons(decision, comment, {
+        ...given,
+        policies: { 'remove-threats': 'Pas de menaces.' },
+      })?.text.split('\n'),
+    ).toEqual([
       "Il s'agit de votre commentaire du 2026-09-14 sur notre page.",
       'Le commentaire a été retiré.',
       "Votre compte ne peut plus écrire sur nos pages. Cela vaut jusqu'à ce qu'une personne lève la mesure.",
@@ -70,14 +93,31 @@ describe('statementOfReasons', () => {
   })
 
   it('speaks English, and of a person and a notice where there were any', () => {
-    const text = statementOfReasons(decision, comment, { ...given, lang: 'en', source_type: 'SOURCE_ARTICLE_16', automated_decision: 'AUTOMATED_DECISION_PARTIALLY' })?.text
+    const text = statementOfReasons(decision, comment, {
+      ...given,
+      lang: 'en',
+      source_type: 'SOURCE_ARTICLE_16',
+      automated_decision: 'AUTOMATED_DECISION_PARTIALLY',
+    })?.text
     expect(text).toContain('We acted after a notice from somebody else.')
     expect(text).toContain('a person took part in the decision')
   })
 
   it.each([
-    { name: 'a ban for good', durationMs: undefined, provision: 'DECISION_PROVISION_PARTIAL_TERMINATION', end: undefined, said: 'until a person lifts it' },
-    { name: 'a ban of a week', durationMs: 7 * 86_400_000, provision: 'DECISION_PROVISION_PARTIAL_SUSPENSION', end: '2026-09-21', said: 'until 2026-09-21' },
+    {
+      name: 'a ban for good',
+      durationMs: undefined,
+      provision: 'DECISION_PROVISION_PARTIAL_TERMINATION',
+      end: undefined,
+      said: 'until a person lifts it',
+    },
+    {
+      name: 'a ban of a week',
+      durationMs: 7 * 86_400_000,
+      provision: 'DECISION_PROVISION_PARTIAL_SUSPENSION',
+      end: '2026-09-21',
+      said: 'until 2026-09-21',
+    },
   ])('writes $name as a restriction of the service', ({ durationMs, provision, end, said }) => {
     const reasons = statementOfReasons(banned(durationMs), comment, { ...given, lang: 'en' })
     expect(reasons?.statement.decision_provision).toBe(provision)
@@ -92,7 +132,11 @@ describe('statementOfReasons', () => {
     { name: 'an unknown category', fields: { category: 'STATEMENT_CATEGORY_NONE' }, path: '/category' },
     { name: 'a country outside the area', fields: { territorial_scope: ['US'] }, path: '/territorial_scope/0' },
     { name: 'an identifier with a space', fields: { puid: 'a b' }, path: '/puid' },
-    { name: 'a restriction that ends before it begins', fields: { end_date_service_restriction: '2026-09-01' }, path: '/end_date_service_restriction' },
+    {
+      name: 'a restriction that ends before it begins',
+      fields: { end_date_service_restriction: '2026-09-01' },
+      path: '/end_date_service_restriction',
+    },
     { name: 'a date that is none', fields: { content_date: '2026-02-30' }, path: '/content_date' },
     { name: 'facts without end', fields: { decision_facts: 'x'.repeat(5001) }, path: '/decision_facts' },
   ])('lists $name as wrong', ({ fields, path }) => {
@@ -102,17 +146,25 @@ describe('statementOfReasons', () => {
   })
 
   it('asks for the law where the content is said to be illegal', () => {
-    const reasons = statementOfReasons(decision, comment, { ...given, decision_ground: 'DECISION_GROUND_ILLEGAL_CONTENT' })
+    const reasons = statementOfReasons(decision, comment, {
+      ...given,
+      decision_ground: 'DECISION_GROUND_ILLEGAL_CONTENT',
+    })
     expect(reasons?.missing).toEqual(['illegal_content_legal_ground', 'illegal_content_explanation'])
   })
 
   it('gives unlike comments unlike identifiers', () => {
-    const puidOf = (id: string): unknown => statementOfReasons({ ...decision, commentId: id }, { ...comment, id })?.statement.puid
+    const puidOf = (id: string): unknown =>
+      statementOfReasons({ ...decision, commentId: id }, { ...comment, id })?.statement.puid
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }), (one, other) => {
-        expect(puidOf(one)).toMatch(/^[A-Za-z0-9_-]{1,500}$/)
-        if (one !== other) expect(puidOf(one)).not.toBe(puidOf(other))
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        (one, other) => {
+          expect(puidOf(one)).toMatch(/^[A-Za-z0-9_-]{1,500}$/)
+          if (one !== other) expect(puidOf(one)).not.toBe(puidOf(other))
+        },
+      ),
     )
   })
 

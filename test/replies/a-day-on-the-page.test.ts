@@ -14,7 +14,13 @@ describe('the fixture day', () => {
   it('is long and varied enough', () => {
     expect(read.length).toBeGreaterThanOrEqual(70)
     expect(new Set(read.map((comment) => comment.author?.id)).size).toBeGreaterThanOrEqual(25)
-    expect(new Set(read.map((comment) => comment.createdAt !== undefined && new Date(comment.createdAt).toISOString().slice(0, 10)))).toEqual(new Set(['2026-09-14']))
+    expect(
+      new Set(
+        read.map(
+          (comment) => comment.createdAt !== undefined && new Date(comment.createdAt).toISOString().slice(0, 10),
+        ),
+      ),
+    ).toEqual(new Set(['2026-09-14']))
   })
 
   it('goes forward in time', () => {

@@ -13,7 +13,15 @@ function judge(value: number | null): (text: string) => Signals {
   return (text) => {
     const start = text.indexOf('Shut up')
     if (start === -1) return {}
-    return { harassment: { value, tier: 'act', evidence: [{ start, end: start + 7, signal: 'harassment', weight: 0.9, tier: 'act', source: 'en/test', family: 'test' }] } }
+    return {
+      harassment: {
+        value,
+        tier: 'act',
+        evidence: [
+          { start, end: start + 7, signal: 'harassment', weight: 0.9, tier: 'act', source: 'en/test', family: 'test' },
+        ],
+      },
+    }
   }
 }
 
@@ -24,7 +32,13 @@ describe('checkReplies', () => {
   it('names the variant that would be moderated, and its words', () => {
     if (templates === undefined) throw new Error('the templates compile')
     expect(checkReplies(templates, judge(0.9))).toEqual([
-      { code: 'unkind-template', severity: 'error', path: '/templates/rude/variants/en/1', message: 'this reply would be moderated for `harassment`', hint: 'reword `Shut up`' },
+      {
+        code: 'unkind-template',
+        severity: 'error',
+        path: '/templates/rude/variants/en/1',
+        message: 'this reply would be moderated for `harassment`',
+        hint: 'reword `Shut up`',
+      },
     ])
   })
 

@@ -4,10 +4,20 @@ import { parse } from 'yaml'
 import { compileTemplates } from '../../src/replies/compile-templates.js'
 import { renderReply } from '../../src/replies/render-reply.js'
 
-const document: { templates: Record<string, unknown>; languages: string[] } = parse(readFileSync('rules/sets/default-replies.yaml', 'utf8'))
+const document: { templates: Record<string, unknown>; languages: string[] } = parse(
+  readFileSync('rules/sets/default-replies.yaml', 'utf8'),
+)
 const compiled = compileTemplates(document.templates, document.languages)
 const templates = compiled.ok ? [...compiled.value.templates.values()] : []
-const table = templates.flatMap((template) => [...template.variants].map(([lang, variants]) => ({ id: template.id, lang, variants, tone: template.tone, isPrivate: template.isPrivate })))
+const table = templates.flatMap((template) =>
+  [...template.variants].map(([lang, variants]) => ({
+    id: template.id,
+    lang,
+    variants,
+    tone: template.tone,
+    isPrivate: template.isPrivate,
+  })),
+)
 
 describe('the default replies', () => {
   it('compile without an issue', () => {
@@ -30,17 +40,21 @@ describe('the default replies', () => {
     }
   })
 
-  it.each(table.filter((row) => row.id === 'complaint-public' || row.id === 'refund-public'))('$id in $lang says what comes next', ({ variants }) => {
-    for (const variant of variants) {
-      const text = variant.segments.map((segment) => (segment.kind === 'text' ? segment.text : '')).join('')
-      expect(text).toMatch(/priv/i)
-    }
-  })
+  it.each(table.filter((row) => row.id === 'complaint-public' || row.id === 'refund-public'))(
+    '$id in $lang says what comes next',
+    ({ variants }) => {
+      for (const variant of variants) {
+        const text = variant.segments.map((segment) => (segment.kind === 'text' ? segment.text : '')).join('')
+        expect(text).toMatch(/priv/i)
+      }
+    },
+  )
 
   it('can all be said when nothing is known', () => {
     if (!compiled.ok) throw new Error('the templates compile')
     for (const { id, lang } of table) {
-      for (let seed = 0; seed < 10; seed += 1) expect(renderReply(compiled.value, { template: id, lang, seed, variables: {} })?.lang).toBe(lang)
+      for (let seed = 0; seed < 10; seed += 1)
+        expect(renderReply(compiled.value, { template: id, lang, seed, variables: {} })?.lang).toBe(lang)
     }
   })
 })

@@ -7,7 +7,9 @@ describe('mergeTemplates', () => {
   })
 
   it('merges labels topic by topic', () => {
-    expect(mergeTemplates({ labels: { x: { en: 'x' }, y: { en: 'y' } } }, { labels: { y: { en: 'z' } } })).toEqual({ labels: { x: { en: 'x' }, y: { en: 'z' } } })
+    expect(mergeTemplates({ labels: { x: { en: 'x' }, y: { en: 'y' } } }, { labels: { y: { en: 'z' } } })).toEqual({
+      labels: { x: { en: 'x' }, y: { en: 'z' } },
+    })
   })
 
   it.each([

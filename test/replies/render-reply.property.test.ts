@@ -6,7 +6,13 @@ import { renderReply } from '../../src/replies/render-reply.js'
 import { sanitizeValue } from '../../src/replies/sanitize-value.js'
 
 const compiled = compileTemplates(
-  { hi: { tone: 'warm', private: true, variants: { en: ['Hello.', 'Hello {author.name}.', 'Order {order}.', '{author.name}, about {order}.'] } } },
+  {
+    hi: {
+      tone: 'warm',
+      private: true,
+      variants: { en: ['Hello.', 'Hello {author.name}.', 'Order {order}.', '{author.name}, about {order}.'] },
+    },
+  },
   ['en'],
 )
 
@@ -15,7 +21,12 @@ describe('replies, whatever comes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.integer(), (name, order, seed) => {
         if (!compiled.ok) throw new Error('the templates compile')
-        const reply = renderReply(compiled.value, { template: 'hi', lang: 'en', seed, variables: { 'author.name': name, order } })
+        const reply = renderReply(compiled.value, {
+          template: 'hi',
+          lang: 'en',
+          seed,
+          variables: { 'author.name': name, order },
+        })
         expect(reply).not.toBeNull()
         expect(reply?.text).not.toMatch(/[{}<>@\p{Cc}\p{Cf}]/u)
         expect(reply?.text.length).toBeLessThan(100)
@@ -39,7 +50,12 @@ describe('replies, whatever comes', () => {
         sanitizeValue('author.name', text)
         sanitizeValue('order', text)
         const parsed = parseVariant(text)
-        if (parsed.ok) expect(parsed.segments.filter((segment) => segment.kind === 'text').every((segment) => text.includes(segment.text))).toBe(true)
+        if (parsed.ok)
+          expect(
+            parsed.segments
+              .filter((segment) => segment.kind === 'text')
+              .every((segment) => text.includes(segment.text)),
+          ).toBe(true)
         else expect('{}').toContain(text[parsed.at])
       }),
     )

@@ -12,7 +12,10 @@ const raw = {
       fr: ['Pardon.', 'Pardon pour {topic}.'],
     },
   },
-  hello: { tone: 'warm', variants: { en: ['Hello.'], fr: { formal: ['Bonjour à vous.'], informal: ['Salut à toi.'] } } },
+  hello: {
+    tone: 'warm',
+    variants: { en: ['Hello.'], fr: { formal: ['Bonjour à vous.'], informal: ['Salut à toi.'] } },
+  },
   once: { tone: 'plain', variants: { en: ['Only this.'], fr: ['Rien que cela.'] } },
 }
 
@@ -51,11 +54,20 @@ describe('renderReply', () => {
   })
 
   it('reads own values only', () => {
-    expect(renderReply(templates(), { template: 'sorry', lang: 'en', seed: 1, variables: Object.create({ 'author.name': 'Zoé' }) })?.text).toBe('Sorry.')
+    expect(
+      renderReply(templates(), {
+        template: 'sorry',
+        lang: 'en',
+        seed: 1,
+        variables: Object.create({ 'author.name': 'Zoé' }),
+      })?.text,
+    ).toBe('Sorry.')
   })
 
   it('takes what the rule set gives as it is written', () => {
-    expect(allTexts({ variables: { 'brand.contact': 'https://acme.example/contact' } })).toContain('Write to https://acme.example/contact.')
+    expect(allTexts({ variables: { 'brand.contact': 'https://acme.example/contact' } })).toContain(
+      'Write to https://acme.example/contact.',
+    )
   })
 
   it('never repeats the last variant while another will do', () => {
@@ -70,12 +82,20 @@ describe('renderReply', () => {
 
   it('falls back from a regional tag to its language, then to the first language', () => {
     expect(render({ lang: 'fr-CA', template: 'once' })?.lang).toBe('fr')
-    expect(render({ lang: 'und', template: 'once' })).toEqual({ text: 'Rien que cela.', variant: 0, lang: 'fr', tone: 'plain' })
+    expect(render({ lang: 'und', template: 'once' })).toEqual({
+      text: 'Rien que cela.',
+      variant: 0,
+      lang: 'fr',
+      tone: 'plain',
+    })
   })
 
   it('addresses the reader formally unless asked otherwise, and numbers variants across both', () => {
     expect(render({ template: 'hello', lang: 'fr' })?.text).toBe('Bonjour à vous.')
-    expect(render({ template: 'hello', lang: 'fr', register: 'informal' })).toMatchObject({ text: 'Salut à toi.', variant: 1 })
+    expect(render({ template: 'hello', lang: 'fr', register: 'informal' })).toMatchObject({
+      text: 'Salut à toi.',
+      variant: 1,
+    })
   })
 
   it.each([-1, 0, 1, 4294967295, 2147483648])('takes any 32-bit seed: %i', (seed) => {

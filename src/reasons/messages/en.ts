@@ -88,7 +88,10 @@ export const en: Messages = {
   unknown: (fact, rules) => `Not known: ${fact}, which rules ${rules} would have read`,
   forRole: (role) => `for ${role}`,
   statement: {
-    opening: (date) => (date === undefined ? 'This concerns a comment of yours on our page.' : `This concerns your comment of ${date} on our page.`),
+    opening: (date) =>
+      date === undefined
+        ? 'This concerns a comment of yours on our page.'
+        : `This concerns your comment of ${date} on our page.`,
     restrictions: {
       delete: 'The comment was removed.',
       hide: 'The comment was hidden; it is not deleted.',
@@ -102,7 +105,8 @@ export const en: Messages = {
     forGood: 'This holds until a person lifts it.',
     why: (policy) => `The rule we apply: ${policy}`,
     circumstances: (signals, words) => `What we found: ${signals}${words === '' ? '.' : `, in the words ${words}.`}`,
-    trollCircumstances: 'What we found: repeated provocation without a concern of your own, continued after we had answered it.',
+    trollCircumstances:
+      'What we found: repeated provocation without a concern of your own, continued after we had answered it.',
     automatedFully: 'The comment was found and the decision taken by automated means, without a person.',
     automatedPartially: 'The comment was found by automated means and a person took part in the decision.',
     notAutomated: 'A person took the decision.',

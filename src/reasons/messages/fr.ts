@@ -11,7 +11,7 @@ export const fr: Messages = {
     demeaning: 'propos dégradants',
     sexual_abuse: 'propos sexuels abusifs',
     doxxing: 'divulgation de la vie privée',
-    self_harm_incitement: "incitation à se faire du mal",
+    self_harm_incitement: 'incitation à se faire du mal',
     spam_scam: 'publicité ou arnaque',
     profanity: 'grossièreté',
     brand_insult: 'insulte contre la marque',
@@ -49,14 +49,14 @@ export const fr: Messages = {
     assign: 'une personne répond',
     escalate: 'une personne doit regarder maintenant',
     'offer-compensation': 'un dédommagement est proposé',
-    'invite-review': "une invitation à donner un avis est proposée",
+    'invite-review': 'une invitation à donner un avis est proposée',
     'publish-statement': 'un communiqué est proposé',
     'record-lesson': 'un enseignement est noté',
     label: 'le commentaire est étiqueté',
     report: 'le commentaire est signalé à la plateforme',
     'start-playbook': 'un plan commence',
     'hold-publishing': 'les publications prévues attendent',
-    silence: 'rien n\'est dit, exprès',
+    silence: "rien n'est dit, exprès",
   },
   frames: {
     quoted: 'cité',
@@ -73,7 +73,7 @@ export const fr: Messages = {
   },
   quote: (words) => `« ${words} »`,
   hiddenWords: '(données personnelles, non répétées)',
-  duplicate: 'Cette version du commentaire a déjà été jugée, rien de nouveau n\'est fait.',
+  duplicate: "Cette version du commentaire a déjà été jugée, rien de nouveau n'est fait.",
   noAction: 'Aucune règle ne demande rien.',
   matched: (ruleId, policy) => `La règle ${ruleId} s'applique : ${policy}`,
   action: (what, ruleId) => `${what} (règle ${ruleId})`,
@@ -88,7 +88,10 @@ export const fr: Messages = {
   unknown: (fact, rules) => `Inconnu : ${fact}, que les règles ${rules} auraient lu`,
   forRole: (role) => `pour ${role}`,
   statement: {
-    opening: (date) => (date === undefined ? "Il s'agit d'un de vos commentaires sur notre page." : `Il s'agit de votre commentaire du ${date} sur notre page.`),
+    opening: (date) =>
+      date === undefined
+        ? "Il s'agit d'un de vos commentaires sur notre page."
+        : `Il s'agit de votre commentaire du ${date} sur notre page.`,
     restrictions: {
       delete: 'Le commentaire a été retiré.',
       hide: "Le commentaire a été masqué ; il n'est pas supprimé.",
@@ -101,10 +104,14 @@ export const fr: Messages = {
     until: (date) => `Cela vaut jusqu'au ${date}.`,
     forGood: "Cela vaut jusqu'à ce qu'une personne lève la mesure.",
     why: (policy) => `La règle que nous appliquons : ${policy}`,
-    circumstances: (signals, words) => `Ce que nous avons constaté : ${signals}${words === '' ? '.' : `, dans les mots ${words}.`}`,
-    trollCircumstances: "Ce que nous avons constaté : des provocations répétées, sans demande de votre part, poursuivies après notre réponse.",
-    automatedFully: 'Le commentaire a été repéré et la décision prise par des moyens automatisés, sans intervention humaine.',
-    automatedPartially: 'Le commentaire a été repéré par des moyens automatisés et une personne a pris part à la décision.',
+    circumstances: (signals, words) =>
+      `Ce que nous avons constaté : ${signals}${words === '' ? '.' : `, dans les mots ${words}.`}`,
+    trollCircumstances:
+      'Ce que nous avons constaté : des provocations répétées, sans demande de votre part, poursuivies après notre réponse.',
+    automatedFully:
+      'Le commentaire a été repéré et la décision prise par des moyens automatisés, sans intervention humaine.',
+    automatedPartially:
+      'Le commentaire a été repéré par des moyens automatisés et une personne a pris part à la décision.',
     notAutomated: 'Une personne a pris la décision.',
     notice: "Nous avons agi après le signalement d'un tiers.",
     ground: (ground) => `Le fondement dans nos conditions : ${ground}`,

@@ -28,7 +28,9 @@ export interface Messages {
 /** The sentences of a statement of reasons, as the author reads them. */
 export interface StatementMessages {
   readonly opening: (date: string | undefined) => string
-  readonly restrictions: Readonly<Record<'delete' | 'hide' | 'hold' | 'block' | 'ban-page' | 'ban-thread' | 'mute', string>>
+  readonly restrictions: Readonly<
+    Record<'delete' | 'hide' | 'hold' | 'block' | 'ban-page' | 'ban-thread' | 'mute', string>
+  >
   readonly until: (date: string) => string
   readonly forGood: string
   readonly why: (policy: string) => string
