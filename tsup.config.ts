@@ -8,6 +8,10 @@ const entry = {
   'adapters/facebook': 'src/adapters/facebook/index.ts',
 }
 
+// What the core needs is bundled, shaken down to what it uses: loading whole packages would double the time to start, and CommonJS
+// cannot require those that exist as ES modules only.
+const BUNDLED = ['natural', 'underscore', 'zod', 'entities', '@noble/hashes']
+
 const shared: Options = {
   target: 'es2022',
   platform: 'neutral',
@@ -16,6 +20,7 @@ const shared: Options = {
   sourcemap: false,
   clean: false,
   metafile: true,
+  removeNodeProtocol: false,
   esbuildPlugins: [leanUnderscore],
 }
 
@@ -26,15 +31,14 @@ export default defineConfig([
     format: 'esm',
     platform: 'node',
     splitting: true,
-    noExternal: ['natural', 'underscore'],
+    noExternal: BUNDLED,
   },
-  // The CommonJS build carries the dependencies that exist as ES modules only: Node before 20.19 cannot require those.
   {
     ...shared,
     entry,
     format: 'cjs',
     splitting: false,
-    noExternal: ['natural', 'underscore', 'franc', '@noble/hashes', 'entities'],
+    noExternal: BUNDLED,
   },
   { ...shared, entry, format: ['esm', 'cjs'], dts: { only: true } },
 ])

@@ -95,8 +95,9 @@ function readYaml(file: string): Readonly<Record<string, unknown>> {
 function parseYaml(file: string): unknown {
   try {
     return parse(readFileSync(file, 'utf8'))
-  } catch (cause) {
-    throw new Error(`${relative(root, file)} is not readable YAML`, { cause })
+  } catch (error) {
+    const [line] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new Error(`${relative(root, file)}: ${line}`)
   }
 }
 
@@ -131,4 +132,11 @@ function tableOf(name: string, table: Readonly<Record<string, unknown>>): string
   return `export const ${name}: Readonly<Record<string, string>> = {\n${rows.join('')}}\n`
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) write()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    write()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

@@ -22,6 +22,17 @@ describe('CHANGELOG.md', () => {
   })
 })
 
+describe('package.json', () => {
+  it('depends on nothing that no source imports', () => {
+    const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(textOf('package.json'))
+    const sources = filesUnder('src', '.ts').map(textOf).join('\n')
+    const unused = Object.keys(dependencies).filter(
+      (name) => !new RegExp(`from '${name}['/]|import\\('${name}['/]`).test(sources),
+    )
+    expect(unused).toEqual([])
+  })
+})
+
 describe('documents', () => {
   it.each(documents)('%s: every link leads to a file that exists', (file) => {
     const links = [...textOf(file).matchAll(/\]\((?!https?:|mailto:|#)([^)\s#]+)[^)]*\)/g)].map(([, link = '']) => link)

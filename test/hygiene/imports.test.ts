@@ -51,6 +51,11 @@ describe('imports between rooms', () => {
     expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
   })
 
+  it('take zod as a namespace, so that a bundle holds only what is used of it', () => {
+    const whole = files.filter((file) => /^import (?!type\b|\* as z\b).*'zod'/m.test(textOf(file)))
+    expect(whole).toEqual([])
+  })
+
   it('of the shipped data happen in the root entry and outside the core alone', () => {
     const wrong = imports.filter(
       ({ from, to }) => roomOf(to) === 'shipped' && roomOf(from) !== 'shipped' && isCore(from),
