@@ -11,7 +11,7 @@ export interface JudgedRule {
   readonly ruleId: string
   readonly policy: string
   readonly status: 'live' | 'shadow'
-  /** `near`: some signal it reads is there, and still it did not match. */
+  /** `near`: some signal or history it reads is there, and still it did not match. */
   readonly outcome: 'matched' | 'near'
   readonly steps: readonly TraceStep[]
 }
@@ -25,7 +25,7 @@ export interface Judged {
 
 const MOST_NEAR = 12
 
-/** Lists the rules that matched, then those that came near, each with the steps of its condition. */
+/** Lists the rules that matched, then those that came near, the nearest first, each with the steps of its condition. */
 export function judgedRules(ruleSet: CompiledRuleSet, judged: Judged): readonly JudgedRule[] {
   const facts = factsOf(ruleSet.document)
   const readFact = factReader(ruleSet, judged)
@@ -35,17 +35,22 @@ export function judgedRules(ruleSet: CompiledRuleSet, judged: Judged): readonly 
       return condition === null ? [] : [[id, condition] as const]
     }),
   )
+  const live = new Set(judged.decision.matched.map(({ ruleId }) => ruleId))
   const rules = ruleSet.rules.flatMap(({ id, policy, status }): JudgedRule[] => {
     const condition = conditions.get(id)
     if (condition === undefined) return []
     const steps = traceCondition(condition, readFact)
-    const outcome = steps[0]?.holds === true ? 'matched' : 'near'
-    return outcome === 'matched' || steps.some(readsPresentSignal)
-      ? [{ ruleId: id, policy, status, outcome, steps }]
-      : []
+    const matched = status === 'live' ? live.has(id) : steps[0]?.holds === true
+    if (!matched && !steps.some(readsSomething)) return []
+    return [{ ruleId: id, policy, status, outcome: matched ? 'matched' : 'near', steps }]
   })
-  const near = rules.filter(({ outcome }) => outcome === 'near').slice(0, MOST_NEAR)
-  return [...rules.filter(({ outcome }) => outcome === 'matched'), ...near]
+  const near = rules.filter(({ outcome }) => outcome === 'near').sort((a, b) => missing(a) - missing(b))
+  return [...rules.filter(({ outcome }) => outcome === 'matched'), ...near.slice(0, MOST_NEAR)]
+}
+
+/** How many comparisons keep a rule from matching, at most. */
+function missing({ steps }: JudgedRule): number {
+  return steps.filter(({ found, holds }) => holds !== true && Object.keys(found).length > 0).length
 }
 
 function factReader(ruleSet: CompiledRuleSet, { comment, decision, ledger }: Judged): ReadFact {
@@ -54,6 +59,6 @@ function factReader(ruleSet: CompiledRuleSet, { comment, decision, ledger }: Jud
   return (fact) => fact.read(source)
 }
 
-function readsPresentSignal({ found }: TraceStep): boolean {
-  return Object.entries(found).some(([name, value]) => name.startsWith('signals.') && value !== 0)
+function readsSomething({ found }: TraceStep): boolean {
+  return Object.entries(found).some(([name, value]) => /^(signals|history)\./.test(name) && value !== 0)
 }
