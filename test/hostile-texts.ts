@@ -12,7 +12,8 @@ export const HOSTILE_TEXTS: Readonly<Record<string, (n: number) => string>> = {
   'flags and skin tones': (n) => '🇫🇷👍🏿'.repeat(n / 8),
   'direction overrides': (n) => '\u202Eabc\u202C\u2066def\u2069'.repeat(n / 10),
   binary: (n) => Array.from({ length: n }, (_, at) => String.fromCharCode((at * 7919) % 0x100)).join(''),
-  'every code unit': (n) => Array.from({ length: n }, (_, at) => String.fromCharCode((at * 40503) % 0x10000)).join(''),
+  'every code unit': (n) =>
+    Array.from({ length: n }, (_, at) => String.fromCharCode(((at % 4096) * 40503) % 0x10000)).join(''),
   'the women, again and again': (n) => 'the women '.repeat(n / 10),
   'openings of patterns': (n) => 'i will all the you are not '.repeat(n / 27),
   'French openings of patterns': (n) => 'je vais tous les tu es pas '.repeat(n / 27),

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { fail, type Issue, ok, type Result } from '../result.js'
 import type { Attachment, Author, Comment, ContextValue } from './comment.js'
 import { attachmentSchema, authorSchema, commentSchema } from './comment-schema.js'
