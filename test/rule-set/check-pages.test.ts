@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { checkRuleSet } from '../../src/decision/check-rule-set.js'
+import { ISSUE_CODES, type IssueCode } from '../../src/issue-codes.js'
+import type { Issue } from '../../src/result.js'
+import { type CompileOptions, compileRuleSet } from '../../src/rule-set/compile-rule-set.js'
+import { CHECKS } from '../../src/rule-set/checks/index.js'
+import { parseRuleSetText } from '../../src/yaml.js'
+import { spokenSignals } from '../decision/spoken-signals.js'
+import { BASE, nested } from './base.js'
+
+const FOLDER = new URL('../../docs/checks/', import.meta.url)
+/** Codes reported while a rule set is read, by no check of their own. */
+const READING: readonly string[] = [
+  'syntax', 'wrong-type', 'unknown-key', 'too-large', 'unknown-signal', 'unknown-operator', 'wrong-operand-type', 'unknown-rule-set',
+  'extends-cycle', 'unknown-rule', 'duplicate-id', 'private-template', 'example-fails',
+]
+const OURS = Object.keys(ISSUE_CODES).filter((code) => READING.includes(code) || Object.hasOwn(CHECKS, code))
+
+describe('the pages of the checks', () => {
+  it('cover every code of the rule language', () => {
+    const pages = new Set(readdirSync(FOLDER))
+    expect(OURS.filter((code) => !pages.has(`${code}.md`))).toEqual([])
+    expect(OURS.length).toBeGreaterThan(25)
+  })
+
+  it('are joined by one file for each check', () => {
+    const files = readdirSync(new URL('../../src/rule-set/checks/', import.meta.url)).filter((file) => file !== 'index.ts')
+    expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(CHECKS).sort())
+  })
+
+  it.each(OURS)('%s: what the page avoids is reported, what it prefers is not', (code) => {
+    const page = readFileSync(new URL(`${code}.md`, FOLDER), 'utf8')
+    const [avoid = '', prefer = ''] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((found) => found[1])
+    expect(codes(check(avoid, code))).toContain(code)
+    expect(check(prefer, code)).toEqual([])
+  })
+})
+
+function check(fragment: string, code: string): readonly Issue[] {
+  const read = parseRuleSetText(fragment)
+  if (!read.ok) return read.issues
+  const { fallback, ...rest } = BASE
+  const document = { ...rest, ...(code === 'no-fallback' ? {} : { fallback }), ...asObject(read.value.document) }
+  const text = JSON.stringify(document).replace('"DEEP"', JSON.stringify(nested(45)))
+  const options: CompileOptions = {
+    measure: spokenSignals,
+    packs: { en: {} },
+    resolve: (name) => (name === 'acme' ? { ...document } : undefined),
+    ruleSets: ['sangfroid/default'],
+  }
+  if (code === 'example-fails') return checkRuleSet(JSON.parse(text), options)
+  const compiled = compileRuleSet(JSON.parse(text), options)
+  return compiled.ok ? compiled.warnings : compiled.issues
+}
+
+function codes(issues: readonly Issue[]): IssueCode[] {
+  return issues.flatMap((found) => Object.keys(ISSUE_CODES).filter((code): code is IssueCode => code === found.code))
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}
