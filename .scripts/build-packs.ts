@@ -11,13 +11,12 @@ const output = join(root, 'src/shipped/shipped.generated.ts')
 
 const DOCUMENTATION_KEYS = new Set(['note', 'source', 'hit', 'pass', 'examples', 'region', 'register'])
 
-export interface ShippedData {
+interface ShippedData {
   readonly packs: Readonly<Record<string, unknown>>
   readonly sets: Readonly<Record<string, unknown>>
 }
 
-/** Reads every authored document under `rules/` and gives packs by language and rule sets by name. */
-export function readShippedData(): ShippedData {
+function readShippedData(): ShippedData {
   const packs = Object.fromEntries(languages().map((language) => [language, readPack(language)]))
   const sets = Object.fromEntries(yamlFiles('rules/sets').map((file) => [`sangfroid/${nameOf(file)}`, readYaml(file)]))
   return { packs, sets }
