@@ -1,6 +1,10 @@
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { createAnalyzer, type LanguagePack } from '../pattern/analyzer.js'
+import { parsePack } from '../pattern/parse-pack.js'
 import { compileTemplates } from '../replies/compile-templates.js'
 import type { CompiledTemplates } from '../replies/template.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
+import { measureSignals } from '../signals/measure-signals.js'
 import { type HandoverRequest, toActionRequest } from './action-request.js'
 import type { CheckedRule } from './checked-rule.js'
 import { CHECKS } from './checks/index.js'
@@ -32,6 +36,8 @@ export interface CompileOptions {
   readonly locate?: (path: string) => { readonly line: number; readonly column: number } | undefined
   /** The name of the source, for messages. */
   readonly file?: string
+  /** The packs were checked when they were built, as the shipped ones are: they are not checked again. */
+  readonly trusted?: boolean
   /** Measures signals in place of the language packs. */
   readonly measure?: MeasureComment
 }
@@ -58,7 +64,7 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   const removalGrade = new Set<string>(whole.removalGrade ?? REMOVAL_GRADE_SIGNALS)
   const input = { document: whole, rules, facts, removalGrade, templates: templates.ok ? templates.value : null, packs: Object.keys(packs) }
   for (const check of Object.values(CHECKS)) issues.push(...check(input))
-  const measure = options.measure ?? silentMeasure
+  const measure = options.measure ?? measureWith(whole, languages, packs, options.trusted === true, issues)
   const located = locate(sortIssues(issues), options)
   if (!templates.ok || located.some((found) => found.severity === 'error')) return fail(located)
   return ok(assemble({ document: whole, rules, facts, languages, templates: templates.value, removalGrade, packs, measure }), located)
@@ -168,6 +174,26 @@ function toFallback(document: RuleSetDocument): HandoverRequest {
     priority: fallback?.priority ?? 'normal',
     brief: undefined,
   }
+}
+
+/** The signals of a comment, read with the packs of the rule set's languages and its own lexicons. */
+function measureWith(document: RuleSetDocument, languages: readonly string[], packs: Readonly<Record<string, unknown>>, trusted: boolean, issues: Issue[]): MeasureComment {
+  const found: LanguagePack[] = []
+  for (const language of languages) {
+    const pack = Object.hasOwn(packs, language) ? packs[language] : undefined
+    if (pack === undefined) continue
+    const parsed = trusted ? ok(pack as LanguagePack) : parsePack(pack, `/packs/${language}`)
+    if (parsed.ok) found.push({ ...parsed.value, lexicons: [...parsed.value.lexicons, ...ownLexicons(document, language)] })
+    else issues.push(...parsed.issues)
+  }
+  if (found.length === 0) return silentMeasure
+  const analyzer = createAnalyzer(found)
+  for (const problem of analyzer.issues) issues.push(issue('unsafe-pattern', '/packs', `${problem.file}/${problem.pattern}: ${problem.message}`))
+  return (comment, ledger, now) => measureSignals(analyzer, comment, { ledger, now })
+}
+
+function ownLexicons(document: RuleSetDocument, language: string): readonly Lexicon[] {
+  return (document.lexicons ?? []).filter((lexicon) => lexicon.language === language)
 }
 
 /** Without language packs nothing is read in the words, and what is not measured is unknown. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { didYouMean, issue } from '../issue-codes.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
 import { actionObjectSchema, BARE_ACTIONS, type RuleSetDocument, ruleSetSchema } from './rule-set-schema.js'
