@@ -4,12 +4,14 @@ import type { Writable } from 'node:stream'
 export interface Output {
   readonly write: (text: string) => Promise<void>
   readonly isClosed: () => boolean
+  /** Waits until everything is handed over, and throws when it could not be. */
+  readonly flush: () => Promise<void>
 }
 
 /**
  * Prints to a stream at the pace of its reader, so that waiting text does not pile up.
  *
- * Errors: a reader that goes away (`| head`) closes the output quietly; any other failure of the stream is thrown at the next write.
+ * Errors: a reader that goes away (`| head`) closes the output quietly; any other failure of the stream is thrown at the next write or flush.
  */
 export function openOutput(stream: Writable): Output {
   let closed = false
@@ -39,7 +41,13 @@ export function openOutput(stream: Writable): Output {
       if (stream.destroyed || !stream.writableNeedDrain) resume()
     })
   }
-  return { write, isClosed: () => closed }
+  const flush = async (): Promise<void> => {
+    if (!closed && failure === undefined && !stream.destroyed) {
+      await new Promise<void>((resolve) => stream.write('', () => setImmediate(resolve)))
+    }
+    if (failure !== undefined) throw failure
+  }
+  return { write, isClosed: () => closed, flush }
 }
 
 function isReaderGone(error: NodeJS.ErrnoException): boolean {

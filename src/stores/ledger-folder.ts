@@ -35,10 +35,11 @@ export async function openLedgerFolder(folder: string): Promise<Histories> {
     if (recent.size > RECENT_AUTHORS) recent.delete(oldestOf(recent))
     return entries
   }
-  const versionOf = (commentId: string): Promise<number | undefined> => readNumber(database, commentKey(commentId))
+  const versionOf = async (commentId: string): Promise<number | undefined> =>
+    readNumber(database, commentKey(commentId))
   const addNow = async (judged: Judged): Promise<void> => {
-    const { puts, fresh } = await prepare(database, judged)
-    const version = Math.max(judged.version, (await versionOf(judged.commentId)) ?? judged.version)
+    const { puts, fresh } = prepare(database, judged)
+    const version = Math.max(judged.version, readNumber(database, commentKey(judged.commentId)) ?? judged.version)
     puts.push({ type: 'put', key: commentKey(judged.commentId), value: String(version) })
     await database.batch(puts)
     for (const entry of fresh) recent.get(entry.authorId)?.push(entry)
@@ -114,7 +115,7 @@ async function readEntries(database: Database, folder: string, authorId: string)
   return entries
 }
 
-async function prepare(database: Database, { entries }: Judged): Promise<{ puts: Put[]; fresh: LedgerEntry[] }> {
+function prepare(database: Database, { entries }: Judged): { puts: Put[]; fresh: LedgerEntry[] } {
   const puts: Put[] = []
   const fresh: LedgerEntry[] = []
   const counts = new Map<string, number>()
@@ -122,9 +123,9 @@ async function prepare(database: Database, { entries }: Judged): Promise<{ puts:
   for (const entry of entries) {
     const author = hexOf(entry.authorId)
     const idKey = `id/${author}/${hexOf(entry.id)}`
-    if (added.has(idKey) || (await database.has(idKey))) continue
+    if (added.has(idKey) || database.getSync(idKey) !== undefined) continue
     const countKey = `count/${author}`
-    const sequence = counts.get(countKey) ?? (await readNumber(database, countKey)) ?? 0
+    const sequence = counts.get(countKey) ?? readNumber(database, countKey) ?? 0
     const key = `entry/${author}/${String(sequence).padStart(SEQUENCE_DIGITS, '0')}`
     puts.push({ type: 'put', key, value: JSON.stringify(entry) }, { type: 'put', key: idKey, value: '' })
     counts.set(countKey, sequence + 1)
@@ -135,9 +136,13 @@ async function prepare(database: Database, { entries }: Judged): Promise<{ puts:
   return { puts, fresh }
 }
 
-async function readNumber(database: Database, key: string): Promise<number | undefined> {
-  const value = await database.get(key)
-  return value === undefined ? undefined : Number(value)
+/** Single keys are read at once: the round trip through another thread costs more than the read. */
+function readNumber(database: Database, key: string): number | undefined {
+  const value = database.getSync(key)
+  if (value === undefined) return undefined
+  const number = Number(value)
+  if (Number.isSafeInteger(number)) return number
+  throw new LedgerFolderError('damaged', `the ledger folder is damaged: \`${key}\` cannot be read`)
 }
 
 function commentKey(commentId: string): string {

@@ -53,6 +53,7 @@ async function moderated(files: Readonly<Record<string, string>>, stopAfter = Nu
         await printed.write(text)
       },
       isClosed: () => written >= stopAfter,
+      flush: printed.flush,
     },
     problems: openOutput(err.stream),
     now: () => 77,

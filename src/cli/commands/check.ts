@@ -20,7 +20,9 @@ interface Checked {
 export async function check(names: readonly string[], { format }: CheckOptions, io: Io): Promise<number> {
   const checked: Checked[] = []
   for (const name of names) checked.push(await checkOne(name, io))
-  await openOutput(io.stdout).write(format === 'json' ? jsonReport(checked) : textReport(checked))
+  const output = openOutput(io.stdout)
+  await output.write(format === 'json' ? jsonReport(checked) : textReport(checked))
+  await output.flush()
   return countOf(checked, 'error') === 0 ? EXIT.fine : EXIT.problems
 }
 

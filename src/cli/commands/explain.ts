@@ -43,7 +43,9 @@ export async function explain(words: readonly string[], options: ExplainOptions,
   const explanation = { comment, normalForm: normalForm(comment.text), decision, rules }
   const look = { width: io.columns ?? WIDE_COLUMNS, colours: chooseColours(io) }
   const text = options.json === true ? explanationJson(explanation) : explanationText(explanation, look)
-  await openOutput(io.stdout).write(text)
+  const output = openOutput(io.stdout)
+  await output.write(text)
+  await output.flush()
   return EXIT.fine
 }
 

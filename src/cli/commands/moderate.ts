@@ -31,17 +31,19 @@ export async function moderate(files: readonly string[], options: ModerateOption
   const judge = await loadJudge(options.rules, io)
   const histories = await openHistories(options, io)
   const progress = startProgress(inputs, io)
+  const output = openOutput(io.stdout)
   try {
     const totals = await moderateLines(inputs, {
       judge,
       histories,
       reporter:
         options.format === 'jsonl' ? jsonlReporter : tableReporter(io.columns ?? WIDE_COLUMNS, chooseColours(io)),
-      output: openOutput(io.stdout),
+      output,
       problems: openOutput(io.stderr),
       now: () => options.now ?? io.now(),
       onProgress: progress.advance,
     })
+    await output.flush()
     return totals.broken === 0 ? EXIT.fine : EXIT.problems
   } finally {
     progress.stop()
