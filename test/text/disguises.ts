@@ -136,7 +136,7 @@ export const DISGUISES: readonly Disguise[] = [
   make('look-alike', 'Greek', swap('aoiuvnpet', 'αοιυνηρετ')),
   make('look-alike', 'Greek capitals', (word) => swap('ABEZHIKMNOPTYX', 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ')(word.toUpperCase())),
   make('look-alike', 'Armenian', swap('ouhngq', 'օսհոցզ')),
-  make('look-alike', 'Cherokee', (word) => swap('ADEGHJKLMPRSTVWZ', 'ᎪᎠᎬᏀᎻᎫᏦᏞᎷᏢᏒᏚᎢᏙᎳᏃ')(word.toUpperCase()), false),
+  make('look-alike', 'Cherokee', (word) => swap('ADEGHJKLMPRSTVWZ', 'ᎪᎠᎬᏀᎻᎫᏦᏞᎷᏢᏒᏚᎢᏙᎳᏃ')(word.toUpperCase())),
   make('look-alike', 'Lisu', (word) =>
     swap('ABCDEFGHIJKLMNOPRSTUVWXYZ', 'ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ')(word.toUpperCase()),
   ),
@@ -167,7 +167,7 @@ export const DISGUISES: readonly Disguise[] = [
   make('style', 'negative squared', alphabet(0x1f170)),
   make('style', 'parenthesised', alphabet(0x249c)),
   make('style', 'regional indicators', alphabet(0x1f1e6)),
-  make('style', 'regional indicators with blanks', (word) => [...alphabet(0x1f1e6)(word)].join(' '), false),
+  make('style', 'regional indicators with blanks', (word) => [...alphabet(0x1f1e6)(word)].join(' ')),
   make('style', 'small capitals', swap('abcdefghijklmnoprstuvwyz', 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ')),
   make('style', 'superscript', swap('abcdefghijklmnoprstuvwxyz', 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ')),
   make('style', 'subscript', swap('aehijklmnoprstuvx', 'ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ')),
@@ -210,7 +210,7 @@ export const DISGUISES: readonly Disguise[] = [
   make('symbols', 'a vowel underscored', firstVowel('_')),
   make('symbols', 'a vowel hashed', firstVowel('#')),
   make('symbols', 'a vowel dotted', firstVowel('.')),
-  make('symbols', 'a vowel as an emoji', firstVowel('🍆'), false),
+  make('symbols', 'a vowel as an emoji', firstVowel('🍆')),
   make('symbols', 'all but the ends starred', masked('*'), false),
   make('symbols', 'currency signs', swap('celsy', '¢€£$¥')),
 
@@ -255,8 +255,8 @@ export const DISGUISES: readonly Disguise[] = [
     false,
   ),
   make('spelling', 'k for c, z for s', (word) => word.replace(/ck|c(?=[aou]|$)/g, 'k').replace(/s(?!.*s)/, 'z')),
-  make('spelling', 'ph for f, y for i', (word) => word.replace(/f/g, 'ph').replace(/i/, 'y')),
-  make('spelling', 'backwards', (word) => [...word].reverse().join(''), false),
+  make('spelling', 'ph for f, y for i', (word) => word.replace(/f/g, 'ph').replace(/(?<!^)i/, 'y')),
+  make('spelling', 'backwards', (word) => [...word].reverse().join('')),
 
   make('context', 'as a hashtag', (word) => `#${word}`),
   make('context', 'in quotation marks of emphasis', (word) => `*${word}*`),

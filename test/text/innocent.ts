@@ -214,7 +214,6 @@ export const INNOCENT_FR: readonly string[] = [
   'La gueule du lion, très belle photo.',
   'Une gueule-de-loup en pot.',
   'Le chien a une bonne gueule.',
-  'La gouine, en Normandie, est une rivière, je crois.',
   'Un nègre en chemise, vieux nom d’un dessert.',
   'La rivière Noire et la mer Noire.',
   'Le Monténégro en été, superbe.',
