@@ -33,5 +33,7 @@ export { checkRuleSet } from './shipped/check-with-shipped.js'
 export { compileRuleSet } from './shipped/compile-with-shipped.js'
 export { shippedPacks, shippedRuleSets } from './shipped/index.js'
 // Signals
+export { SIGNALS } from './signals/index.js'
 export type { Evidence, Signal, Signals, Tier } from './signals/signal.js'
+export type { SignalDefinition } from './signals/signal-definition.js'
 export type { Span } from './text/span.js'

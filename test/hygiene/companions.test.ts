@@ -4,28 +4,27 @@ import { ISSUE_CODES } from '../../src/issue-codes.js'
 import { SIGNALS } from '../../src/signals/index.js'
 import { filesUnder, textOf } from './source-files.js'
 
-const NOT_SIGNALS = ['index', 'signal', 'context', 'measure-signals']
+const ids = SIGNALS.map(({ id }) => id)
 
 describe('a signal', () => {
-  const pages = filesUnder('docs/signals', '.md').map((file) => basename(file, '.md'))
-  const ids = Object.keys(SIGNALS)
-
-  it('has a page, and each page a signal', () => {
-    expect(pages.filter((page) => page !== 'README')).toEqual([...ids].sort())
+  it('has a file of its own name', () => {
+    const files = filesUnder('src/signals', '.ts').filter((file) => /: SignalDefinition = \{/.test(textOf(file)))
+    expect(files.map((file) => basename(file, '.ts').replaceAll('-', '_')).sort()).toEqual([...ids].sort())
   })
 
-  it('with a file of its own is in the table', () => {
-    const files = filesUnder('src/signals', '.ts').map((file) => basename(file, '.ts').replaceAll('-', '_'))
-    const own = files.filter((name) => pages.includes(name))
-    expect(own.filter((name) => !ids.includes(name))).toEqual([])
-    expect(NOT_SIGNALS.filter((name) => ids.includes(name))).toEqual([])
+  it('has a page, and each page a signal', () => {
+    expect(pagesOf('docs/signals')).toEqual([...ids].sort())
+  })
+
+  it('is named in a test', () => {
+    const tests = filesUnder('test/signals', '.ts').map(textOf).join('\n')
+    expect(ids.filter((id) => !new RegExp(`\\b${id}\\b`).test(tests))).toEqual([])
   })
 })
 
 describe('an issue code', () => {
   it('has a page, and each page a code', () => {
-    const pages = filesUnder('docs/checks', '.md').map((file) => basename(file, '.md'))
-    expect(pages.filter((page) => page !== 'README')).toEqual(Object.keys(ISSUE_CODES).sort())
+    expect(pagesOf('docs/checks')).toEqual(Object.keys(ISSUE_CODES).sort())
   })
 
   it.each(Object.keys(ISSUE_CODES))('%s: its page says what to avoid, what to prefer, and why', (code) => {
@@ -65,6 +64,11 @@ describe('a fixture', () => {
     expect(unread).toEqual([])
   })
 })
+
+function pagesOf(folder: string): string[] {
+  const pages = filesUnder(folder, '.md').map((file) => basename(file, '.md'))
+  return pages.filter((page) => page !== 'README').sort()
+}
 
 function adapters(): string[] {
   return filesUnder('src/adapters', 'index.ts').map((file) => basename(dirname(file)))

@@ -37,7 +37,7 @@ function linesOf(file: string, pattern: RegExp): string[] {
     .split('\n')
     .map((line, index) => ({ line, place: `${file}:${index + 1}` }))
     .filter(({ line }) => pattern.test(line))
-    .map(({ line, place }) => `${place} ${line.trim()}`)
+    .map(({ line, place }) => `${place} ${line.trim().slice(0, 120)}`)
 }
 
 function withoutComments(file: string): string {
