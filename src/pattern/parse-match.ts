@@ -142,6 +142,7 @@ export function parseMatch(source: string, macros: Readonly<Record<string, strin
     const capture = /^([A-Z][A-Za-z]?):/.exec(text.slice(at, at + 4))
     if (capture !== null) {
       at += capture[0].length
+      skip()
       return { kind: 'capture', name: capture[1] ?? 'T', item: element() }
     }
     if (sign === '@') return category()

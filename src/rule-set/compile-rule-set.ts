@@ -1,3 +1,4 @@
+import { issue } from '../issue-codes.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { createAnalyzer, type LanguagePack } from '../pattern/analyzer.js'
 import { parsePack } from '../pattern/parse-pack.js'

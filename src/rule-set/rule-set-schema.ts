@@ -1,3 +1,4 @@
+import { lexiconSchema } from '../lexicon/lexicon.js'
 import * as z from 'zod'
 import { DURATION } from './parse-duration.js'
 
@@ -166,7 +167,7 @@ export const ruleSetSchema = z.strictObject({
     .optional()
     .describe('who comments are handed to; once declared, other roles are mistakes'),
   templates: z.unknown().optional().describe('what is said; see docs/replies.md'),
-  lexicons: z.array(z.unknown()).max(200).optional().describe('word lists of your own, in the form of docs/architecture.md'),
+  lexicons: z.array(lexiconSchema).max(200).optional().describe('word lists of your own, in the form of docs/architecture.md'),
   rules: z.array(ruleSchema).max(5000).optional().describe('what is done, when, and why'),
   fallback: z
     .strictObject({

@@ -4,7 +4,7 @@ import { shippedPacks, shippedRuleSets } from './index.js'
 /** Options as the caller gives them, completed with the language packs and rule sets that come with the package. */
 export function withShipped(options: CompileOptions): CompileOptions {
   return {
-    packs: shippedPacks,
+    ...(options.packs === undefined ? { packs: shippedPacks, trusted: true } : {}),
     resolve: (name) => (Object.hasOwn(shippedRuleSets, name) ? shippedRuleSets[name] : undefined),
     ruleSets: Object.keys(shippedRuleSets),
     ...options,

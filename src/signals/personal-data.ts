@@ -1,0 +1,84 @@
+import type { Evidence, Signal } from './signal.js'
+import type { MeasureInput, SignalDefinition } from './signal-definition.js'
+
+/** Personal data that anyone can read: telephone, e-mail, bank account, card; `value` of the evidence names the kind, never the data. */
+export const personalData: SignalDefinition = {
+  id: 'personal_data',
+  about: 'personal data that anyone can read: telephone, e-mail, bank account, card',
+  removalGrade: false,
+  measure,
+}
+
+/** Only the beginning of a long text is searched. */
+const SEARCHED = 20_000
+
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}\s?@\s?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,12}\b/giu
+const IBAN = /\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{1,4}){3,9}\b/gi
+const DIGITS = /(?:\+|\b00)?\(?\d(?:[\s.()/-]{0,2}\d){7,18}/g
+
+/** Numbers of companies: free, shared-cost and short ones are nobody's private number. */
+const COMPANY_NUMBER = /^(?:0?8\d{8}|0?9[678]\d{7}|33[89]\d{8}|0(?:800|808|844|845|870|871|3\d\d)\d{6,7}|44(?:800|808|84|87|3)\d+|1?8(?:00|33|44|55|66|77|88)\d{7})$/
+
+function measure({ comment, contactish }: MeasureInput): Signal | null {
+  if (!contactish) return null
+  const text = comment.text.slice(0, SEARCHED)
+  const evidence: Evidence[] = []
+  const add = (start: number, end: number, value: string, weight: number) => {
+    if (evidence.some((one) => one.start < end && start < one.end)) return
+    evidence.push({ signal: 'personal_data', start, end, weight, tier: weight >= 0.5 ? 'act' : 'review', source: `signals/personal-data/${value}`, family: value, value })
+  }
+  for (const found of text.matchAll(EMAIL)) add(found.index, found.index + found[0].length, 'email', 0.9)
+  for (const found of text.matchAll(IBAN)) if (isIban(found[0])) add(found.index, found.index + found[0].length, 'iban', 0.97)
+  for (const found of text.matchAll(DIGITS)) {
+    const digits = found[0].replace(/\D/g, '')
+    if (digits.length >= 13 && digits.length <= 19 && isLuhn(digits)) add(found.index, found.index + found[0].length, 'card', 0.95)
+    else if (isPhone(found[0], digits)) add(found.index, found.index + found[0].length, 'phone', 0.85)
+  }
+  if (evidence.length === 0) return null
+  evidence.sort((a, b) => a.start - b.start)
+  return { value: Math.max(...evidence.map((one) => one.weight)), tier: 'act', evidence }
+}
+
+/** Telephone numbers of France, Belgium, Switzerland, the United Kingdom and North America as people write them, and any in international form. */
+function isPhone(written: string, digits: string): boolean {
+  if (COMPANY_NUMBER.test(digits)) return false
+  if (/^\s*(?:\+|00)/.test(written)) return digits.length >= 9 && digits.length <= 15
+  if (/^0[1-9]\d{8}$/.test(digits)) return true
+  if (/^0[1-9]\d{9}$/.test(digits)) return true
+  if (/^0[1-9]\d{7}$/.test(digits)) return /[\s./-]/.test(written)
+  return /^1?[2-9]\d{2}[2-9]\d{6}$/.test(digits) && /[\s.()-]/.test(written)
+}
+
+/**
+ * The check digits of an international bank account number.
+ *
+ * Source: ISO 13616, modulo 97.
+ */
+function isIban(written: string): boolean {
+  const plain = written.replace(/[^A-Za-z0-9]/g, '').toUpperCase()
+  if (plain.length < 15 || plain.length > 34) return false
+  const moved = plain.slice(4) + plain.slice(0, 4)
+  let rest = 0
+  for (const char of moved) {
+    const code = char.charCodeAt(0)
+    const number = code >= 65 ? code - 55 : code - 48
+    rest = (rest * (number > 9 ? 100 : 10) + number) % 97
+  }
+  return rest === 1
+}
+
+/**
+ * The check digit of a payment card number.
+ *
+ * Source: ISO/IEC 7812-1, annex B (Luhn).
+ */
+function isLuhn(digits: string): boolean {
+  if (/^(\d)\1+$/.test(digits)) return false
+  let sum = 0
+  for (let i = 0; i < digits.length; i++) {
+    const digit = digits.charCodeAt(digits.length - 1 - i) - 48
+    const twice = digit * 2
+    sum += i % 2 === 0 ? digit : twice > 9 ? twice - 9 : twice
+  }
+  return sum % 10 === 0
+}
