@@ -1,5 +1,8 @@
 import type { Span } from '../text/span.js'
 
+/** Finds an order number in a text, the first one, as a whole word. */
+export type FindOrder = (text: string) => Span | null
+
 interface Piece {
   readonly accepts: (code: number) => boolean
   readonly least: number
@@ -22,7 +25,7 @@ const MOST_TEXT = 20_000
  * @example
  * compileOrderPattern('ACM-[0-9]{3}').find('my ACM-123!') // => { start: 3, end: 10 }
  */
-export function compileOrderPattern(source: string): { readonly find: (text: string) => Span | null; readonly wrong: string | null } {
+export function compileOrderPattern(source: string): { readonly find: FindOrder; readonly wrong: string | null } {
   const pieces: Piece[] = []
   let at = 0
   let wrong: string | null = null

@@ -1,17 +1,14 @@
 import { issue } from '../issue-codes.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
-import { createAnalyzer, type LanguagePack } from '../pattern/analyzer.js'
-import { parsePack } from '../pattern/parse-pack.js'
 import { compileTemplates } from '../replies/compile-templates.js'
 import type { CompiledTemplates } from '../replies/template.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
-import { measureSignals } from '../signals/measure-signals.js'
 import { type HandoverRequest, toActionRequest } from './action-request.js'
 import type { CheckedRule } from './checked-rule.js'
 import { CHECKS } from './checks/index.js'
 import { compileCondition } from './compile-condition.js'
 import type { CompiledRule, CompiledRuleSet, MeasureComment } from './compiled-rule-set.js'
-import { compileOrderPattern } from './compile-order-pattern.js'
+import { compileMeasure } from './compile-measure.js'
+import { compileOrderPattern, type FindOrder } from './compile-order-pattern.js'
 import { factsRead } from './condition.js'
 import { evidenceNeeds } from './evidence-needs.js'
 import { type Fact, factsOf } from './facts.js'
@@ -65,10 +62,13 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   const removalGrade = new Set<string>(whole.removalGrade ?? REMOVAL_GRADE_SIGNALS)
   const input = { document: whole, rules, facts, removalGrade, templates: templates.ok ? templates.value : null, packs: Object.keys(packs) }
   for (const check of Object.values(CHECKS)) issues.push(...check(input))
-  const measure = options.measure ?? measureWith(whole, languages, packs, options.trusted === true, issues)
+  const order = whole.brand?.orderNumber
+  const findOrder = order === undefined ? null : compileOrderPattern(order).find
+  const source = { document: whole, languages, packs, trusted: options.trusted === true }
+  const measure = options.measure ?? compileMeasure(source, findOrder, issues)
   const located = locate(sortIssues(issues), options)
   if (!templates.ok || located.some((found) => found.severity === 'error')) return fail(located)
-  return ok(assemble({ document: whole, rules, facts, languages, templates: templates.value, removalGrade, packs, measure }), located)
+  return ok(assemble({ document: whole, rules, facts, languages, templates: templates.value, removalGrade, packs, findOrder, measure }), located)
 }
 
 function readRule(placed: PlacedRule, facts: ReadonlyMap<string, Fact>, issues: Issue[]): CheckedRule {
@@ -91,6 +91,7 @@ interface Parts {
   readonly templates: CompiledTemplates
   readonly removalGrade: ReadonlySet<string>
   readonly packs: Readonly<Record<string, unknown>>
+  readonly findOrder: FindOrder | null
   readonly measure: MeasureComment
 }
 
@@ -118,10 +119,9 @@ function assemble(parts: Parts): CompiledRuleSet {
     for (const request of checked.requests) if (request.kind === 'record-lesson' && typeof request.topic === 'object') slotOf(request.topic.fact)
     return [compileRule(checked, condition, slotOf)]
   })
-  const order = document.brand?.orderNumber
   return {
     name: document.name,
-    hash: hashDocument(toPlainJson({ document, packs: parts.packs }).json),
+    hash: hashDocument(toPlainJson({ document, packs: fingerprints(parts.packs, parts.languages) }).json),
     languages: parts.languages,
     document,
     rules,
@@ -131,9 +131,19 @@ function assemble(parts: Parts): CompiledRuleSet {
     removalGrade: parts.removalGrade,
     templates: parts.templates,
     fallback: toFallback(document),
-    findOrder: order === undefined ? null : compileOrderPattern(order).find,
+    findOrder: parts.findOrder,
     measure: parts.measure,
   }
+}
+
+/** A pack says its own fingerprint, or is taken as a whole. */
+function fingerprints(packs: Readonly<Record<string, unknown>>, languages: readonly string[]): Record<string, unknown> {
+  const found = languages.flatMap((language): [string, unknown][] => {
+    const pack = Object.hasOwn(packs, language) ? packs[language] : undefined
+    const own = typeof pack === 'object' && pack !== null && 'hash' in pack ? pack.hash : undefined
+    return pack === undefined ? [] : [[language, typeof own === 'string' ? own : pack]]
+  })
+  return Object.fromEntries(found)
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
@@ -176,29 +186,6 @@ function toFallback(document: RuleSetDocument): HandoverRequest {
     brief: undefined,
   }
 }
-
-/** The signals of a comment, read with the packs of the rule set's languages and its own lexicons. */
-function measureWith(document: RuleSetDocument, languages: readonly string[], packs: Readonly<Record<string, unknown>>, trusted: boolean, issues: Issue[]): MeasureComment {
-  const found: LanguagePack[] = []
-  for (const language of languages) {
-    const pack = Object.hasOwn(packs, language) ? packs[language] : undefined
-    if (pack === undefined) continue
-    const parsed = trusted ? ok(pack as LanguagePack) : parsePack(pack, `/packs/${language}`)
-    if (parsed.ok) found.push({ ...parsed.value, lexicons: [...parsed.value.lexicons, ...ownLexicons(document, language)] })
-    else issues.push(...parsed.issues)
-  }
-  if (found.length === 0) return silentMeasure
-  const analyzer = createAnalyzer(found)
-  for (const problem of analyzer.issues) issues.push(issue('unsafe-pattern', '/packs', `${problem.file}/${problem.pattern}: ${problem.message}`))
-  return (comment, ledger, now) => measureSignals(analyzer, comment, { ledger, now })
-}
-
-function ownLexicons(document: RuleSetDocument, language: string): readonly Lexicon[] {
-  return (document.lexicons ?? []).filter((lexicon) => lexicon.language === language)
-}
-
-/** Without language packs nothing is read in the words, and what is not measured is unknown. */
-const silentMeasure: MeasureComment = () => ({ signals: {}, lang: 'und', complete: false, sketch: [] })
 
 function sortIssues(issues: readonly Issue[]): readonly Issue[] {
   const own = issues.filter((found) => found.file === undefined)

@@ -2,6 +2,7 @@ import type { Comment } from '../comment/comment.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { CompiledTemplates } from '../replies/template.js'
 import type { ActionRequest, HandoverRequest } from './action-request.js'
+import type { FindOrder } from './compile-order-pattern.js'
 import type { Judgement } from './compile-condition.js'
 import type { Fact, Measured } from './facts.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
@@ -49,6 +50,6 @@ export interface CompiledRuleSet {
   readonly templates: CompiledTemplates
   readonly fallback: HandoverRequest
   /** Finds the order number of the brand in a text. */
-  readonly findOrder: ((text: string) => { readonly start: number; readonly end: number } | null) | null
+  readonly findOrder: FindOrder | null
   readonly measure: MeasureComment
 }

@@ -1,5 +1,6 @@
 import { lexiconSchema } from '../lexicon/lexicon.js'
 import * as z from 'zod'
+import { lexiconSchema } from '../lexicon/lexicon.js'
 import { DURATION } from './parse-duration.js'
 
 const name = z.string().min(1).max(80)
