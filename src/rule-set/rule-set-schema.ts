@@ -1,4 +1,3 @@
-import { lexiconSchema } from '../lexicon/lexicon.js'
 import * as z from 'zod'
 import { lexiconSchema } from '../lexicon/lexicon.js'
 import { DURATION } from './parse-duration.js'
