@@ -108,6 +108,16 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
   function readUnknown(t: number, size: number, flag: number): number {
     const tokenFrom = from[t] ?? 0
     const tokenTo = to[t] ?? 0
+    if (size >= 6 && size % 2 === 0 && isDoubled(tokenFrom, tokenTo)) {
+      const units = scratch.units
+      let count = 0
+      for (let i = tokenFrom; i < tokenTo; i += 2) units[count++] = ws.folded[i] ?? 0
+      const id = findWord(tables, hashUnits(units, 0, count), units, 0, count)
+      if (id >= 0) {
+        push(t, t, id, Repair.elongated, 95)
+        return 1
+      }
+    }
     if (flag & TokenFlag.elongated) {
       const id = collapsed(tokenFrom, tokenTo)
       if (id >= 0) {
@@ -176,6 +186,12 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     return 1
   }
 
+  /** Every letter twice: `iiddiioott`. */
+  function isDoubled(tokenFrom: number, tokenTo: number): boolean {
+    for (let i = tokenFrom; i + 1 < tokenTo; i += 2) if (ws.folded[i] !== ws.folded[i + 1]) return false
+    return true
+  }
+
   /** The hot word that two tokens make together, or -1. */
   function joined(first: number, second: number): number {
     const units = scratch.units
@@ -233,7 +249,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     const id = tables.repair.sounds.get(soundHash(word)) ?? -1
     if (id < 0) return -1
     const size = (tables.wordTo[id] ?? 0) - (tables.wordFrom[id] ?? 0)
-    return Math.abs(size - word.length) <= 2 && tables.units[tables.wordFrom[id] ?? 0] === word.charCodeAt(0) ? id : -1
+    return Math.abs(size - word.length) <= 2 ? id : -1
   }
 
   /** Letters written apart (`f u c k`, `c.o.n`): joined, whole or cut into words; returns the tokens taken. */
@@ -245,7 +261,6 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     let best = 0
     let bestWord = -1
     while (last < ws.count && count < 40 && kind[last] === TokenKind.word && (to[last] ?? 0) - (from[last] ?? 0) === 1) {
-      if (last > first && (before[last] ?? 0) > Boundary.clause) break
       const unit = ws.folded[from[last] ?? 0] ?? 0
       units[count++] = unit
       hash = (Math.imul(hash, HASH_BASE) + unit) | 0
@@ -286,7 +301,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     const runEnd = ws.runEnd[number] ?? 0
     const runStart = ws.runStart[number] ?? 0
     if (runEnd - runStart > 40) return 0
-    for (let variant = 0; variant < 3; variant++) {
+    for (let variant = 0; variant <= MASKED; variant++) {
       const count = foldRun(runStart, runEnd, variant)
       if (count < 3) return 0
       const { units } = scratch
@@ -301,7 +316,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
           push(first, last, id, Repair.masked, 85)
           return last - first + 1
         }
-        return 0
+        continue
       }
       const id = findWord(tables, hashUnits(units, 0, count), units, 0, count)
       if (id >= 0 && ((tables.wordBits[id] ?? 0) & (2 | 8)) !== 0) {
@@ -354,8 +369,9 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
           trailing = count
           continue
         }
-        const read = unit < 128 ? (LEET[variant]?.[unit] ?? 0) : unit === 0x20ac ? 101 : unit === 0xa3 ? 108 : 0
-        if (read === MASK) {
+        const read = unit < 128 ? (LEET[variant % 3]?.[unit] ?? 0) : unit === 0x20ac ? 101 : unit === 0xa3 ? 108 : unit === 0xa2 ? 99 : 0
+        const isMask = read === MASK || (variant === MASKED && (unit === 95 || unit === 46) && isLetterAt(i - 1) && isLetterAt(i + 1))
+        if (isMask) {
           if (count > 0) units[count++] = 0
           if (unit === 42) trailing = count
         } else if (read !== 0) {
@@ -380,6 +396,11 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     return trailing
   }
 
+  function isLetterAt(position: number): boolean {
+    const unit = ws.units[position] ?? 0
+    return unit < TABLE_SIZE && ws.chars.kind[unit] === CharClass.letter
+  }
+
   /** First token that ends after a position of the current run. */
   function first(position: number): number {
     let low = 0
@@ -394,6 +415,9 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
 }
 
 const MASK = 1
+
+/** The reading of a run in which `_` and `.` between letters stand for one letter. */
+const MASKED = 3
 
 /** ASCII unit to the letter it stands for, in the readings that are tried: `1` and `!` as i, then as l; the rest as usual. */
 const LEET: readonly Uint8Array[] = ['i', 'l', ''].map((one) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-const match = z.string().min(1).max(600)
+const match = z.string().min(1).max(2000)
 
 /** Token patterns as authored: constructions of one language. */
 export const patternsSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { FEATURES } from '../lexicon/features.js'
 import type { Reading } from '../lexicon/reading.js'
 import { categoryId, type LexiconTables, TermFlag } from '../lexicon/tables.js'
 import { Boundary, TokenFlag, TokenKind } from '../text/workspace.js'
@@ -61,6 +62,8 @@ function createArrays(words: number) {
     chunkBound: array(),
   }
 }
+
+const VERBAL = FEATURES.past | FEATURES.participle | FEATURES.gerund | FEATURES.future | FEATURES.present | FEATURES.imperative | FEATURES.subjunctive | FEATURES.conditional
 
 const ID = {
   slur: categoryId('slur'),
@@ -186,10 +189,10 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
           add(i, length, ChunkKind.you, i, 0, 100)
           break
         case ID.third:
-          add(i, length, ChunkKind.third, i, 0, 100)
+          if (isPronoun(term, i)) add(i, length, ChunkKind.third, i, 0, 100)
           break
         case ID.they:
-          add(i, length, ChunkKind.they, i, 0, 100)
+          if (isPronoun(term, i)) add(i, length, ChunkKind.they, i, 0, 100)
           break
         default:
           break
@@ -218,6 +221,18 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
     scene.chunkHead[at] = chunk
     scene.chunkBits[at] = (scene.chunkBits[at] ?? 0) | chunkKind
     scene.present[3] = (scene.present[3] ?? 0) | chunkKind
+  }
+
+  /** A clitic (`les` in `les tuer`) is a pronoun before a verb and an article elsewhere. */
+  function isPronoun(term: number, i: number): boolean {
+    if (tables.values[tables.termValue[term] ?? 0] !== 'clitic') return true
+    const next = i + 1
+    if (next >= count || (before[next] ?? 0) >= Boundary.clause) return false
+    for (let mark = reading.head[next] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const features = reading.markFeatures[mark] ?? 0
+      if ((features & VERBAL) !== 0 || (features & (FEATURES.base | FEATURES.singular)) === FEATURES.base) return true
+    }
+    return false
   }
 
   /** A noun with the words before it that belong to it; also without them, so that patterns may name them. */
@@ -266,7 +281,7 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
 
   function scopeOfBareNoun(head: number): number {
     for (let mark = reading.head[head] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
-      if ((reading.markFeatures[mark] ?? 0) & 32) return 100
+      if ((reading.markFeatures[mark] ?? 0) & FEATURES.plural) return 100
     return 90
   }
 
