@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import { factsOf } from '../rule-set/facts.js'
 import { parseCondition } from '../rule-set/parse-condition.js'
+import { stepsToMatch } from './steps-to-match.js'
 import { type ReadFact, type TraceStep, traceCondition } from './trace-condition.js'
 
 /** A rule, whether it matched, and the steps of its condition. */
@@ -11,8 +12,10 @@ export interface JudgedRule {
   readonly ruleId: string
   readonly policy: string
   readonly status: 'live' | 'shadow'
-  /** `near`: some signal or history it reads is there, and still it did not match. */
+  /** `near`: some signal or history it reads is there, and two comparisons at most keep it from matching. */
   readonly outcome: 'matched' | 'near'
+  /** How many comparisons would have had to turn out otherwise. */
+  readonly away: number
   readonly steps: readonly TraceStep[]
 }
 
@@ -24,6 +27,8 @@ export interface Judged {
 }
 
 const MOST_NEAR = 12
+/** Comparisons that may fail in a rule that came near. */
+const FARTHEST = 2
 
 /** Lists the rules that matched, then those that came near, the nearest first, each with the steps of its condition. */
 export function judgedRules(ruleSet: CompiledRuleSet, judged: Judged): readonly JudgedRule[] {
@@ -41,16 +46,12 @@ export function judgedRules(ruleSet: CompiledRuleSet, judged: Judged): readonly 
     if (condition === undefined) return []
     const steps = traceCondition(condition, readFact)
     const matched = status === 'live' ? live.has(id) : steps[0]?.holds === true
-    if (!matched && !steps.some(readsSomething)) return []
-    return [{ ruleId: id, policy, status, outcome: matched ? 'matched' : 'near', steps }]
+    const away = stepsToMatch(condition, readFact)
+    if (!matched && (away > FARTHEST || !steps.some(readsSomething))) return []
+    return [{ ruleId: id, policy, status, outcome: matched ? 'matched' : 'near', away, steps }]
   })
-  const near = rules.filter(({ outcome }) => outcome === 'near').sort((a, b) => missing(a) - missing(b))
+  const near = rules.filter(({ outcome }) => outcome === 'near').sort((a, b) => a.away - b.away)
   return [...rules.filter(({ outcome }) => outcome === 'matched'), ...near.slice(0, MOST_NEAR)]
-}
-
-/** How many comparisons keep a rule from matching, at most. */
-function missing({ steps }: JudgedRule): number {
-  return steps.filter(({ found, holds }) => holds !== true && Object.keys(found).length > 0).length
 }
 
 function factReader(ruleSet: CompiledRuleSet, { comment, decision, ledger }: Judged): ReadFact {

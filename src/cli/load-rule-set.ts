@@ -31,7 +31,7 @@ export interface LoadedRuleSet {
  * Errors: rejects with `CannotRun` when there is no such rule set or the file cannot be read.
  */
 export async function loadRuleSet(nameOrPath: string, io: Io): Promise<LoadedRuleSet> {
-  const options = { file: nameOrPath, packs: shippedPacks, ruleSets: Object.keys(shippedRuleSets) }
+  const options = { file: nameOrPath, packs: shippedPacks, trusted: true, ruleSets: Object.keys(shippedRuleSets) }
   if (Object.hasOwn(shippedRuleSets, nameOrPath)) {
     return { shipped: shippedRuleSets[nameOrPath], options: { ...options, resolve: resolveShipped } }
   }

@@ -27,7 +27,7 @@ export function traceCondition(condition: Condition, readFact: ReadFact): readon
 }
 
 function trace(condition: Condition, readFact: ReadFact, depth: number): readonly TraceStep[] {
-  const value = evaluate(condition, readFact)
+  const value = evaluateCondition(condition, readFact)
   const holds = value === null ? null : Boolean(value)
   const group = condition.kind === 'call' ? GROUPS.get(condition.operator) : undefined
   if (condition.kind !== 'call' || group === undefined) {
@@ -37,7 +37,8 @@ function trace(condition: Condition, readFact: ReadFact, depth: number): readonl
   return [{ depth, asks: group, found: {}, holds }, ...inside]
 }
 
-function evaluate(condition: Condition, readFact: ReadFact): FactValue {
+/** The value of a condition; `null` is unknown. */
+export function evaluateCondition(condition: Condition, readFact: ReadFact): FactValue {
   const facts = factsRead(condition)
   const values = facts.map(readFact)
   const slotOf = (name: string): number => facts.findIndex((fact) => fact.name === name)
@@ -54,9 +55,13 @@ function write(condition: Condition): string {
   if (condition.kind === 'literal') return JSON.stringify(condition.value)
   const { operator } = condition
   const parts = condition.operands.map((operand) => {
-    const inside = operand.kind === 'call' && operand.operands.length > 1
+    const inside = operand.kind === 'call' && operand.operands.length > 1 && !isFunction(operand.operator)
     return inside ? `(${write(operand)})` : write(operand)
   })
-  if (operator === 'min' || operator === 'max') return `${operator}(${parts.join(', ')})`
+  if (isFunction(operator)) return `${operator}(${parts.join(', ')})`
   return parts.length === 1 ? `${operator} ${parts.join('')}` : parts.join(` ${operator} `)
+}
+
+function isFunction(operator: string): boolean {
+  return operator === 'min' || operator === 'max'
 }

@@ -3,6 +3,7 @@ import type { Action } from '../../rule-set/action.js'
 import type { FactValue } from '../../rule-set/facts.js'
 import type { Evidence } from '../../signals/signal.js'
 import type { Colours } from '../colours.js'
+import { foldSteps } from '../fold-steps.js'
 import type { JudgedRule } from '../judged-rules.js'
 import { markText } from '../mark-text.js'
 import { showText } from '../show-text.js'
@@ -75,7 +76,7 @@ function evidenceLine(found: Evidence, text: string): string {
 
 function ruleLines({ ruleId, policy, status, steps }: JudgedRule, colours: Colours): readonly string[] {
   const title = `${colours.bold(showText(ruleId))}${status === 'shadow' ? ' (shadow)' : ''}`
-  return [`${title} ${showText(policy)}`.trimEnd(), ...steps.map((step) => stepLine(step, colours))]
+  return [`${title} ${showText(policy)}`.trimEnd(), ...foldSteps(steps).map((step) => stepLine(step, colours))]
 }
 
 function stepLine({ depth, asks, found, holds }: TraceStep, colours: Colours): string {
