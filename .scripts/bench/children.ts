@@ -1,61 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { buildSync } from 'esbuild'
-import { projectRoot } from '../eval/cases.js'
 import { spread } from './rounds.js'
 
-const folder = join(projectRoot, 'node_modules/.cache/sangfroid-bench')
 const RUNS = 7
 
-/** Bundles the core and the bench's engine as the package is bundled: dependencies stay outside, but `natural` comes along. */
-export function bundle(): void {
-  mkdirSync(folder, { recursive: true })
-  const external = [
-    'zod',
-    'yaml',
-    'json-logic-js',
-    'franc',
-    '@noble/hashes',
-    'entities',
-    'commander',
-    'picocolors',
-    'classic-level',
-  ]
-  buildSync({
-    entryPoints: {
-      core: join(projectRoot, 'src/index.ts'),
-      engine: join(projectRoot, '.scripts/bench/engine.ts'),
-      texts: join(projectRoot, '.scripts/bench/texts.ts'),
-    },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external: external.flatMap((name) => [name, `${name}/*`]),
-    logLevel: 'error',
-  })
-}
-
-/** Removes what `bundle` made. */
-export function removeBundle(): void {
-  rmSync(folder, { recursive: true, force: true })
-}
-
+/** A bundle beside this one. */
 function urlOf(name: string): string {
-  return pathToFileURL(join(folder, `${name}.mjs`)).href
+  return new URL(`${name}.mjs`, import.meta.url).href
 }
 
 /** Runs code in a process of its own; gives what it prints, as a number. */
 function runCode(code: string, flags: readonly string[] = []): number {
-  const output = execFileSync(process.execPath, [...flags, '--input-type=module', '-e', code], {
-    cwd: projectRoot,
-    encoding: 'utf8',
-  })
+  const output = execFileSync(process.execPath, [...flags, '--input-type=module', '-e', code], { encoding: 'utf8' })
   return Number(output.trim())
 }
 
@@ -64,7 +19,7 @@ export function startUpMs(): { readonly median: number; readonly low: number; re
   const load = `import { compileRuleSet } from '${urlOf('core')}'; import { defaultEngine } from '${urlOf('engine')}'; defaultEngine(); console.log(typeof compileRuleSet === 'function' ? 1 : 0)`
   const timeOf = (code: string): number => {
     const start = process.hrtime.bigint()
-    execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: projectRoot })
+    execFileSync(process.execPath, ['--input-type=module', '-e', code])
     return Number(process.hrtime.bigint() - start) / 1e6
   }
   const figures = Array.from({ length: RUNS }, () => timeOf(load) - timeOf('0'))
