@@ -5,6 +5,8 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { openLedgerFolder } from '../../src/stores/ledger-folder.js'
+
 const BIN = ['--import', 'tsx', join(process.cwd(), 'src/cli/bin.ts')]
 const RULES =
   'sangfroid: 1\nname: all\nlanguages: [en]\nrules: []\nfallback: { role: support, within: 24h, priority: normal }\n'
@@ -56,6 +58,14 @@ describe('the sangfroid command', () => {
     const { code, err } = await sangfroid('moderat')
     expect(code).toBe(2)
     expect(err).toContain('Did you mean moderate?')
+  })
+
+  it('refuses a ledger folder that another process holds', async () => {
+    const held = await openLedgerFolder(join(folder, 'ledger'))
+    const ended = await sangfroid('moderate', '--rules', join(folder, 'rules.yaml'), '--ledger', join(folder, 'ledger'), '-')
+    await held.close()
+    expect(ended).toMatchObject({ code: 2, out: '' })
+    expect(ended.err).toContain('in use by another process')
   })
 
   it('ends quietly when `head` has seen enough', async () => {
