@@ -7,7 +7,8 @@ import type { Issue, Result } from '../result.js'
 import { type CompileOptions, compileRuleSet } from '../rule-set/compile-rule-set.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import { suggestName } from '../rule-set/suggest-name.js'
-import { shippedPacks, shippedRuleSets } from '../shipped/index.js'
+import { shippedRuleSets } from '../shipped/index.js'
+import { withShipped } from '../shipped/with-shipped.js'
 import { checkRuleSetText, compileRuleSetText, parseRuleSetText } from '../yaml.js'
 import { CannotRun } from './cannot-run.js'
 import type { Io } from './io.js'
@@ -31,14 +32,14 @@ export interface LoadedRuleSet {
  * Errors: rejects with `CannotRun` when there is no such rule set or the file cannot be read.
  */
 export async function loadRuleSet(nameOrPath: string, io: Io): Promise<LoadedRuleSet> {
-  const options = { file: nameOrPath, packs: shippedPacks, trusted: true, ruleSets: Object.keys(shippedRuleSets) }
+  const file = nameOrPath
   if (Object.hasOwn(shippedRuleSets, nameOrPath)) {
-    return { shipped: shippedRuleSets[nameOrPath], options: { ...options, resolve: resolveShipped } }
+    return { shipped: shippedRuleSets[nameOrPath], options: withShipped({ file }) }
   }
   const path = resolve(io.cwd, nameOrPath)
   const text = await readRules(nameOrPath, path)
   const resolveName = (name: string): unknown => resolveShipped(name) ?? resolveFile(name, dirname(path))
-  return { text, options: { ...options, resolve: resolveName } }
+  return { text, options: withShipped({ file, resolve: resolveName }) }
 }
 
 /** Compiles a rule set that was found. */

@@ -62,7 +62,14 @@ describe('the sangfroid command', () => {
 
   it('refuses a ledger folder that another process holds', async () => {
     const held = await openLedgerFolder(join(folder, 'ledger'))
-    const ended = await sangfroid('moderate', '--rules', join(folder, 'rules.yaml'), '--ledger', join(folder, 'ledger'), '-')
+    const ended = await sangfroid(
+      'moderate',
+      '--rules',
+      join(folder, 'rules.yaml'),
+      '--ledger',
+      join(folder, 'ledger'),
+      '-',
+    )
     await held.close()
     expect(ended).toMatchObject({ code: 2, out: '' })
     expect(ended.err).toContain('in use by another process')
