@@ -9,6 +9,11 @@ const compiled = compileRuleSet({ sangfroid: 1, name: 'hostile', extends: ['sang
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.issues, null, 1))
 const ruleSet = compiled.value
 
+/** Compiles without reading the language packs anew: what is tried here is the document. */
+function compileQuietly(document: unknown) {
+  return compileRuleSet(document, { measure: () => ({ signals: {}, lang: 'und', complete: true, sketch: [] }) })
+}
+
 const word = fc.constantFrom(
   'i',
   'will',
@@ -118,7 +123,7 @@ describe('compileRuleSet', () => {
   it('answers any document with a list of issues', () => {
     fc.assert(
       fc.property(fc.oneof(junk, fc.anything()), (document) => {
-        const result = compileRuleSet(document)
+        const result = compileQuietly(document)
         expect(result.ok || result.issues.length > 0).toBe(true)
       }),
       { numRuns: 200 },
@@ -128,7 +133,7 @@ describe('compileRuleSet', () => {
   it('answers any condition', () => {
     fc.assert(
       fc.property(junk, (when) => {
-        const result = compileRuleSet({
+        const result = compileQuietly({
           sangfroid: 1,
           name: 'x',
           extends: ['sangfroid/default'],
@@ -158,7 +163,7 @@ describe('compileRuleSet', () => {
     '',
   ])('the fact `%s` is unknown, not found by accident', (name) => {
     const rule = (condition: unknown) =>
-      compileRuleSet({
+      compileQuietly({
         sangfroid: 1,
         name: 'x',
         extends: ['sangfroid/default'],
@@ -172,7 +177,7 @@ describe('compileRuleSet', () => {
 
   it.each([1_000, 20_000])('a condition nested %d deep is refused, not followed', (depth) => {
     const deep: unknown = JSON.parse(`${'{"!":['.repeat(depth)}true${']}'.repeat(depth)}`)
-    const result = compileRuleSet({
+    const result = compileQuietly({
       sangfroid: 1,
       name: 'x',
       extends: ['sangfroid/default'],
