@@ -1,14 +1,15 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { shippedPacks, shippedRuleSets } from '../src/shipped/index.js'
+import { shippedRuleSets } from '../src/shipped/index.js'
+import { PACKS } from '../src/shipped/packs.generated.js'
 import { noticesOf, takeMetafiles } from './notices.js'
 
 // Writes what stands beside the code in the package: dist/rules, dist/lexicons, dist/schema, dist/THIRD-PARTY-NOTICES.md.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-for (const [language, pack] of Object.entries(shippedPacks)) writeJson('lexicons', language, pack)
+for (const [language, pack] of Object.entries(PACKS)) writeJson('lexicons', language, JSON.parse(pack))
 for (const [name, set] of Object.entries(shippedRuleSets)) writeJson('rules', name.replace('sangfroid/', ''), set)
 for (const file of readdirSync(join(root, 'rules/schema'))) {
   copyFileSync(join(root, 'rules/schema', file), join(folderOf('schema'), file))

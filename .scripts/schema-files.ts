@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { commentSchema } from '../src/comment/comment-schema.js'
 import { lexiconSchema } from '../src/lexicon/lexicon.js'
 import { patternsSchema } from '../src/pattern/pattern.js'

@@ -31,7 +31,7 @@ export type { RuleDocument, RuleSetDocument } from './rule-set/rule-set-schema.j
 // Rule sets
 export { checkRuleSet } from './shipped/check-with-shipped.js'
 export { compileRuleSet } from './shipped/compile-with-shipped.js'
-export { shippedPacks, shippedRuleSets } from './shipped/index.js'
+export { shippedRuleSets } from './shipped/index.js'
 // Signals
 export { SIGNALS } from './signals/index.js'
 export type { Evidence, Signal, Signals, Tier } from './signals/signal.js'

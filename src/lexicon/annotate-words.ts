@@ -24,9 +24,9 @@ function decideLanguages(tables: LexiconTables, reading: Reading): void {
   const { votes, word, sentence, language, count } = reading
   const { wordVote } = tables
   votes.fill(0)
-  reading.textLanguage = languages === 1 ? 0 : -1
-  if (languages < 2) {
-    language.fill(languages - 1, 0, count + 1)
+  reading.textLanguage = reading.only
+  if (reading.only >= 0) {
+    language.fill(reading.only, 0, count + 1)
     return
   }
   let at = 0
@@ -38,6 +38,7 @@ function decideLanguages(tables: LexiconTables, reading: Reading): void {
     let bestVotes = 0
     let second = 0
     for (let l = 0; l < languages; l++) {
+      if (reading.active[l] === 0) continue
       let own = 0
       end = at
       while (end < count && sentence[end] === number) {
@@ -111,6 +112,7 @@ function markTerms(tables: LexiconTables, reading: Reading): void {
     for (let sense = first; sense >= 0 && marks < limit; sense = senseNext[sense] ?? -1) {
       const term = senseTerm[sense] ?? 0
       const flags = tables.termFlags[term] ?? 0
+      if (reading.active[tables.termLanguage[term] ?? 0] === 0) continue
       if (sentenceLanguage >= 0 && tables.termLanguage[term] !== sentenceLanguage && !(flags & TermFlag.loan)) continue
       reading.markTerm[marks] = term
       reading.markFeatures[marks] = senseFeatures[sense] ?? 0

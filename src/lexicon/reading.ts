@@ -8,6 +8,10 @@ export const Repair = { exact: 0, expanded: 1, spaced: 2, leet: 3, elongated: 4,
  * Parallel arrays, reused from text to text.
  */
 export interface Reading {
+  /** 1 for the languages of the tables that this text may be in. */
+  readonly active: Uint8Array
+  /** The only such language, or -1. */
+  readonly only: number
   count: number
   /** Original span. */
   start: Int32Array
@@ -44,8 +48,10 @@ export interface Reading {
 /** Annotations kept for one text; beyond it the text is marked as not complete. */
 const MARKS_PER_WORD = 6
 
-export function createReading(languages: number): Reading {
-  return { count: 0, marks: 0, textLanguage: -1, votes: new Int32Array(Math.max(1, languages)), ...createArrays(256) }
+/** An empty reading for the languages whose flag is set. */
+export function createReading(languages: readonly boolean[]): Reading {
+  const active = Uint8Array.from(languages, (flag) => (flag ? 1 : 0))
+  return { active, only: languages.filter(Boolean).length === 1 ? active.indexOf(1) : -1, count: 0, marks: 0, textLanguage: -1, votes: new Int32Array(Math.max(1, languages.length)), ...createArrays(256) }
 }
 
 export function growReading(reading: Reading, words: number): void {

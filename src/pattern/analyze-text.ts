@@ -96,6 +96,7 @@ function matchPatterns(analyzer: Analyzer, evidence: Evidence[]): void {
 
 function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Program, evidence: Evidence[]): void {
   const { reading, scene, machine } = analyzer
+  if (reading.active[pattern.language] === 0) return
   const { first } = program
   const f0 = first[0] ?? 0
   const f1 = first[1] ?? 0

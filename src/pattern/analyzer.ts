@@ -1,9 +1,9 @@
-import { compileLexicons, type LexiconSource } from '../lexicon/compile-lexicons.js'
+import { compileLexicons, type LexiconParts, type LexiconSource } from '../lexicon/compile-lexicons.js'
 import { createReadScratch, type ReadScratch } from '../lexicon/read-words.js'
 import { createReading, type Reading } from '../lexicon/reading.js'
 import type { LexiconTables } from '../lexicon/tables.js'
 import { createWorkspace, type Workspace } from '../text/workspace.js'
-import { type CompiledPatterns, compilePatterns, type PatternIssue } from './compile-patterns.js'
+import { type CompiledPatterns, compilePatterns, indexPatterns, type PatternIssue, type PatternRow } from './compile-patterns.js'
 import { createMachine, type Machine } from './match-pattern.js'
 import type { PatternFile } from './pattern.js'
 import { createScene, type Scene } from './scene.js'
@@ -32,31 +32,46 @@ export interface Analyzer {
 /** Bit of `wordBits`: a pattern waits for this word. */
 export const TRIGGER = 64
 
-/** Compiles language packs into one analyser; patterns that cannot be compiled are listed in `issues`. */
-export function createAnalyzer(packs: readonly LanguagePack[]): Analyzer {
-  const workspace = createWorkspace()
-  const builder = compileLexicons(packs, workspace)
-  const languages = packs.map((pack) => pack.language)
-  const { compiled, issues } = compilePatterns(
+/** What the build ships in place of language packs: everything compiled that can be, as plain JSON. */
+export interface AnalyzerSnapshot {
+  readonly lexicons: LexiconParts
+  readonly patterns: readonly PatternRow[]
+}
+
+/** Compiles language packs to what the build ships; patterns that cannot be compiled are listed in `issues`. */
+export function createSnapshot(packs: readonly LanguagePack[]): { readonly snapshot: AnalyzerSnapshot; readonly issues: readonly PatternIssue[] } {
+  const builder = compileLexicons(packs, createWorkspace())
+  const { rows, issues } = compilePatterns(
     packs.flatMap((pack) => pack.patterns),
-    languages,
     builder,
   )
+  return { snapshot: { lexicons: builder.parts, patterns: rows }, issues }
+}
+
+/** An analyser for some of the languages of a snapshot, with lexicons and patterns of one's own; the snapshot is used up by it. */
+export function createAnalyzer(snapshot: AnalyzerSnapshot, languages: readonly string[], own: readonly LanguagePack[] = []): Analyzer {
+  const workspace = createWorkspace()
+  const builder = compileLexicons(own, workspace, snapshot.lexicons)
+  const added = compilePatterns(
+    own.flatMap((pack) => pack.patterns),
+    builder,
+  )
+  const patterns = indexPatterns([...snapshot.patterns, ...added.rows])
   const tables = builder.seal()
-  for (const word of compiled.byWord.keys()) tables.wordBits[word] = (tables.wordBits[word] ?? 0) | TRIGGER
-  const reading = createReading(languages.length)
+  for (const word of patterns.byWord.keys()) tables.wordBits[word] = (tables.wordBits[word] ?? 0) | TRIGGER
+  const reading = createReading(tables.languages.map((language) => languages.includes(language)))
   const scene = createScene(reading.word.length)
   return {
-    languages,
+    languages: tables.languages,
     tables,
-    patterns: compiled,
-    issues,
+    patterns,
+    issues: added.issues,
     workspace,
     reading,
     scene,
     machine: createMachine(tables, reading, scene),
     scratch: createReadScratch(),
-    tried: new Int32Array(compiled.entries.length + 1),
+    tried: new Int32Array(patterns.entries.length + 1),
     turn: { value: 0 },
   }
 }

@@ -33,7 +33,6 @@ export interface Program {
 
 export interface CompiledPattern {
   readonly id: string
-  readonly index: number
   readonly language: number
   readonly family: string
   readonly signal: string
@@ -43,8 +42,22 @@ export interface CompiledPattern {
   readonly immune: ReadonlySet<string>
   readonly value: string | null
   readonly target: string | null
-  readonly programs: readonly Program[]
   readonly unless: readonly Program[]
+}
+
+/** A pattern in the form that the build ships: plain JSON, its programs as numbers. */
+export interface PatternRow {
+  readonly id: string
+  readonly language: number
+  readonly family: string
+  readonly signal: string | Readonly<Record<string, string>>
+  readonly polarity: 'negative' | 'positive' | 'any'
+  readonly weight: number
+  readonly immune?: readonly string[]
+  readonly value?: string
+  readonly target?: string
+  readonly programs: readonly { readonly code: readonly number[]; readonly need: Need | null }[]
+  readonly unless: readonly (readonly number[])[]
 }
 
 export interface CompiledPatterns {
@@ -55,8 +68,6 @@ export interface CompiledPatterns {
   readonly byWord: ReadonlyMap<number, readonly number[]>
   readonly always: readonly number[]
   readonly entries: readonly { readonly pattern: CompiledPattern; readonly program: Program }[]
-  /** Longest program, in instructions. */
-  readonly longest: number
 }
 
 export interface PatternIssue {
@@ -74,22 +85,16 @@ const HOSTILE: ReadonlySet<string> = new Set([
 const CAPTURES = ['T', 'V', 'X', 'N']
 
 /**
- * Compiles pattern files to programs, and indexes each by the rarest thing it needs.
+ * Compiles pattern files to rows of programs.
  *
  * Errors: every pattern that cannot be compiled, with its file; the others are compiled all the same.
  */
-export function compilePatterns(files: readonly PatternFile[], languages: readonly string[], builder: LexiconBuilder): { compiled: CompiledPatterns; issues: readonly PatternIssue[] } {
+export function compilePatterns(files: readonly PatternFile[], builder: LexiconBuilder): { readonly rows: readonly PatternRow[]; readonly issues: readonly PatternIssue[] } {
   const issues: PatternIssue[] = []
-  const patterns: CompiledPattern[] = []
-  const entries: { pattern: CompiledPattern; program: Program }[] = []
-  const byCategory: number[][] = CATEGORY_NAMES.map(() => [])
-  const byChunk: number[][] = Array.from({ length: 8 }, () => [])
-  const byWord = new Map<number, number[]>()
-  const always: number[] = []
-  let longest = 1
+  const rows: PatternRow[] = []
   for (const file of files) {
+    const where = `${file.language}/${file.name}`
     for (const pattern of file.patterns) {
-      const where = `${file.language}/${file.name}`
       const parse = (source: string): MatchNode | null => {
         const parsed = parseMatch(source, file.macros ?? {})
         if (parsed.ok) return parsed.node
@@ -99,53 +104,74 @@ export function compilePatterns(files: readonly PatternFile[], languages: readon
       const nodes = (typeof pattern.match === 'string' ? [pattern.match] : pattern.match).map(parse)
       const unless = (pattern.unless ?? []).map(parse)
       if (nodes.includes(null) || unless.includes(null)) continue
-      const compiled: CompiledPattern = {
+      rows.push({
         id: `${where}/${pattern.id}`,
-        index: patterns.length,
-        language: Math.max(0, languages.indexOf(file.language)),
+        language: Math.max(0, builder.parts.languages.indexOf(file.language)),
         family: pattern.family,
-        ...signalsOf(pattern),
+        signal: pattern.signal,
         polarity: pattern.polarity ?? (isHostile(pattern) ? 'negative' : 'any'),
         weight: pattern.weight,
-        immune: new Set(pattern.immune ?? []),
-        value: pattern.value ?? null,
-        target: pattern.target ?? null,
-        programs: nodes.flatMap((node) => (node === null ? [] : [assemble(node, builder)])),
+        ...(pattern.immune === undefined ? {} : { immune: pattern.immune }),
+        ...(pattern.value === undefined ? {} : { value: pattern.value }),
+        ...(pattern.target === undefined ? {} : { target: pattern.target }),
+        programs: nodes.flatMap((node) => (node === null ? [] : [{ code: assemble(node, builder), need: rarestNeed(node, builder) }])),
         unless: unless.flatMap((node) => (node === null ? [] : [assemble(node, builder)])),
-      }
-      patterns.push(compiled)
-      compiled.programs.forEach((program, at) => {
-        const entry = entries.length
-        entries.push({ pattern: compiled, program })
-        longest = Math.max(longest, program.code.length / OP_SIZE)
-        const node = nodes[at]
-        index(entry, node ?? null)
       })
-      for (const program of compiled.unless) longest = Math.max(longest, program.code.length / OP_SIZE)
     }
   }
-  return { compiled: { patterns, byCategory, byChunk, byWord, always, entries, longest }, issues }
-
-  function index(entry: number, node: MatchNode | null): void {
-    let best: Need | null = null
-    for (const need of node === null ? [] : needsOf(node, builder)) if (best === null || costOf(need) < costOf(best)) best = need
-    if (best === null) {
-      always.push(entry)
-      return
-    }
-    for (const category of best.categories) byCategory[category]?.push(entry)
-    for (let bit = 0; bit < 8; bit++) if (best.chunks & (1 << bit)) byChunk[bit]?.push(entry)
-    for (const word of best.words) {
-      const list = byWord.get(word)
-      if (list === undefined) byWord.set(word, [entry])
-      else list.push(entry)
-    }
-  }
+  return { rows, issues }
 }
 
-function signalsOf(pattern: Pattern): { signal: string; signals: ReadonlyMap<string, string> | null } {
-  if (typeof pattern.signal === 'string') return { signal: pattern.signal, signals: null }
-  return { signal: pattern.signal.default ?? 'none', signals: new Map(Object.entries(pattern.signal)) }
+/** Indexes every program by the rarest thing it needs. */
+export function indexPatterns(rows: readonly PatternRow[]): CompiledPatterns {
+  const patterns: CompiledPattern[] = []
+  const entries: { pattern: CompiledPattern; program: Program }[] = []
+  const byCategory: number[][] = CATEGORY_NAMES.map(() => [])
+  const byChunk: number[][] = Array.from({ length: 8 }, () => [])
+  const byWord = new Map<number, number[]>()
+  const always: number[] = []
+  for (const row of rows) {
+    const pattern: CompiledPattern = {
+      id: row.id,
+      language: row.language,
+      family: row.family,
+      signal: typeof row.signal === 'string' ? row.signal : (row.signal['default'] ?? 'none'),
+      signals: typeof row.signal === 'string' ? null : new Map(Object.entries(row.signal)),
+      polarity: row.polarity,
+      weight: row.weight,
+      immune: new Set(row.immune ?? []),
+      value: row.value ?? null,
+      target: row.target ?? null,
+      unless: row.unless.map(toProgram),
+    }
+    patterns.push(pattern)
+    for (const { code, need } of row.programs) {
+      const entry = entries.length
+      entries.push({ pattern, program: toProgram(code) })
+      if (need === null) {
+        always.push(entry)
+        continue
+      }
+      for (const category of need.categories) byCategory[category]?.push(entry)
+      for (let bit = 0; bit < 8; bit++) if (need.chunks & (1 << bit)) byChunk[bit]?.push(entry)
+      for (const word of need.words) {
+        const list = byWord.get(word)
+        if (list === undefined) byWord.set(word, [entry])
+        else list.push(entry)
+      }
+    }
+  }
+  return { patterns, byCategory, byChunk, byWord, always, entries }
+}
+
+function toProgram(code: readonly number[]): Program {
+  return { code: Int32Array.from(code), first: firstOf(code) }
+}
+
+function rarestNeed(node: MatchNode, builder: LexiconBuilder): Need | null {
+  let best: Need | null = null
+  for (const need of needsOf(node, builder)) if (best === null || costOf(need) < costOf(best)) best = need
+  return best
 }
 
 function isHostile(pattern: Pattern): boolean {
@@ -154,7 +180,7 @@ function isHostile(pattern: Pattern): boolean {
 }
 
 /** Things of which at least one must be present for a pattern to match. */
-interface Need {
+export interface Need {
   readonly categories: readonly number[]
   readonly words: readonly number[]
   readonly chunks: number
@@ -202,7 +228,7 @@ function needsOf(node: MatchNode, builder: LexiconBuilder): Need[] {
   }
 }
 
-function assemble(node: MatchNode, builder: LexiconBuilder): Program {
+function assemble(node: MatchNode, builder: LexiconBuilder): number[] {
   const code: number[] = []
   const emit = (op: number, a = 0, b = 0, cross = 0, c = 0): number => {
     code.push(op, a, b, cross, c)
@@ -299,7 +325,7 @@ function assemble(node: MatchNode, builder: LexiconBuilder): Program {
   }
   write(node, Cross.nothing)
   emit(Op.match)
-  return { code: Int32Array.from(code), first: firstOf(code) }
+  return code
 }
 
 /** Hash bit of a word in the first-word mask. */

@@ -1,7 +1,7 @@
 import { issue } from '../issue-codes.js'
-import { createAnalyzer, type LanguagePack } from '../pattern/analyzer.js'
+import { type Analyzer, type AnalyzerSnapshot, createAnalyzer, createSnapshot, type LanguagePack } from '../pattern/analyzer.js'
 import { parsePack } from '../pattern/parse-pack.js'
-import { type Issue, ok } from '../result.js'
+import type { Issue } from '../result.js'
 import { measureSignals } from '../signals/measure-signals.js'
 import type { MeasureComment } from './compiled-rule-set.js'
 import type { FindOrder } from './compile-order-pattern.js'
@@ -13,8 +13,8 @@ export interface MeasureSource {
   readonly document: RuleSetDocument
   readonly languages: readonly string[]
   readonly packs: Readonly<Record<string, unknown>>
-  /** The packs were checked when they were built. */
-  readonly trusted: boolean
+  /** The packs as the build compiled them. */
+  readonly snapshot: (() => AnalyzerSnapshot) | undefined
 }
 
 /**
@@ -24,21 +24,30 @@ export interface MeasureSource {
  * Errors: what is wrong in a pack or a lexicon is added to `issues`.
  */
 export function compileMeasure(source: MeasureSource, findOrder: FindOrder | null, issues: Issue[]): MeasureComment {
-  const { document, languages, packs, trusted } = source
+  const analyzer = analyzerOf(source, issues)
+  if (analyzer === null) return () => ({ signals: {}, lang: 'und', complete: false, sketch: [] })
+  if (findOrder === null) return (comment, ledger, now) => measureSignals(analyzer, comment, { ledger, now })
+  return (comment, ledger, now) => withOrder(measureSignals(analyzer, comment, { ledger, now }), findOrder(comment.text))
+}
+
+function analyzerOf({ document, languages, packs, snapshot }: MeasureSource, issues: Issue[]): Analyzer | null {
+  const lexicons = document.lexicons ?? []
+  const own = languages
+    .map((language) => ({ language, lexicons: lexicons.filter((lexicon) => lexicon.language === language), patterns: [], innocent: [] }))
+    .filter((pack) => pack.lexicons.length > 0)
+  if (snapshot !== undefined) return createAnalyzer(snapshot(), languages, own)
   const found: LanguagePack[] = []
   for (const language of languages) {
     const pack = Object.hasOwn(packs, language) ? packs[language] : undefined
     if (pack === undefined) continue
-    const parsed = trusted ? ok(pack as LanguagePack) : parsePack(pack, `/packs/${language}`)
-    const own = (document.lexicons ?? []).filter((lexicon) => lexicon.language === language)
-    if (parsed.ok) found.push(own.length === 0 ? parsed.value : { ...parsed.value, lexicons: [...parsed.value.lexicons, ...own] })
+    const parsed = parsePack(pack, `/packs/${language}`)
+    if (parsed.ok) found.push(parsed.value)
     else issues.push(...parsed.issues)
   }
-  if (found.length === 0) return () => ({ signals: {}, lang: 'und', complete: false, sketch: [] })
-  const analyzer = createAnalyzer(found)
-  for (const problem of analyzer.issues) issues.push(issue('unsafe-pattern', '/packs', `${problem.file}/${problem.pattern}: ${problem.message}`))
-  if (findOrder === null) return (comment, ledger, now) => measureSignals(analyzer, comment, { ledger, now })
-  return (comment, ledger, now) => withOrder(measureSignals(analyzer, comment, { ledger, now }), findOrder(comment.text))
+  if (found.length === 0) return null
+  const compiled = createSnapshot(found)
+  for (const problem of compiled.issues) issues.push(issue('unsafe-pattern', '/packs', `${problem.file}/${problem.pattern}: ${problem.message}`))
+  return createAnalyzer(compiled.snapshot, languages, own)
 }
 
 /** An order number in the brand's own form is an order reference, whatever stands around it. */

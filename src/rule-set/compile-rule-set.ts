@@ -1,4 +1,7 @@
 import { issue } from '../issue-codes.js'
+import { emptyLedger } from '../ledger/ledger.js'
+import { checkReplies } from '../replies/check-replies.js'
+import type { AnalyzerSnapshot } from '../pattern/analyzer.js'
 import { compileTemplates } from '../replies/compile-templates.js'
 import type { CompiledTemplates } from '../replies/template.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
@@ -34,8 +37,8 @@ export interface CompileOptions {
   readonly locate?: (path: string) => { readonly line: number; readonly column: number } | undefined
   /** The name of the source, for messages. */
   readonly file?: string
-  /** The packs were checked when they were built, as the shipped ones are: they are not checked again. */
-  readonly trusted?: boolean
+  /** The packs as the build compiled them, made anew at each call; `packs` then only gives their names and hashes. */
+  readonly snapshot?: () => AnalyzerSnapshot
   /** Measures signals in place of the language packs. */
   readonly measure?: MeasureComment
 }
@@ -64,11 +67,19 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   for (const check of Object.values(CHECKS)) issues.push(...check(input))
   const order = whole.brand?.orderNumber
   const findOrder = order === undefined ? null : compileOrderPattern(order).find
-  const source = { document: whole, languages, packs, trusted: options.trusted === true }
+  const source = { document: whole, languages, packs, snapshot: options.snapshot }
   const measure = options.measure ?? compileMeasure(source, findOrder, issues)
+  if (templates.ok) issues.push(...unkindReplies(templates.value, resolved.ownTemplates, measure))
   const located = locate(sortIssues(issues), options)
   if (!templates.ok || located.some((found) => found.severity === 'error')) return fail(located)
   return ok(assemble({ document: whole, rules, facts, languages, templates: templates.value, removalGrade, packs, findOrder, measure }), located)
+}
+
+/** A reply that would itself be moderated does not compile; those of shipped rule sets are checked before they ship. */
+function unkindReplies(compiled: CompiledTemplates, own: readonly string[], measure: MeasureComment): readonly Issue[] {
+  const templates = new Map([...compiled.templates].filter(([id]) => own.includes(id)))
+  if (templates.size === 0) return []
+  return checkReplies({ ...compiled, templates }, (text, lang) => measure({ id: 'reply', text, lang }, emptyLedger, 0).signals)
 }
 
 function readRule(placed: PlacedRule, facts: ReadonlyMap<string, Fact>, issues: Issue[]): CheckedRule {
@@ -121,7 +132,7 @@ function assemble(parts: Parts): CompiledRuleSet {
   })
   return {
     name: document.name,
-    hash: hashDocument(toPlainJson({ document, packs: fingerprints(parts.packs, parts.languages) }).json),
+    hash: hashDocument(toPlainJson({ document: withoutExamples(document), packs: fingerprints(parts.packs, parts.languages) }).json),
     languages: parts.languages,
     document,
     rules,
@@ -134,6 +145,11 @@ function assemble(parts: Parts): CompiledRuleSet {
     findOrder: parts.findOrder,
     measure: parts.measure,
   }
+}
+
+/** Examples prove rules and change no decision. */
+function withoutExamples(document: RuleSetDocument): unknown {
+  return { ...document, rules: document.rules?.map(({ examples: _, ...rule }) => rule) }
 }
 
 /** A pack says its own fingerprint, or is taken as a whole. */

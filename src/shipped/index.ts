@@ -1,9 +1,15 @@
-import { PACKS, SETS } from './shipped.generated.js'
+import type { AnalyzerSnapshot } from '../pattern/analyzer.js'
+import { HASHES, SETS, SNAPSHOT } from './shipped.generated.js'
 
-/** The language packs that come with the package, by language tag; parsed anew at each reading, so nobody can alter them for another. */
-export const shippedPacks: Readonly<Record<string, unknown>> = parsedWhenRead(PACKS)
+/** The language packs that come with the package, by language tag, each with its fingerprint. */
+export const shippedPackHashes: Readonly<Record<string, { readonly hash: string }>> = HASHES
 
-/** The rule sets that come with the package, by name (`sangfroid/default`); parsed anew at each reading. */
+/** The language packs that come with the package, as the build compiled them; parsed anew at each call, because an analyser uses its snapshot up. */
+export function readSnapshot(): AnalyzerSnapshot {
+  return JSON.parse(SNAPSHOT) as AnalyzerSnapshot
+}
+
+/** The rule sets that come with the package, by name (`sangfroid/default`); parsed anew at each reading, so nobody can alter them for another. */
 export const shippedRuleSets: Readonly<Record<string, unknown>> = parsedWhenRead(SETS)
 
 function parsedWhenRead(texts: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {

@@ -1,10 +1,10 @@
 import type { CompileOptions } from '../rule-set/compile-rule-set.js'
-import { shippedPacks, shippedRuleSets } from './index.js'
+import { readSnapshot, shippedPackHashes, shippedRuleSets } from './index.js'
 
 /** Options as the caller gives them, completed with the language packs and rule sets that come with the package. */
 export function withShipped(options: CompileOptions): CompileOptions {
   return {
-    ...(options.packs === undefined ? { packs: shippedPacks, trusted: true } : {}),
+    ...(options.packs === undefined ? { packs: shippedPackHashes, snapshot: readSnapshot } : {}),
     resolve: (name) => (Object.hasOwn(shippedRuleSets, name) ? shippedRuleSets[name] : undefined),
     ruleSets: Object.keys(shippedRuleSets),
     ...options,
