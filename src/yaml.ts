@@ -26,9 +26,16 @@ const MOST_ALIASES = 50
  */
 export function parseRuleSetText(text: string, options: { readonly file?: string } = {}): Result<RuleSetText> {
   const file = options.file === undefined ? {} : { file: options.file }
-  if (text.length > LONGEST) return fail([{ ...issue('too-large', '', `the text is longer than ${LONGEST} characters`), ...file }])
+  if (text.length > LONGEST)
+    return fail([{ ...issue('too-large', '', `the text is longer than ${LONGEST} characters`), ...file }])
   const lines = new LineCounter()
-  const parsed = parseDocument(text.startsWith('\uFEFF') ? text.slice(1) : text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true, schema: 'core' })
+  const parsed = parseDocument(text.startsWith('\uFEFF') ? text.slice(1) : text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    uniqueKeys: true,
+    schema: 'core',
+  })
   const wrong = [...parsed.errors, ...parsed.warnings].map((error): Issue => {
     const { line, col } = lines.linePos(error.pos[0])
     return { ...issue('syntax', '', firstLine(error.message)), ...file, line, column: col }
@@ -43,7 +50,14 @@ export function parseRuleSetText(text: string, options: { readonly file?: string
   try {
     return ok({ document: parsed.toJS({ maxAliasCount: MOST_ALIASES }), locate })
   } catch (error) {
-    return fail([{ ...issue('syntax', '', firstLine(error instanceof Error ? error.message : 'cannot be read')), ...file, line: 1, column: 1 }])
+    return fail([
+      {
+        ...issue('syntax', '', firstLine(error instanceof Error ? error.message : 'cannot be read')),
+        ...file,
+        line: 1,
+        column: 1,
+      },
+    ])
   }
 }
 

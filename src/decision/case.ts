@@ -1,7 +1,7 @@
 import type { Comment } from '../comment/comment.js'
 import type { Ledger } from '../ledger/ledger.js'
-import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { FactReader } from '../rule-set/compile-condition.js'
+import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Measured } from '../rule-set/facts.js'
 import type { Signals } from '../signals/signal.js'
 

@@ -14,7 +14,11 @@ export function checkRuleSet(document: unknown, options: CompileOptions = {}): r
   const failing = runExamples(compiled.value).map((found): Issue => {
     if (found.file !== undefined) return found
     const at = locate?.(found.path)
-    return { ...found, ...(file === undefined ? {} : { file }), ...(at === undefined ? {} : { line: at.line, column: at.column }) }
+    return {
+      ...found,
+      ...(file === undefined ? {} : { file }),
+      ...(at === undefined ? {} : { line: at.line, column: at.column }),
+    }
   })
   return [...compiled.warnings, ...failing]
 }

@@ -18,10 +18,14 @@ export function collectEvidence(rule: CompiledRule, signals: Signals, text: stri
     const signal = Object.hasOwn(signals, id) ? signals[id] : undefined
     if (signal === undefined || signal.value === null || signal.value === 0 || signal.value < least) continue
     const strong = signal.evidence.filter((piece) => piece.weight >= least)
-    for (const piece of strong.length > 0 ? strong : signal.evidence) found.push(toActionEvidence(piece, id, text, personal))
+    for (const piece of strong.length > 0 ? strong : signal.evidence)
+      found.push(toActionEvidence(piece, id, text, personal))
   }
   if (found.length < 2) return found
-  return found.sort((a, b) => a.start - b.start || a.end - b.end || (a.signal < b.signal ? -1 : 1)).filter(isFirstOfItsKind).slice(0, MOST)
+  return found
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.signal < b.signal ? -1 : 1))
+    .filter(isFirstOfItsKind)
+    .slice(0, MOST)
 }
 
 function toActionEvidence(piece: Evidence, signal: string, text: string, personal: readonly Span[]): ActionEvidence {
@@ -32,5 +36,7 @@ function toActionEvidence(piece: Evidence, signal: string, text: string, persona
 
 function isFirstOfItsKind(piece: ActionEvidence, index: number, all: readonly ActionEvidence[]): boolean {
   const before = all[index - 1]
-  return before === undefined || before.start !== piece.start || before.end !== piece.end || before.signal !== piece.signal
+  return (
+    before === undefined || before.start !== piece.start || before.end !== piece.end || before.signal !== piece.signal
+  )
 }

@@ -2,8 +2,8 @@ import type { Comment, ContextValue } from '../comment/comment.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { Action } from '../rule-set/action.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
-import type { CompiledRule, CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { FactReader } from '../rule-set/compile-condition.js'
+import type { CompiledRule, CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Case } from './case.js'
 import { collectEvidence } from './collect-evidence.js'
 import type { Decision, MatchedRule } from './decision.js'
@@ -26,7 +26,18 @@ export interface DecideOptions {
   readonly counts?: Readonly<Record<string, number>>
 }
 
-const ANSWERS: readonly string[] = ['reply', 'message', 'assign', 'escalate', 'delete', 'hide', 'block', 'ban', 'mute', 'silence']
+const ANSWERS: readonly string[] = [
+  'reply',
+  'message',
+  'assign',
+  'escalate',
+  'delete',
+  'hide',
+  'block',
+  'ban',
+  'mute',
+  'silence',
+]
 const FALLBACK_REASON = 'Every comment gets an answer.'
 const SELF_REASON = "The brand's own comments are not answered."
 const NOTHING: readonly never[] = Object.freeze([])
@@ -45,7 +56,14 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
   const version = comment.editedAt ?? 0
   if (isDecided(ledger, comment.id, version)) return duplicate(ruleSet, comment, now)
   const measured = ruleSet.measure(comment, ledger, now)
-  const facts = readFacts(ruleSet.facts, { comment, measured, ledger, now, context: options.context, counts: options.counts })
+  const facts = readFacts(ruleSet.facts, {
+    comment,
+    measured,
+    ledger,
+    now,
+    context: options.context,
+    counts: options.counts,
+  })
   const given: Case = { ruleSet, comment, ledger, now, measured, facts }
   const isSelf = comment.author?.isSelf === true
   const { matched, open, incomplete } = matchRules(ruleSet, measured, facts, isSelf)
@@ -55,7 +73,11 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
   const groundsOf = (rule: CompiledRule): Grounds => {
     const known = evidence.get(rule)
     if (known !== undefined) return known
-    const grounds = { ruleId: rule.id, policy: rule.policy, evidence: collectEvidence(rule, measured.signals, comment.text) }
+    const grounds = {
+      ruleId: rule.id,
+      policy: rule.policy,
+      evidence: collectEvidence(rule, measured.signals, comment.text),
+    }
     evidence.set(rule, grounds)
     return grounds
   }
@@ -77,7 +99,9 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
     lang: measured.lang,
     signals: measured.signals,
     actions: Object.freeze(answered),
-    matched: Object.freeze(matched.filter((rule) => rule.status === 'live').map((rule) => toMatched(rule, ruleSet, facts))),
+    matched: Object.freeze(
+      matched.filter((rule) => rule.status === 'live').map((rule) => toMatched(rule, ruleSet, facts)),
+    ),
     lost: Object.freeze(lost),
     shadow: Object.freeze(shadow),
     incomplete: Object.freeze(incomplete),
@@ -91,11 +115,24 @@ function answer(actions: readonly Action[], { ruleSet, now }: Case, isSelf: bool
   for (const action of actions) if (ANSWERS.includes(action.kind)) return actions
   if (isSelf) return [...actions, { kind: 'silence', ruleId: 'own-comment', reason: SELF_REASON, evidence: NOTHING }]
   const { role, priority, withinMs } = ruleSet.fallback
-  return [...actions, { kind: 'assign', ruleId: 'fallback', reason: FALLBACK_REASON, evidence: NOTHING, role, priority, respondBy: now + withinMs, brief: FALLBACK_REASON }]
+  return [
+    ...actions,
+    {
+      kind: 'assign',
+      ruleId: 'fallback',
+      reason: FALLBACK_REASON,
+      evidence: NOTHING,
+      role,
+      priority,
+      respondBy: now + withinMs,
+      brief: FALLBACK_REASON,
+    },
+  ]
 }
 
 function isDecided(ledger: Ledger, commentId: string, version: number): boolean {
-  for (const entry of ledger) if (entry.kind === 'comment' && entry.commentId === commentId && (entry.version ?? 0) >= version) return true
+  for (const entry of ledger)
+    if (entry.kind === 'comment' && entry.commentId === commentId && (entry.version ?? 0) >= version) return true
   return false
 }
 

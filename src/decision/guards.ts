@@ -4,7 +4,16 @@ import type { Case } from './case.js'
 import { valueOf } from './case.js'
 
 const ACT = 0.5
-const SERIOUS = ['threat', 'harm_wish', 'complaint', 'refund_request', 'self_harm_risk', 'self_harm_incitement', 'legal_threat', 'staff_misconduct'] as const
+const SERIOUS = [
+  'threat',
+  'harm_wish',
+  'complaint',
+  'refund_request',
+  'self_harm_risk',
+  'self_harm_incitement',
+  'legal_threat',
+  'staff_misconduct',
+] as const
 
 /**
  * Tells why a removal may not happen after all; `null` when its evidence stands.
@@ -16,10 +25,15 @@ export function whyNotRemoved(request: ActionRequest, rule: CompiledRule, given:
   const { signals } = given.measured
   const { removalGrade } = given.ruleSet
   const joked = request.kind === 'ban' && hasJoke(given)
-  if (request.kind === 'ban' && request.label === 'troll' && !joked) return 'no ban for trolling before the humour reply'
+  if (request.kind === 'ban' && request.label === 'troll' && !joked)
+    return 'no ban for trolling before the humour reply'
   for (const { signal } of rule.evidence) if (removalGrade.has(signal) && valueOf(signals, signal) >= ACT) return null
   if (joked && valueOf(signals, 'troll') > 0) return null
-  if (request.kind === 'hide' && (asks(rule, 'personal_data') ? valueOf(signals, 'personal_data') >= ACT : consented(rule, given))) return null
+  if (
+    request.kind === 'hide' &&
+    (asks(rule, 'personal_data') ? valueOf(signals, 'personal_data') >= ACT : consented(rule, given))
+  )
+    return null
   return 'the removal has no removal-grade evidence'
 }
 
@@ -34,7 +48,13 @@ export function whyNoHumour(given: Case): string | null {
 function hasJoke({ ledger, comment }: Case): boolean {
   const authorId = comment.author?.id
   if (authorId === undefined) return false
-  for (const entry of ledger) if (entry.kind === 'humour' && entry.authorId === authorId && (comment.pageId === undefined || entry.pageId === comment.pageId)) return true
+  for (const entry of ledger)
+    if (
+      entry.kind === 'humour' &&
+      entry.authorId === authorId &&
+      (comment.pageId === undefined || entry.pageId === comment.pageId)
+    )
+      return true
   return false
 }
 

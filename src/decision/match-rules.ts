@@ -1,5 +1,5 @@
-import type { CompiledRule, CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { FactReader } from '../rule-set/compile-condition.js'
+import type { CompiledRule, CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Measured } from '../rule-set/facts.js'
 import type { Incomplete } from './decision.js'
 
@@ -51,7 +51,11 @@ function ascending(a: number, b: number): number {
   return a - b
 }
 
-function listUnknown(ruleSet: CompiledRuleSet, open: readonly CompiledRule[], facts: FactReader): readonly Incomplete[] {
+function listUnknown(
+  ruleSet: CompiledRuleSet,
+  open: readonly CompiledRule[],
+  facts: FactReader,
+): readonly Incomplete[] {
   const byFact = new Map<string, string[]>()
   for (const rule of open) {
     for (const slot of rule.slots) {

@@ -22,7 +22,8 @@ export function strongestTopic({ measured }: Case): string | undefined {
   let best: Evidence | undefined
   for (const id of TOPICAL) {
     const signal = Object.hasOwn(measured.signals, id) ? measured.signals[id] : undefined
-    for (const piece of signal?.evidence ?? []) if (piece.value !== undefined && (best === undefined || piece.weight > best.weight)) best = piece
+    for (const piece of signal?.evidence ?? [])
+      if (piece.value !== undefined && (best === undefined || piece.weight > best.weight)) best = piece
     if (best !== undefined) return best.value
   }
   return undefined
@@ -53,5 +54,11 @@ function orderToken(text: string): string | undefined {
 /** A first name of letters and hyphens; anything else that people call themselves is not repeated in public. */
 function firstName(name: string | undefined): string | undefined {
   const first = name?.slice(0, 200).trim().split(/\s+/, 1)[0]
-  return first !== undefined && first.length >= 2 && first.length <= MOST_NAME && /^\p{L}+(?:[-'’]\p{L}+)*\.?$/u.test(first) && !first.endsWith('.') ? first : undefined
+  return first !== undefined &&
+    first.length >= 2 &&
+    first.length <= MOST_NAME &&
+    /^\p{L}+(?:[-'’]\p{L}+)*\.?$/u.test(first) &&
+    !first.endsWith('.')
+    ? first
+    : undefined
 }

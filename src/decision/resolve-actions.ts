@@ -28,7 +28,11 @@ const ON_COMMENT = ['delete', 'hold', 'hide', 'unhide'] as const
  *
  * Source: docs/rule-set.md, section "Order between actions".
  */
-export function resolveActions(requested: readonly Requested[], given: Case, groundsOf: (one: Requested) => Grounds): Resolution {
+export function resolveActions(
+  requested: readonly Requested[],
+  given: Case,
+  groundsOf: (one: Requested) => Grounds,
+): Resolution {
   const lost: LostAction[] = []
   const strikes: Requested[] = []
   const allowed: Requested[] = []
@@ -41,7 +45,8 @@ export function resolveActions(requested: readonly Requested[], given: Case, gro
   }
   const sanction = strongest(allowed, ON_AUTHOR)
   const measure = strongest(allowed, ON_COMMENT)
-  const removal = sanction ?? (measure?.request.kind === 'delete' || measure?.request.kind === 'hide' ? measure : undefined)
+  const removal =
+    sanction ?? (measure?.request.kind === 'delete' || measure?.request.kind === 'hide' ? measure : undefined)
   const onlyHides = sanction === undefined && measure?.request.kind === 'hide'
   const silence = allowed.some((one) => one.request.kind === 'silence')
   const actions: Action[] = []
@@ -54,7 +59,13 @@ export function resolveActions(requested: readonly Requested[], given: Case, gro
       : isOneOf(request, ON_COMMENT)
         ? outdone(one, measure)
         : request.kind === 'reply' || request.kind === 'message'
-          ? whyUnsaid(request.kind, said, silence, removal === undefined || (request.kind === 'message' && (onlyHides || one.rule === sanction?.rule || one.rule === removal.rule)))
+          ? whyUnsaid(
+              request.kind,
+              said,
+              silence,
+              removal === undefined ||
+                (request.kind === 'message' && (onlyHides || one.rule === sanction?.rule || one.rule === removal.rule)),
+            )
           : null
     const action = why === null ? toAction(request, groundsOf(one), given) : null
     if (action !== null) {
@@ -78,7 +89,7 @@ function whyNot({ rule, request }: Requested, given: Case, humanDecided: boolean
       return humanDecided ? 'a person has decided on this comment' : null
     case 'reply':
     case 'message':
-      return (request.tone ?? toneOf(given, request.template)) === 'humour' ? whyNoHumour(given) : null
+      return request.tone === 'humour' || toneOf(given, request.template) === 'humour' ? whyNoHumour(given) : null
     default:
       return null
   }
@@ -112,7 +123,12 @@ function outdone(one: Requested, winner: Requested | undefined): string | null {
   return `\`${winner.request.kind}\` by \`${winner.rule.id}\` is stronger`
 }
 
-function whyUnsaid(kind: 'reply' | 'message', said: { readonly reply: boolean; readonly message: boolean }, silence: boolean, maySpeak: boolean): string | null {
+function whyUnsaid(
+  kind: 'reply' | 'message',
+  said: { readonly reply: boolean; readonly message: boolean },
+  silence: boolean,
+  maySpeak: boolean,
+): string | null {
   if (!maySpeak) return 'a removal goes before it'
   if (silence) return 'a rule asks for silence'
   return said[kind] ? `one ${kind} only, and another rule goes first` : null

@@ -29,7 +29,12 @@ export function runExamples(ruleSet: CompiledRuleSet): readonly Issue[] {
         const value = judge(ruleSet, rule, given)
         if ((value === true) === (kind === 'match')) return []
         const path = `${rule.place.path}/examples/${kind}/${place}`
-        const found = issue('example-fails', path, `\`${rule.id}\` ${OUTCOMES[kind]} \`${given.text.slice(0, 80)}\``, seen(ruleSet, rule, given))
+        const found = issue(
+          'example-fails',
+          path,
+          `\`${rule.id}\` ${OUTCOMES[kind]} \`${given.text.slice(0, 80)}\``,
+          seen(ruleSet, rule, given),
+        )
         return [rule.place.from === undefined ? found : { ...found, file: rule.place.from }]
       }),
     )
@@ -48,12 +53,22 @@ function judge(ruleSet: CompiledRuleSet, rule: CompiledRule, given: Given): bool
 function reader(ruleSet: CompiledRuleSet, given: Given): ReturnType<typeof readFacts> {
   const comment = toComment(given)
   const measured = withSignals(ruleSet.measure(comment, emptyLedger, NOON), given.signals)
-  return readFacts(ruleSet.facts, { comment, measured, ledger: emptyLedger, now: NOON, context: given.context, counts: given.history })
+  return readFacts(ruleSet.facts, {
+    comment,
+    measured,
+    ledger: emptyLedger,
+    now: NOON,
+    context: given.context,
+    counts: given.history,
+  })
 }
 
 function toComment(given: Given): Comment {
   const { author } = given
-  const known = author === undefined ? {} : { author: Object.fromEntries(Object.entries(author).filter(([, value]) => value !== undefined)) }
+  const known =
+    author === undefined
+      ? {}
+      : { author: Object.fromEntries(Object.entries(author).filter(([, value]) => value !== undefined)) }
   return {
     id: 'example',
     text: given.text,
@@ -68,7 +83,8 @@ function toComment(given: Given): Comment {
 function withSignals(measured: Measured, set: Given['signals']): Measured {
   if (set === undefined) return measured
   const signals: Record<string, Signal> = { ...measured.signals }
-  for (const [id, value] of Object.entries(set)) signals[id] = { value, tier: value >= 0.5 ? 'act' : 'review', evidence: [] }
+  for (const [id, value] of Object.entries(set))
+    signals[id] = { value, tier: value >= 0.5 ? 'act' : 'review', evidence: [] }
   return { ...measured, signals }
 }
 

@@ -1,6 +1,6 @@
+import { type RenderedReply, renderReply } from '../replies/render-reply.js'
 import type { Tone } from '../rule-set/action.js'
-import { renderReply, type RenderedReply } from '../replies/render-reply.js'
-import { type Case } from './case.js'
+import type { Case } from './case.js'
 import { replyVariables } from './reply-variables.js'
 import { seedOf } from './seed.js'
 

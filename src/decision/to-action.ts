@@ -16,7 +16,11 @@ export interface Grounds {
  *
  * A strike is no action but an entry of the history, so it is not handed in here.
  */
-export function toAction(request: Exclude<ActionRequest, { readonly kind: 'strike' }>, grounds: Grounds, given: Case): Action | null {
+export function toAction(
+  request: Exclude<ActionRequest, { readonly kind: 'strike' }>,
+  grounds: Grounds,
+  given: Case,
+): Action | null {
   const { ruleId, policy: reason, evidence } = grounds
   switch (request.kind) {
     case 'delete':
@@ -38,12 +42,31 @@ export function toAction(request: Exclude<ActionRequest, { readonly kind: 'strik
       const said = say(given, request.template)
       if (said === null) return null
       const { text, variant, lang, tone } = said
-      return { kind: request.kind, ruleId, reason, evidence, text, template: request.template, variant, lang, tone: request.tone ?? tone }
+      return {
+        kind: request.kind,
+        ruleId,
+        reason,
+        evidence,
+        text,
+        template: request.template,
+        variant,
+        lang,
+        tone: tone === 'humour' ? tone : (request.tone ?? tone),
+      }
     }
     case 'assign':
     case 'escalate': {
       const { role, priority, withinMs, brief } = request
-      return { kind: request.kind, ruleId, reason, evidence, role, priority, respondBy: given.now + withinMs, brief: brief ?? reason }
+      return {
+        kind: request.kind,
+        ruleId,
+        reason,
+        evidence,
+        role,
+        priority,
+        respondBy: given.now + withinMs,
+        brief: brief ?? reason,
+      }
     }
     case 'offer-compensation':
     case 'invite-review':

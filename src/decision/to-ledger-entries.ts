@@ -4,7 +4,18 @@ import type { Case } from './case.js'
 import type { Requested } from './requested.js'
 
 /** Signals whose values the history keeps, for what is measured over several comments. */
-export const REMEMBERED_SIGNALS = ['bait', 'troll', 'complaint', 'concern', 'refund_request', 'order_reference', 'question', 'praise', 'disagreement', 'sarcasm'] as const
+export const REMEMBERED_SIGNALS = [
+  'bait',
+  'troll',
+  'complaint',
+  'concern',
+  'refund_request',
+  'order_reference',
+  'question',
+  'praise',
+  'disagreement',
+  'sarcasm',
+] as const
 
 /**
  * Lists what a decision adds to the author's history: the comment, each action that counts, each strike.
@@ -12,7 +23,12 @@ export const REMEMBERED_SIGNALS = ['bait', 'troll', 'complaint', 'concern', 'ref
  * Bounds: no text is kept; an author without id is nobody's history, so nothing is added. Ids are made from what caused the entry.
  * Source: docs/ledger.md.
  */
-export function toLedgerEntries(given: Case, version: number, actions: readonly Action[], strikes: readonly Requested[]): readonly LedgerEntry[] {
+export function toLedgerEntries(
+  given: Case,
+  version: number,
+  actions: readonly Action[],
+  strikes: readonly Requested[],
+): readonly LedgerEntry[] {
   const authorId = given.comment.author?.id
   if (authorId === undefined) return []
   const cause = `${given.comment.id}@${version}`

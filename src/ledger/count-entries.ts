@@ -46,7 +46,8 @@ function sumPerComment(ledger: Ledger, query: EntryQuery): number {
   if (heaviest.size === 0) return 0
   if (query.kind === 'strike') {
     for (const entry of ledger) {
-      if (entry.kind === 'pardon' && entry.authorId === query.authorId && entry.at <= query.now) heaviest.delete(entry.commentId)
+      if (entry.kind === 'pardon' && entry.authorId === query.authorId && entry.at <= query.now)
+        heaviest.delete(entry.commentId)
     }
   }
   let sum = 0

@@ -6,16 +6,29 @@ import type { RequestDocument } from './rule-set-schema.js'
 export type ActionRequest =
   | { readonly kind: 'delete' | 'hide' | 'unhide' | 'hold' | 'silence' }
   | { readonly kind: 'block'; readonly label: string }
-  | { readonly kind: 'ban'; readonly label: string; readonly scope: 'page' | 'thread'; readonly durationMs: number | undefined }
+  | {
+      readonly kind: 'ban'
+      readonly label: string
+      readonly scope: 'page' | 'thread'
+      readonly durationMs: number | undefined
+    }
   | { readonly kind: 'mute' | 'lock-thread' | 'hold-publishing'; readonly durationMs: number }
   | { readonly kind: 'reply' | 'message'; readonly template: string; readonly tone: Tone | undefined }
   | HandoverRequest
-  | { readonly kind: 'offer-compensation' | 'invite-review' | 'publish-statement'; readonly proposal: string | undefined }
+  | {
+      readonly kind: 'offer-compensation' | 'invite-review' | 'publish-statement'
+      readonly proposal: string | undefined
+    }
   | { readonly kind: 'record-lesson'; readonly topic: string | { readonly fact: string } | undefined }
   | { readonly kind: 'label'; readonly label: string }
   | { readonly kind: 'report'; readonly category: string }
   | { readonly kind: 'start-playbook'; readonly playbook: string }
-  | { readonly kind: 'strike'; readonly label: string; readonly weight: number | undefined; readonly expiresMs: number | undefined }
+  | {
+      readonly kind: 'strike'
+      readonly label: string
+      readonly weight: number | undefined
+      readonly expiresMs: number | undefined
+    }
 
 /** A comment handed to a person. */
 export interface HandoverRequest {
@@ -34,7 +47,13 @@ export function toActionRequest(document: RequestDocument): ActionRequest {
   }
   const { block, ban, mute, reply, message, assign, escalate, label, report, strike } = document
   if (block !== undefined) return { kind: 'block', label: block.reason }
-  if (ban !== undefined) return { kind: 'ban', label: ban.reason, scope: ban.scope ?? 'page', durationMs: ban.for === undefined ? undefined : ms(ban.for) }
+  if (ban !== undefined)
+    return {
+      kind: 'ban',
+      label: ban.reason,
+      scope: ban.scope ?? 'page',
+      durationMs: ban.for === undefined ? undefined : ms(ban.for),
+    }
   if (mute !== undefined) return { kind: 'mute', durationMs: ms(mute.for) }
   if (reply !== undefined) return { kind: 'reply', template: reply.template, tone: reply.tone }
   if (message !== undefined) return { kind: 'message', template: message.template, tone: message.tone }
@@ -42,7 +61,13 @@ export function toActionRequest(document: RequestDocument): ActionRequest {
   if (escalate !== undefined) return handover('escalate', escalate)
   if (label !== undefined) return { kind: 'label', label }
   if (report !== undefined) return { kind: 'report', category: report }
-  if (strike !== undefined) return { kind: 'strike', label: strike.label, weight: strike.weight, expiresMs: strike.expires === undefined ? undefined : ms(strike.expires) }
+  if (strike !== undefined)
+    return {
+      kind: 'strike',
+      label: strike.label,
+      weight: strike.weight,
+      expiresMs: strike.expires === undefined ? undefined : ms(strike.expires),
+    }
   return toRarerRequest(document)
 }
 
@@ -61,8 +86,17 @@ function toRarerRequest(document: Exclude<RequestDocument, string>): ActionReque
   return { kind: 'record-lesson', topic: typeof topic === 'object' ? { fact: topic.var } : topic }
 }
 
-function handover(kind: 'assign' | 'escalate', given: { role: string; within: string; priority?: Priority | undefined; brief?: string | undefined }): HandoverRequest {
-  return { kind, role: given.role, withinMs: ms(given.within), priority: given.priority ?? 'normal', brief: given.brief }
+function handover(
+  kind: 'assign' | 'escalate',
+  given: { role: string; within: string; priority?: Priority | undefined; brief?: string | undefined },
+): HandoverRequest {
+  return {
+    kind,
+    role: given.role,
+    withinMs: ms(given.within),
+    priority: given.priority ?? 'normal',
+    brief: given.brief,
+  }
 }
 
 /** The schema has checked the form. */

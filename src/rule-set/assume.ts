@@ -1,6 +1,15 @@
 import type { Condition } from './condition.js'
+import {
+  type Domain,
+  type Domains,
+  domainOf,
+  hull,
+  type Interval,
+  intersect,
+  truthOf,
+  wholeInterval,
+} from './domain.js'
 import { evaluateDomain } from './evaluate-domain.js'
-import { type Domain, type Domains, domainOf, hull, intersect, type Interval, truthOf, wholeInterval } from './domain.js'
 
 /** How many steps a proof may take; past them nothing more is concluded, which only makes the answer more careful. */
 export interface Effort {
@@ -31,7 +40,9 @@ export function assume(condition: Condition, wanted: boolean, domains: Domains, 
       return assumeChoice(operands, wanted, domains, effort)
     case '<':
     case '<=':
-      return operands.length === 3 ? assumeBetween(condition, operands, wanted, domains, effort) : assumeLeaf(condition, wanted, domains)
+      return operands.length === 3
+        ? assumeBetween(condition, operands, wanted, domains, effort)
+        : assumeLeaf(condition, wanted, domains)
     default:
       return assumeLeaf(condition, wanted, domains)
   }
@@ -58,7 +69,12 @@ function assumeOne(operands: readonly Condition[], wanted: boolean, domains: Dom
   return joined
 }
 
-function assumeChoice(operands: readonly Condition[], wanted: boolean, domains: Domains, effort: Effort): Domains | null {
+function assumeChoice(
+  operands: readonly Condition[],
+  wanted: boolean,
+  domains: Domains,
+  effort: Effort,
+): Domains | null {
   let rest: Domains | null = domains
   let joined: Domains | null = null
   for (let index = 0; index + 1 < operands.length && rest !== null; index += 2) {
@@ -73,17 +89,28 @@ function assumeChoice(operands: readonly Condition[], wanted: boolean, domains: 
   return rest === null || last === undefined ? joined : join(joined, assume(last, wanted, rest, effort))
 }
 
-function assumeBetween(condition: Condition & { kind: 'call' }, operands: readonly Condition[], wanted: boolean, domains: Domains, effort: Effort): Domains | null {
+function assumeBetween(
+  condition: Condition & { kind: 'call' },
+  operands: readonly Condition[],
+  wanted: boolean,
+  domains: Domains,
+  effort: Effort,
+): Domains | null {
   const halves = [operands.slice(0, 2), operands.slice(1)].map((pair): Condition => ({ ...condition, operands: pair }))
   return wanted ? assumeEach(halves, true, domains, effort) : assumeOne(halves, false, domains, effort)
 }
 
-function assumeValue(condition: Condition & { kind: 'literal' | 'fact' }, wanted: boolean, domains: Domains): Domains | null {
+function assumeValue(
+  condition: Condition & { kind: 'literal' | 'fact' },
+  wanted: boolean,
+  domains: Domains,
+): Domains | null {
   const domain = evaluateDomain(condition, domains)
   const truth = truthOf(domain)
   if (!(wanted ? truth.canBeTrue : truth.canBeFalse)) return null
   if (condition.kind === 'literal') return domains
-  if (domain.kind === 'boolean') return narrow(domains, condition, { kind: 'boolean', canBeTrue: wanted, canBeFalse: !wanted })
+  if (domain.kind === 'boolean')
+    return narrow(domains, condition, { kind: 'boolean', canBeTrue: wanted, canBeFalse: !wanted })
   if (domain.kind === 'string') return wanted ? domains : narrow(domains, condition, { kind: 'string', only: [''] })
   if (domain.kind !== 'number') return domains
   const zero = { kind: 'number', low: 0, high: 0, lowOpen: false, highOpen: false } as const
@@ -96,17 +123,32 @@ function assumeLeaf(condition: Condition & { kind: 'call' }, wanted: boolean, do
   if (!(wanted ? truth.canBeTrue : truth.canBeFalse)) return null
   const [first, second] = condition.operands
   if (first === undefined || second === undefined || condition.operands.length !== 2) return domains
-  if (first.kind === 'fact' && second.kind === 'literal') return narrowByLiteral(first, condition.operator, second.value, wanted, domains)
-  if (second.kind === 'fact' && first.kind === 'literal') return narrowByLiteral(second, mirrored(condition.operator), first.value, wanted, domains)
+  if (first.kind === 'fact' && second.kind === 'literal')
+    return narrowByLiteral(first, condition.operator, second.value, wanted, domains)
+  if (second.kind === 'fact' && first.kind === 'literal')
+    return narrowByLiteral(second, mirrored(condition.operator), first.value, wanted, domains)
   return domains
 }
 
-function narrowByLiteral(fact: Condition & { kind: 'fact' }, operator: string, value: number | string | boolean, wanted: boolean, domains: Domains): Domains | null {
+function narrowByLiteral(
+  fact: Condition & { kind: 'fact' },
+  operator: string,
+  value: number | string | boolean,
+  wanted: boolean,
+  domains: Domains,
+): Domains | null {
   const asserted = wanted ? operator : opposite(operator)
   if (asserted === '==' || asserted === '===') return narrow(domains, fact, domainOf(value))
-  if (asserted === '!=' || asserted === '!==') return typeof value === 'boolean' ? narrow(domains, fact, domainOf(!value)) : excludeBound(fact, value, domains)
+  if (asserted === '!=' || asserted === '!==')
+    return typeof value === 'boolean' ? narrow(domains, fact, domainOf(!value)) : excludeBound(fact, value, domains)
   if (typeof value !== 'number') return domains
-  const all: Interval = { kind: 'number', low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, lowOpen: false, highOpen: false }
+  const all: Interval = {
+    kind: 'number',
+    low: Number.NEGATIVE_INFINITY,
+    high: Number.POSITIVE_INFINITY,
+    lowOpen: false,
+    highOpen: false,
+  }
   switch (asserted) {
     case '<':
       return narrow(domains, fact, { ...all, high: value, highOpen: true })
@@ -153,6 +195,15 @@ function mirrored(operator: string): string {
 }
 
 function opposite(operator: string): string {
-  const table: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '==': '!=', '===': '!==', '!=': '==', '!==': '===' }
+  const table: Readonly<Record<string, string>> = {
+    '<': '>=',
+    '<=': '>',
+    '>': '<=',
+    '>=': '<',
+    '==': '!=',
+    '===': '!==',
+    '!=': '==',
+    '!==': '===',
+  }
   return table[operator] ?? operator
 }

@@ -74,9 +74,13 @@ function compare(operator: Pairwise, first: Judgement, second: Judgement, third:
     case '!==':
       return same(first, second, false)
     case '<':
-      return third === undefined ? pair(first, second, (a, b) => a < b) : between(first, second, third, (a, b, c) => a < b && b < c)
+      return third === undefined
+        ? pair(first, second, (a, b) => a < b)
+        : between(first, second, third, (a, b, c) => a < b && b < c)
     case '<=':
-      return third === undefined ? pair(first, second, (a, b) => a <= b) : between(first, second, third, (a, b, c) => a <= b && b <= c)
+      return third === undefined
+        ? pair(first, second, (a, b) => a <= b)
+        : between(first, second, third, (a, b, c) => a <= b && b <= c)
     case '>':
       return pair(first, second, (a, b) => a > b)
     case '>=':
@@ -163,7 +167,12 @@ function pair(first: Judgement, second: Judgement, combine: (a: number, b: numbe
   }
 }
 
-function between(first: Judgement, second: Judgement, third: Judgement, holds: (a: number, b: number, c: number) => boolean): Judgement {
+function between(
+  first: Judgement,
+  second: Judgement,
+  third: Judgement,
+  holds: (a: number, b: number, c: number) => boolean,
+): Judgement {
   return (facts) => {
     const a = first(facts)
     const b = second(facts)

@@ -1,10 +1,16 @@
 import { issue } from '../issue-codes.js'
-import { type Analyzer, type AnalyzerSnapshot, createAnalyzer, createSnapshot, type LanguagePack } from '../pattern/analyzer.js'
+import {
+  type Analyzer,
+  type AnalyzerSnapshot,
+  createAnalyzer,
+  createSnapshot,
+  type LanguagePack,
+} from '../pattern/analyzer.js'
 import { parsePack } from '../pattern/parse-pack.js'
 import type { Issue } from '../result.js'
 import { measureSignals } from '../signals/measure-signals.js'
-import type { MeasureComment } from './compiled-rule-set.js'
 import type { FindOrder } from './compile-order-pattern.js'
+import type { MeasureComment } from './compiled-rule-set.js'
 import type { Measured } from './facts.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 
@@ -27,13 +33,19 @@ export function compileMeasure(source: MeasureSource, findOrder: FindOrder | nul
   const analyzer = analyzerOf(source, issues)
   if (analyzer === null) return () => ({ signals: {}, lang: 'und', complete: false, sketch: [] })
   if (findOrder === null) return (comment, ledger, now) => measureSignals(analyzer, comment, { ledger, now })
-  return (comment, ledger, now) => withOrder(measureSignals(analyzer, comment, { ledger, now }), findOrder(comment.text))
+  return (comment, ledger, now) =>
+    withOrder(measureSignals(analyzer, comment, { ledger, now }), findOrder(comment.text))
 }
 
 function analyzerOf({ document, languages, packs, snapshot }: MeasureSource, issues: Issue[]): Analyzer | null {
   const lexicons = document.lexicons ?? []
   const own = languages
-    .map((language) => ({ language, lexicons: lexicons.filter((lexicon) => lexicon.language === language), patterns: [], innocent: [] }))
+    .map((language) => ({
+      language,
+      lexicons: lexicons.filter((lexicon) => lexicon.language === language),
+      patterns: [],
+      innocent: [],
+    }))
     .filter((pack) => pack.lexicons.length > 0)
   if (snapshot !== undefined) return createAnalyzer(snapshot(), languages, own)
   const found: LanguagePack[] = []
@@ -46,15 +58,28 @@ function analyzerOf({ document, languages, packs, snapshot }: MeasureSource, iss
   }
   if (found.length === 0) return null
   const compiled = createSnapshot(found)
-  for (const problem of compiled.issues) issues.push(issue('unsafe-pattern', '/packs', `${problem.file}/${problem.pattern}: ${problem.message}`))
+  for (const problem of compiled.issues)
+    issues.push(issue('unsafe-pattern', '/packs', `${problem.file}/${problem.pattern}: ${problem.message}`))
   return createAnalyzer(compiled.snapshot, languages, own)
 }
 
 /** An order number in the brand's own form is an order reference, whatever stands around it. */
 function withOrder(measured: Measured, span: ReturnType<FindOrder>): Measured {
   if (span === null) return measured
-  const piece = { signal: 'order_reference', start: span.start, end: span.end, weight: 1, tier: 'act', source: 'brand/order-number', family: 'order' } as const
-  const before = Object.hasOwn(measured.signals, 'order_reference') ? (measured.signals.order_reference?.evidence ?? []) : []
-  const evidence = [...before.filter((other) => other.end <= span.start || other.start >= span.end), piece].sort((a, b) => a.start - b.start)
+  const piece = {
+    signal: 'order_reference',
+    start: span.start,
+    end: span.end,
+    weight: 1,
+    tier: 'act',
+    source: 'brand/order-number',
+    family: 'order',
+  } as const
+  const before = Object.hasOwn(measured.signals, 'order_reference')
+    ? (measured.signals.order_reference?.evidence ?? [])
+    : []
+  const evidence = [...before.filter((other) => other.end <= span.start || other.start >= span.end), piece].sort(
+    (a, b) => a.start - b.start,
+  )
   return { ...measured, signals: { ...measured.signals, order_reference: { value: 1, tier: 'act', evidence } } }
 }

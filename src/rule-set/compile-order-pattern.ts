@@ -102,7 +102,8 @@ function readCount(source: string, at: number): { least: number; most: number; e
   if (source[at] === '*' || source[at] === '+') return 'a repetition needs a bound, as `{1,8}`'
   if (source[at] !== '{') return { least: 1, most: 1, end: at }
   const close = source.indexOf('}', at)
-  const found = close < 0 || close - at > 8 ? null : /^([0-9]{1,2})(?:,([0-9]{1,2}))?$/.exec(source.slice(at + 1, close))
+  const found =
+    close < 0 || close - at > 8 ? null : /^([0-9]{1,2})(?:,([0-9]{1,2}))?$/.exec(source.slice(at + 1, close))
   if (found === null) return 'a count is `{6}` or `{4,8}`'
   const least = Number(found[1])
   const most = found[2] === undefined ? least : Number(found[2])
@@ -135,7 +136,9 @@ function matchAt(pieces: readonly Piece[], text: string, start: number): number 
     if (reached.size === 0) return null
     positions = [...reached]
   }
-  const stops = positions.filter((position) => position > start && (position >= text.length || !isWord(text.charCodeAt(position))))
+  const stops = positions.filter(
+    (position) => position > start && (position >= text.length || !isWord(text.charCodeAt(position))),
+  )
   return stops.length === 0 ? null : Math.max(...stops)
 }
 

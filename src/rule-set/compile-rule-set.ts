@@ -1,7 +1,7 @@
 import { issue } from '../issue-codes.js'
 import { emptyLedger } from '../ledger/ledger.js'
-import { checkReplies } from '../replies/check-replies.js'
 import type { AnalyzerSnapshot } from '../pattern/analyzer.js'
+import { checkReplies } from '../replies/check-replies.js'
 import { compileTemplates } from '../replies/compile-templates.js'
 import type { CompiledTemplates } from '../replies/template.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
@@ -9,9 +9,9 @@ import { type HandoverRequest, toActionRequest } from './action-request.js'
 import type { CheckedRule } from './checked-rule.js'
 import { CHECKS } from './checks/index.js'
 import { compileCondition } from './compile-condition.js'
-import type { CompiledRule, CompiledRuleSet, MeasureComment } from './compiled-rule-set.js'
 import { compileMeasure } from './compile-measure.js'
 import { compileOrderPattern, type FindOrder } from './compile-order-pattern.js'
+import type { CompiledRule, CompiledRuleSet, MeasureComment } from './compiled-rule-set.js'
 import { factsRead } from './condition.js'
 import { evidenceNeeds } from './evidence-needs.js'
 import { type Fact, factsOf } from './facts.js'
@@ -19,7 +19,7 @@ import { hashDocument } from './hash-document.js'
 import { parseCondition } from './parse-condition.js'
 import { parseDuration } from './parse-duration.js'
 import { parseRuleSet } from './parse-rule-set.js'
-import { type PlacedRule, resolveExtends, type ResolveRuleSet } from './resolve-extends.js'
+import { type PlacedRule, type ResolveRuleSet, resolveExtends } from './resolve-extends.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 import { REMOVAL_GRADE_SIGNALS } from './signal-ids.js'
 import { signalNeeds } from './signal-needs.js'
@@ -61,9 +61,18 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   const templates = compileTemplates(whole.templates, languages)
   issues.push(...(templates.ok ? templates.warnings : templates.issues))
   const facts = factsOf(whole)
-  const rules = resolved.rules.filter(({ rule }) => rule.status !== 'off').map((placed) => readRule(placed, facts, issues))
+  const rules = resolved.rules
+    .filter(({ rule }) => rule.status !== 'off')
+    .map((placed) => readRule(placed, facts, issues))
   const removalGrade = new Set<string>(whole.removalGrade ?? REMOVAL_GRADE_SIGNALS)
-  const input = { document: whole, rules, facts, removalGrade, templates: templates.ok ? templates.value : null, packs: Object.keys(packs) }
+  const input = {
+    document: whole,
+    rules,
+    facts,
+    removalGrade,
+    templates: templates.ok ? templates.value : null,
+    packs: Object.keys(packs),
+  }
   for (const check of Object.values(CHECKS)) issues.push(...check(input))
   const order = whole.brand?.orderNumber
   const findOrder = order === undefined ? null : compileOrderPattern(order).find
@@ -72,14 +81,30 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   if (templates.ok) issues.push(...unkindReplies(templates.value, resolved.ownTemplates, measure))
   const located = locate(sortIssues(issues), options)
   if (!templates.ok || located.some((found) => found.severity === 'error')) return fail(located)
-  return ok(assemble({ document: whole, rules, facts, languages, templates: templates.value, removalGrade, packs, findOrder, measure }), located)
+  return ok(
+    assemble({
+      document: whole,
+      rules,
+      facts,
+      languages,
+      templates: templates.value,
+      removalGrade,
+      packs,
+      findOrder,
+      measure,
+    }),
+    located,
+  )
 }
 
 /** A reply that would itself be moderated does not compile; those of shipped rule sets are checked before they ship. */
 function unkindReplies(compiled: CompiledTemplates, own: readonly string[], measure: MeasureComment): readonly Issue[] {
   const templates = new Map([...compiled.templates].filter(([id]) => own.includes(id)))
   if (templates.size === 0) return []
-  return checkReplies({ ...compiled, templates }, (text, lang) => measure({ id: 'reply', text, lang }, emptyLedger, 0).signals)
+  return checkReplies(
+    { ...compiled, templates },
+    (text, lang) => measure({ id: 'reply', text, lang }, emptyLedger, 0).signals,
+  )
 }
 
 function readRule(placed: PlacedRule, facts: ReadonlyMap<string, Fact>, issues: Issue[]): CheckedRule {
@@ -127,12 +152,15 @@ function assemble(parts: Parts): CompiledRuleSet {
     const needs = signalNeeds(condition)
     if (needs === null) always.push(index)
     else for (const signal of needs) push(bySignal, signal, index)
-    for (const request of checked.requests) if (request.kind === 'record-lesson' && typeof request.topic === 'object') slotOf(request.topic.fact)
+    for (const request of checked.requests)
+      if (request.kind === 'record-lesson' && typeof request.topic === 'object') slotOf(request.topic.fact)
     return [compileRule(checked, condition, slotOf)]
   })
   return {
     name: document.name,
-    hash: hashDocument(toPlainJson({ document: withoutExamples(document), packs: fingerprints(parts.packs, parts.languages) }).json),
+    hash: hashDocument(
+      toPlainJson({ document: withoutExamples(document), packs: fingerprints(parts.packs, parts.languages) }).json,
+    ),
     languages: parts.languages,
     document,
     rules,
@@ -168,7 +196,11 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
   else list.push(value)
 }
 
-function compileRule(checked: CheckedRule, condition: NonNullable<CheckedRule['condition']>, slotOf: (name: string) => number): CompiledRule {
+function compileRule(
+  checked: CheckedRule,
+  condition: NonNullable<CheckedRule['condition']>,
+  slotOf: (name: string) => number,
+): CompiledRule {
   const { rule, path, from } = checked.placed
   const read = factsRead(condition)
   return {
@@ -213,7 +245,16 @@ function locate(issues: readonly Issue[], options: CompileOptions): readonly Iss
   const placed = issues.map((found): Issue => {
     if (found.file !== undefined) return found
     const at = find?.(found.path)
-    return { ...found, ...(file === undefined ? {} : { file }), ...(at === undefined ? {} : { line: at.line, column: at.column }) }
+    return {
+      ...found,
+      ...(file === undefined ? {} : { file }),
+      ...(at === undefined ? {} : { line: at.line, column: at.column }),
+    }
   })
-  return [...placed].sort((a, b) => Number(a.file !== file) - Number(b.file !== file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+  return [...placed].sort(
+    (a, b) =>
+      Number(a.file !== file) - Number(b.file !== file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  )
 }

@@ -2,7 +2,28 @@ import type { Fact, FactType } from './facts.js'
 
 /** The operators a condition may use. */
 export const OPERATORS = [
-  'var', 'and', 'or', '!', '!!', '==', '===', '!=', '!==', '<', '<=', '>', '>=', 'in', 'if', 'min', 'max', '+', '-', '*', '/', '%',
+  'var',
+  'and',
+  'or',
+  '!',
+  '!!',
+  '==',
+  '===',
+  '!=',
+  '!==',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  'in',
+  'if',
+  'min',
+  'max',
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
 ] as const
 
 export type Operator = Exclude<(typeof OPERATORS)[number], 'var'>
@@ -12,9 +33,20 @@ export type ConditionType = FactType | 'mixed'
 
 /** A condition as a tree, every name resolved and every type known. */
 export type Condition =
-  | { readonly kind: 'literal'; readonly type: FactType; readonly value: number | string | boolean; readonly path: string }
+  | {
+      readonly kind: 'literal'
+      readonly type: FactType
+      readonly value: number | string | boolean
+      readonly path: string
+    }
   | { readonly kind: 'fact'; readonly type: FactType; readonly fact: Fact; readonly path: string }
-  | { readonly kind: 'call'; readonly type: ConditionType; readonly operator: Operator; readonly operands: readonly Condition[]; readonly path: string }
+  | {
+      readonly kind: 'call'
+      readonly type: ConditionType
+      readonly operator: Operator
+      readonly operands: readonly Condition[]
+      readonly path: string
+    }
 
 /** Every fact that a condition reads, in the order of its text. */
 export function factsRead(condition: Condition): readonly Fact[] {

@@ -19,7 +19,13 @@ export type Domain =
 /** What the facts can be, by name; a fact that is not listed can be all that its kind allows. */
 export type Domains = ReadonlyMap<string, Domain>
 
-export const ANY_NUMBER: Interval = { kind: 'number', low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, lowOpen: false, highOpen: false }
+export const ANY_NUMBER: Interval = {
+  kind: 'number',
+  low: Number.NEGATIVE_INFINITY,
+  high: Number.POSITIVE_INFINITY,
+  lowOpen: false,
+  highOpen: false,
+}
 
 /** All that the kind of a fact allows. */
 export function fullDomain(fact: Fact): Domain {
@@ -39,8 +45,14 @@ export function domainOf(value: number | string | boolean): Domain {
 /** Whether a value of this domain can count as true, and as false. */
 export function truthOf(domain: Domain): { readonly canBeTrue: boolean; readonly canBeFalse: boolean } {
   if (domain.kind === 'boolean' || domain.kind === 'mixed') return domain
-  if (domain.kind === 'string') return { canBeTrue: domain.only === null || domain.only.some((text) => text !== ''), canBeFalse: domain.only === null || domain.only.includes('') }
-  const holdsZero = (domain.low < 0 || (domain.low === 0 && !domain.lowOpen)) && (domain.high > 0 || (domain.high === 0 && !domain.highOpen))
+  if (domain.kind === 'string')
+    return {
+      canBeTrue: domain.only === null || domain.only.some((text) => text !== ''),
+      canBeFalse: domain.only === null || domain.only.includes(''),
+    }
+  const holdsZero =
+    (domain.low < 0 || (domain.low === 0 && !domain.lowOpen)) &&
+    (domain.high > 0 || (domain.high === 0 && !domain.highOpen))
   return { canBeTrue: domain.low !== 0 || domain.high !== 0, canBeFalse: holdsZero }
 }
 
@@ -51,10 +63,16 @@ export function intersect(a: Domain, b: Domain): Domain | null {
     const high = Math.min(a.high, b.high)
     const lowOpen = (a.low === low && a.lowOpen) || (b.low === low && b.lowOpen)
     const highOpen = (a.high === high && a.highOpen) || (b.high === high && b.highOpen)
-    return low > high || (low === high && (lowOpen || highOpen)) ? null : { kind: 'number', low, high, lowOpen, highOpen }
+    return low > high || (low === high && (lowOpen || highOpen))
+      ? null
+      : { kind: 'number', low, high, lowOpen, highOpen }
   }
   if (a.kind === 'boolean' && b.kind === 'boolean') {
-    const both = { kind: 'boolean', canBeTrue: a.canBeTrue && b.canBeTrue, canBeFalse: a.canBeFalse && b.canBeFalse } as const
+    const both = {
+      kind: 'boolean',
+      canBeTrue: a.canBeTrue && b.canBeTrue,
+      canBeFalse: a.canBeFalse && b.canBeFalse,
+    } as const
     return both.canBeTrue || both.canBeFalse ? both : null
   }
   if (a.kind === 'string' && b.kind === 'string') {
@@ -76,7 +94,8 @@ export function hull(a: Domain, b: Domain): Domain {
     const highOpen = (a.high < high || a.highOpen) && (b.high < high || b.highOpen)
     return { kind: 'number', low, high, lowOpen, highOpen }
   }
-  if (a.kind === 'string' && b.kind === 'string') return { kind: 'string', only: a.only === null || b.only === null ? null : [...new Set([...a.only, ...b.only])] }
+  if (a.kind === 'string' && b.kind === 'string')
+    return { kind: 'string', only: a.only === null || b.only === null ? null : [...new Set([...a.only, ...b.only])] }
   const first = truthOf(a)
   const second = truthOf(b)
   const kind = a.kind === 'boolean' && b.kind === 'boolean' ? 'boolean' : 'mixed'

@@ -1,5 +1,15 @@
 import type { Condition } from './condition.js'
-import { ANY_NUMBER, type Domain, type Domains, domainOf, fullDomain, hull, intersect, type Interval, truthOf } from './domain.js'
+import {
+  ANY_NUMBER,
+  type Domain,
+  type Domains,
+  domainOf,
+  fullDomain,
+  hull,
+  type Interval,
+  intersect,
+  truthOf,
+} from './domain.js'
 
 /**
  * Finds what the value of a condition can be, given what the facts can be.
@@ -76,8 +86,15 @@ function ordered(operands: readonly Domain[], strict: boolean): Domain {
   return { kind: 'boolean', canBeTrue, canBeFalse }
 }
 
-function equal(first: Domain, second: Domain): { readonly kind: 'boolean'; readonly canBeTrue: boolean; readonly canBeFalse: boolean } {
-  return { kind: 'boolean', canBeTrue: intersect(first, second) !== null, canBeFalse: !(isSingle(first) && isSingle(second) && intersect(first, second) !== null) }
+function equal(
+  first: Domain,
+  second: Domain,
+): { readonly kind: 'boolean'; readonly canBeTrue: boolean; readonly canBeFalse: boolean } {
+  return {
+    kind: 'boolean',
+    canBeTrue: intersect(first, second) !== null,
+    canBeFalse: !(isSingle(first) && isSingle(second) && intersect(first, second) !== null),
+  }
 }
 
 function isSingle(domain: Domain): boolean {
@@ -95,13 +112,23 @@ function arithmetic(operator: 'min' | 'max' | '+' | '-' | '*' | '/' | '%', opera
   if (first === undefined) return ANY_NUMBER
   switch (operator) {
     case 'min':
-      return operands.reduce((a, b) => ({ kind: 'number', ...lower(a, b), ...pickHigh(a, b, a.high < b.high || (a.high === b.high && a.highOpen)) }))
+      return operands.reduce((a, b) => ({
+        kind: 'number',
+        ...lower(a, b),
+        ...pickHigh(a, b, a.high < b.high || (a.high === b.high && a.highOpen)),
+      }))
     case 'max':
-      return operands.reduce((a, b) => ({ kind: 'number', ...pickLow(a, b, a.low > b.low || (a.low === b.low && a.lowOpen)), ...upper(a, b) }))
+      return operands.reduce((a, b) => ({
+        kind: 'number',
+        ...pickLow(a, b, a.low > b.low || (a.low === b.low && a.lowOpen)),
+        ...upper(a, b),
+      }))
     case '+':
       return operands.reduce((a, b) => closed(a.low + b.low, a.high + b.high))
     case '-':
-      return second === undefined ? closed(-first.high, -first.low) : closed(first.low - second.high, first.high - second.low)
+      return second === undefined
+        ? closed(-first.high, -first.low)
+        : closed(first.low - second.high, first.high - second.low)
     case '*':
       return operands.reduce((a, b) => {
         const products = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high]
@@ -116,7 +143,9 @@ function arithmetic(operator: 'min' | 'max' | '+' | '-' | '*' | '/' | '%', opera
 }
 
 function closed(low: number, high: number): Interval {
-  return Number.isNaN(low) || Number.isNaN(high) ? ANY_NUMBER : { kind: 'number', low, high, lowOpen: false, highOpen: false }
+  return Number.isNaN(low) || Number.isNaN(high)
+    ? ANY_NUMBER
+    : { kind: 'number', low, high, lowOpen: false, highOpen: false }
 }
 
 function pickLow(a: Interval, b: Interval, first: boolean): { low: number; lowOpen: boolean } {

@@ -40,7 +40,8 @@ function collect(condition: Condition, wanted: boolean, found: Map<string, numbe
 /** `low <= high` asks for `high`; its denial asks for `low`. */
 function compare(low: Condition, high: Condition, wanted: boolean, found: Map<string, number>): void {
   const [asked, against] = wanted ? [high, low] : [low, high]
-  if (asked.kind === 'fact') note(asked, against.kind === 'literal' && typeof against.value === 'number' ? against.value : 0, found)
+  if (asked.kind === 'fact')
+    note(asked, against.kind === 'literal' && typeof against.value === 'number' ? against.value : 0, found)
   else collect(asked, true, found)
 }
 

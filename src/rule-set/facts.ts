@@ -60,9 +60,12 @@ export interface HistoryFact {
 export function factsOf(document: RuleSetDocument): ReadonlyMap<string, Fact> {
   const facts = new Map<string, Fact>()
   for (const fact of FIXED_FACTS) facts.set(fact.name, fact)
+  facts.set('author.isStaff', staffFact(document.brand?.staff ?? []))
   for (const id of SIGNAL_IDS) facts.set(`signals.${id}`, signalFact(id))
-  for (const [name, declared] of Object.entries(document.history ?? {})) facts.set(`history.${name}`, historyFact(name, declared))
-  for (const [name, declared] of Object.entries(document.context ?? {})) facts.set(`context.${name}`, contextFact(name, declared.type))
+  for (const [name, declared] of Object.entries(document.history ?? {}))
+    facts.set(`history.${name}`, historyFact(name, declared))
+  for (const [name, declared] of Object.entries(document.context ?? {}))
+    facts.set(`context.${name}`, contextFact(name, declared.type))
   return facts
 }
 
@@ -75,11 +78,22 @@ const FIXED_FACTS: readonly Fact[] = [
   { name: 'comment.hasLink', type: 'boolean', read: (source) => hasLink(source.comment.text) },
   { name: 'comment.isEdited', type: 'boolean', read: (source) => source.comment.editedAt !== undefined },
   { name: 'author.known', type: 'boolean', read: (source) => source.comment.author?.id !== undefined },
-  { name: 'author.isStaff', type: 'boolean', read: (source) => source.comment.author?.isStaff === true },
   { name: 'author.isSelf', type: 'boolean', read: (source) => source.comment.author?.isSelf === true },
   { name: 'author.followers', type: 'number', whole: true, read: (source) => source.comment.author?.followers ?? null },
   { name: 'thread.id', type: 'string', read: (source) => source.comment.threadId ?? null },
 ]
+
+/** Staff is who the platform says is, or whose handle the rule set lists, with or without `@`, in either case. */
+function staffFact(handles: readonly string[]): Fact {
+  const bare = (handle: string): string => (handle.startsWith('@') ? handle.slice(1) : handle).toLowerCase()
+  const known = new Set(handles.map(bare))
+  return {
+    name: 'author.isStaff',
+    type: 'boolean',
+    read: ({ comment: { author } }) =>
+      author?.isStaff === true || (author?.handle !== undefined && known.has(bare(author.handle))),
+  }
+}
 
 function signalFact(id: string): Fact {
   return {

@@ -21,7 +21,11 @@ interface Reading {
  * Errors: `unknown-operator`, `unknown-fact`, `unknown-signal`, `wrong-operand-type`, `too-large`, each at its own path.
  * Source: docs/facts.md.
  */
-export function parseCondition(value: unknown, path: string, facts: ReadonlyMap<string, Fact>): { readonly condition: Condition | null; readonly issues: readonly Issue[] } {
+export function parseCondition(
+  value: unknown,
+  path: string,
+  facts: ReadonlyMap<string, Fact>,
+): { readonly condition: Condition | null; readonly issues: readonly Issue[] } {
   const reading: Reading = { facts, issues: [], left: MOST_NODES }
   const condition = parse(value, path, 0, reading)
   return { condition: reading.issues.length > 0 ? null : condition, issues: reading.issues }
@@ -36,14 +40,23 @@ function parse(value: unknown, path: string, depth: number, reading: Reading): C
   if (typeof value === 'string') return { kind: 'literal', type: 'string', value, path }
   if (typeof value === 'boolean') return { kind: 'literal', type: 'boolean', value, path }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const what = Array.isArray(value) ? 'a list can only be the second operand of `in`' : 'nothing is not a value; a fact that is not there is unknown'
+    const what = Array.isArray(value)
+      ? 'a list can only be the second operand of `in`'
+      : 'nothing is not a value; a fact that is not there is unknown'
     reading.issues.push(issue('wrong-operand-type', path, what))
     return null
   }
   const entries = Object.entries(value)
   const [first] = entries
   if (first === undefined || entries.length !== 1) {
-    reading.issues.push(issue('wrong-operand-type', path, 'an expression is an object with one key, its operator', 'join several with `and`'))
+    reading.issues.push(
+      issue(
+        'wrong-operand-type',
+        path,
+        'an expression is an object with one key, its operator',
+        'join several with `and`',
+      ),
+    )
     return null
   }
   const [name, given] = first
@@ -51,7 +64,14 @@ function parse(value: unknown, path: string, depth: number, reading: Reading): C
   if (name === 'var') return parseFact(given, here, reading)
   const operator = OPERATORS.find((known) => known === name)
   if (operator === undefined || operator === 'var') {
-    reading.issues.push(issue('unknown-operator', here, `unknown operator \`${name.slice(0, 40)}\``, didYouMean(suggestName(name, OPERATORS)) ?? `known are ${OPERATORS.join(' ')}`))
+    reading.issues.push(
+      issue(
+        'unknown-operator',
+        here,
+        `unknown operator \`${name.slice(0, 40)}\``,
+        didYouMean(suggestName(name, OPERATORS)) ?? `known are ${OPERATORS.join(' ')}`,
+      ),
+    )
     return null
   }
   return parseCall(operator, given, here, depth, reading)
@@ -60,7 +80,14 @@ function parse(value: unknown, path: string, depth: number, reading: Reading): C
 function parseFact(given: unknown, path: string, reading: Reading): Condition | null {
   const name = Array.isArray(given) && given.length === 1 ? given[0] : given
   if (typeof name !== 'string') {
-    reading.issues.push(issue('wrong-operand-type', path, '`var` takes the name of one fact, as text, and no default', 'a fact that could not be measured is unknown'))
+    reading.issues.push(
+      issue(
+        'wrong-operand-type',
+        path,
+        '`var` takes the name of one fact, as text, and no default',
+        'a fact that could not be measured is unknown',
+      ),
+    )
     return null
   }
   const fact = reading.facts.get(name)
@@ -77,13 +104,22 @@ function unknownFact(name: string, path: string, facts: ReadonlyMap<string, Fact
   return issue('unknown-fact', path, `unknown fact \`${shown}\``, near ?? (room && `declare it under \`${room}\``))
 }
 
-function parseCall(operator: Operator, given: unknown, path: string, depth: number, reading: Reading): Condition | null {
+function parseCall(
+  operator: Operator,
+  given: unknown,
+  path: string,
+  depth: number,
+  reading: Reading,
+): Condition | null {
   const list: readonly unknown[] = Array.isArray(given) ? given : [given]
   const before = reading.issues.length
   const operands: Condition[] = []
   for (const [index, item] of list.entries()) {
     const at = Array.isArray(given) ? `${path}/${index}` : path
-    const parts = operator === 'in' && index === 1 && Array.isArray(item) ? item.map((part, place) => ({ part, at: `${at}/${place}` })) : [{ part: item, at }]
+    const parts =
+      operator === 'in' && index === 1 && Array.isArray(item)
+        ? item.map((part, place) => ({ part, at: `${at}/${place}` }))
+        : [{ part: item, at }]
     for (const { part, at: place } of parts) {
       const operand = parse(part, place, depth + 1, reading)
       if (operand !== null) operands.push(operand)
@@ -103,12 +139,22 @@ function parseCall(operator: Operator, given: unknown, path: string, depth: numb
 /** `x in [a, b]` is `x === a or x === b`: one form less to judge and to prove with. */
 function anyEqual(operands: readonly Condition[], path: string): Condition {
   const [sought, ...items] = operands
-  const equal = sought === undefined ? [] : items.map((item): Condition => ({ kind: 'call', type: 'boolean', operator: '===', operands: [sought, item], path }))
+  const equal =
+    sought === undefined
+      ? []
+      : items.map(
+          (item): Condition => ({ kind: 'call', type: 'boolean', operator: '===', operands: [sought, item], path }),
+        )
   if (equal.length === 0) return { kind: 'literal', type: 'boolean', value: false, path }
   return { kind: 'call', type: 'boolean', operator: 'or', operands: equal, path }
 }
 
-function checkOperands(operator: Operator, operands: readonly Condition[], count: number, inList: boolean): string | null {
+function checkOperands(
+  operator: Operator,
+  operands: readonly Condition[],
+  count: number,
+  inList: boolean,
+): string | null {
   const types = new Set(operands.map((operand) => operand.type))
   switch (operator) {
     case 'and':
@@ -127,7 +173,7 @@ function checkOperands(operator: Operator, operands: readonly Condition[], count
       return (count === 2 || count === 3) && onlyNumbers(types) ? null : 'compares two numbers, or three for between'
     case '>':
     case '>=':
-      return count === 2 && onlyNumbers(types) ? null : 'compares two numbers'
+      return count === 2 && onlyNumbers(types) ? null : 'compares two numbers; between is `<=` with three'
     case 'in':
       if (count !== 2) return 'takes a value and a list, or a text and a longer text'
       if (inList) return types.size <= 1 && !types.has('mixed') ? null : 'takes a list of values of the type sought'

@@ -18,9 +18,9 @@ export function parseRuleSet(value: unknown): Result<RuleSetDocument> {
   const { json, issues } = toPlainJson(value)
   if (issues.length > 0) return fail(issues.slice(0, MOST_ISSUES))
   const parsed = ruleSetSchema.safeParse(json)
-  if (!parsed.success) return fail(parsed.error.issues.flatMap((found) => toIssues(found, [], json)).slice(0, MOST_ISSUES))
-  const oneKey = checkRequests(parsed.data)
-  return oneKey.length > 0 ? fail(oneKey) : ok(parsed.data)
+  if (!parsed.success)
+    return fail(parsed.error.issues.flatMap((found) => toIssues(found, [], json)).slice(0, MOST_ISSUES))
+  return ok(parsed.data)
 }
 
 function toIssues(found: ZodIssue, above: readonly PropertyKey[], json: unknown): Issue[] {
@@ -30,12 +30,18 @@ function toIssues(found: ZodIssue, above: readonly PropertyKey[], json: unknown)
   switch (found.code) {
     case 'unrecognized_keys':
       return found.keys.map((key) =>
-        issue('unknown-key', `${at}/${escapePointer(key)}`, `unknown key \`${show(key)}\``, didYouMean(suggestName(key, keysAt(path)))),
+        issue(
+          'unknown-key',
+          `${at}/${escapePointer(key)}`,
+          `unknown key \`${show(key)}\``,
+          didYouMean(suggestName(key, keysAt(path))),
+        ),
       )
     case 'invalid_union':
       return inUnion(found.errors, path, json)
     case 'invalid_type':
-      if (value === undefined) return [issue('missing-key', at, `\`${show(String(path.at(-1) ?? 'the document'))}\` is missing`)]
+      if (value === undefined)
+        return [issue('missing-key', at, `\`${show(String(path.at(-1) ?? 'the document'))}\` is missing`)]
       return [issue('wrong-type', at, `expected ${article(found.expected)}, found ${describe(value)}`)]
     case 'invalid_value':
       return [wrongChoice(found.values, value, at)]
@@ -44,9 +50,27 @@ function toIssues(found: ZodIssue, above: readonly PropertyKey[], json: unknown)
     case 'too_big':
       return [issue('wrong-type', at, typeof value === 'number' ? `${value} is too large` : 'is too long')]
     case 'invalid_format':
-      return [issue('wrong-type', at, `\`${show(String(value))}\` does not have the form of this field`, formHint(path))]
+      return [
+        issue('wrong-type', at, `\`${show(String(value))}\` does not have the form of this field`, formHint(path)),
+      ]
     case 'invalid_key':
-      return [issue('wrong-type', at, `\`${show(String(path.at(-1)))}\` is not a name a fact can have`, 'letters, digits and `_`, a letter first')]
+      return [
+        issue(
+          'wrong-type',
+          at,
+          `\`${show(String(path.at(-1)))}\` is not a name a fact can have`,
+          'letters, digits and `_`, a letter first',
+        ),
+      ]
+    case 'custom':
+      return [
+        issue(
+          'wrong-type',
+          at,
+          'an action is a word, or an object with one key',
+          'write each action as an item of its own',
+        ),
+      ]
     default:
       return [issue('wrong-type', at, 'is not a value this field takes')]
   }
@@ -59,35 +83,26 @@ function inUnion(errors: readonly (readonly ZodIssue[])[], path: readonly Proper
   if (action && typeof value === 'string') return [wrongChoice(BARE_ACTIONS, value, toPointer(path))]
   let nearest: readonly ZodIssue[] | undefined
   for (const member of errors) {
-    const refusesKind = member.some((found) => found.path.length === 0 && (found.code === 'invalid_type' || found.code === 'invalid_value'))
+    const refusesKind = member.some(
+      (found) => found.path.length === 0 && (found.code === 'invalid_type' || found.code === 'invalid_value'),
+    )
     if (!refusesKind && (nearest === undefined || member.length < nearest.length)) nearest = member
   }
   if (nearest !== undefined) return nearest.flatMap((found) => toIssues(found, path, json))
   return [issue('wrong-type', toPointer(path), `${describe(value)} is not what this field takes`)]
 }
 
-function checkRequests(document: RuleSetDocument): Issue[] {
-  const issues: Issue[] = []
-  for (const [index, rule] of (document.rules ?? []).entries()) {
-    for (const field of ['then', 'unknown'] as const) {
-      const list = rule[field]
-      if (list === undefined || typeof list === 'string') continue
-      for (const [position, request] of list.entries()) {
-        if (typeof request === 'string' || Object.keys(request).length === 1) continue
-        issues.push(issue('wrong-type', `/rules/${index}/${field}/${position}`, 'an action is a word, or an object with one key', 'put each action on its own line'))
-      }
-    }
-  }
-  return issues
-}
-
 function wrongChoice(values: readonly unknown[], value: unknown, at: string): Issue {
   if (value === undefined) return issue('missing-key', at, `\`${show(at.slice(at.lastIndexOf('/') + 1))}\` is missing`)
   const words = values.filter((choice) => typeof choice === 'string')
   const known = words.length > 6 ? '' : `, expected ${values.map((choice) => `\`${String(choice)}\``).join(' or ')}`
-  const named = words.length > 0 && words.every((word) => (BARE_ACTIONS as readonly string[]).includes(word)) ? [...words, ...Object.keys(actionObjectSchema.shape)] : words
+  const named =
+    words.length > 0 && words.every((word) => (BARE_ACTIONS as readonly string[]).includes(word))
+      ? [...words, ...Object.keys(actionObjectSchema.shape)]
+      : words
   const near = typeof value === 'string' ? suggestName(value, named) : undefined
-  if (typeof value === 'string' && near === value) return issue('wrong-type', at, `\`${value}\` needs its fields`, `write it as \`${value}: …\``)
+  if (typeof value === 'string' && near === value)
+    return issue('wrong-type', at, `\`${value}\` needs its fields`, `write it as \`${value}: …\``)
   return issue('wrong-type', at, `${describe(value)} is not known here${known}`, didYouMean(near))
 }
 
@@ -100,7 +115,9 @@ function isAction(path: readonly PropertyKey[]): boolean {
 function keysAt(path: readonly PropertyKey[]): string[] {
   let schemas: readonly unknown[] = [ruleSetSchema]
   for (const step of path) schemas = schemas.flatMap((schema) => stepInto(schema, String(step)))
-  return schemas.flatMap((schema) => unwrap(schema)).flatMap((schema) => (isRecord(schema.shape) ? Object.keys(schema.shape) : []))
+  return schemas
+    .flatMap((schema) => unwrap(schema))
+    .flatMap((schema) => (isRecord(schema.shape) ? Object.keys(schema.shape) : []))
 }
 
 function stepInto(schema: unknown, step: string): unknown[] {
@@ -139,7 +156,8 @@ function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
 function formHint(path: readonly PropertyKey[]): string | undefined {
   const field = String(path.at(-1))
   if (field === 'id' || field === 'name') return 'small letters, digits and single hyphens'
-  if (field === 'within' || field === 'for' || field === 'expires') return 'a duration is a number and one of s, m, h, d, w, as `15m` or `30d`'
+  if (field === 'within' || field === 'for' || field === 'expires')
+    return 'a duration is a number and one of s, m, h, d, w, as `15m` or `30d`'
   if (path.at(-2) === 'languages') return 'a language is two or three small letters, as `fr`'
   return undefined
 }

@@ -1,6 +1,6 @@
 import { didYouMean, issue } from '../issue-codes.js'
-import type { Issue } from '../result.js'
 import { mergeTemplates } from '../replies/merge-templates.js'
+import type { Issue } from '../result.js'
 import { parseRuleSet } from './parse-rule-set.js'
 import type { RuleDocument, RuleSetDocument } from './rule-set-schema.js'
 import { suggestName } from './suggest-name.js'
@@ -21,10 +21,14 @@ export interface PlacedRule {
 export interface ResolvedRuleSet {
   readonly document: RuleSetDocument
   readonly rules: readonly PlacedRule[]
+  /** Ids of the templates that do not come, as they are, from a shipped rule set. */
+  readonly ownTemplates: readonly string[]
   readonly issues: readonly Issue[]
 }
 
 const MOST_BASES = 50
+/** Rule sets of the package; what they say is checked before they ship. */
+const SHIPPED = 'sangfroid/'
 
 /**
  * Puts a rule set together with those it extends: later wins over earlier, its own words win over all.
@@ -32,36 +36,60 @@ const MOST_BASES = 50
  * Errors: `unknown-rule-set`, `extends-cycle`, `unknown-rule`, `duplicate-id`, and what is wrong inside a base, with its name as file.
  * Source: docs/rule-set.md, section "extends".
  */
-export function resolveExtends(document: RuleSetDocument, resolve: ResolveRuleSet, known: Iterable<string> = []): ResolvedRuleSet {
+export function resolveExtends(
+  document: RuleSetDocument,
+  resolve: ResolveRuleSet,
+  known: Iterable<string> = [],
+): ResolvedRuleSet {
   const issues: Issue[] = []
-  const state = { resolve, known: [...known], issues, left: MOST_BASES }
+  const state: State = { resolve, known: [...known], issues, shipped: new Set(), left: MOST_BASES }
   const { merged, rules } = resolveOne(document, undefined, [document.name], state)
-  return { document: { ...merged, rules: rules.map((placed) => placed.rule) }, rules, issues }
+  const ownTemplates = templatesOf(merged).flatMap(([id, template]) => (state.shipped.has(template) ? [] : [id]))
+  return { document: { ...merged, rules: rules.map((placed) => placed.rule) }, rules, ownTemplates, issues }
 }
 
 interface State {
   readonly resolve: ResolveRuleSet
   readonly known: readonly string[]
   readonly issues: Issue[]
+  /** Templates of shipped rule sets, as values. */
+  readonly shipped: Set<unknown>
   left: number
 }
 
-function resolveOne(document: RuleSetDocument, from: string | undefined, above: readonly string[], state: State): { merged: RuleSetDocument; rules: PlacedRule[] } {
+function resolveOne(
+  document: RuleSetDocument,
+  from: string | undefined,
+  above: readonly string[],
+  state: State,
+): { merged: RuleSetDocument; rules: PlacedRule[] } {
   let merged: RuleSetDocument | undefined
   let rules: PlacedRule[] = []
   for (const [index, name] of (document.extends ?? []).entries()) {
     const base = readBase(name, `/extends/${index}`, from, above, state)
     if (base === null) continue
+    if (name.startsWith(SHIPPED)) for (const [, template] of templatesOf(base)) state.shipped.add(template)
     const inner = resolveOne(base, name, [...above, name], state)
     merged = merged === undefined ? inner.merged : mergeFields(merged, inner.merged)
     rules = mergeRules(rules, inner.rules, state.issues)
   }
-  const own = (document.rules ?? []).map((rule, index): PlacedRule => ({ rule, path: `/rules/${index}`, ...(from === undefined ? {} : { from }) }))
+  const own = (document.rules ?? []).map(
+    (rule, index): PlacedRule => ({ rule, path: `/rules/${index}`, ...(from === undefined ? {} : { from }) }),
+  )
   state.issues.push(...duplicates(own))
-  return { merged: merged === undefined ? document : mergeFields(merged, document), rules: mergeRules(rules, own, state.issues) }
+  return {
+    merged: merged === undefined ? document : mergeFields(merged, document),
+    rules: mergeRules(rules, own, state.issues),
+  }
 }
 
-function readBase(name: string, path: string, from: string | undefined, above: readonly string[], state: State): RuleSetDocument | null {
+function readBase(
+  name: string,
+  path: string,
+  from: string | undefined,
+  above: readonly string[],
+  state: State,
+): RuleSetDocument | null {
   const place = from === undefined ? {} : { file: from }
   if (above.includes(name) || --state.left < 0) {
     state.issues.push({ ...issue('extends-cycle', path, `\`${[...above, name].join('` extends `')}\``), ...place })
@@ -69,13 +97,20 @@ function readBase(name: string, path: string, from: string | undefined, above: r
   }
   const raw = state.resolve(name)
   if (raw === undefined || raw === null) {
-    state.issues.push({ ...issue('unknown-rule-set', path, `unknown rule set \`${name}\``, didYouMean(suggestName(name, state.known))), ...place })
+    state.issues.push({
+      ...issue('unknown-rule-set', path, `unknown rule set \`${name}\``, didYouMean(suggestName(name, state.known))),
+      ...place,
+    })
     return null
   }
   const parsed = parseRuleSet(raw)
   if (parsed.ok) return parsed.value
   state.issues.push(...parsed.issues.map((found) => ({ ...found, file: name })))
   return null
+}
+
+function templatesOf({ templates }: RuleSetDocument): [string, unknown][] {
+  return typeof templates === 'object' && templates !== null ? Object.entries(templates) : []
 }
 
 function mergeFields(base: RuleSetDocument, own: RuleSetDocument): RuleSetDocument {
@@ -110,15 +145,24 @@ function toRoleMap(roles: NonNullable<RuleSetDocument['roles']>): Record<string,
 /** A rule with a `when` of its own replaces; without, it changes the fields it names. */
 function mergeRules(base: readonly PlacedRule[], own: readonly PlacedRule[], issues: Issue[]): PlacedRule[] {
   const byId = new Map(base.map((placed) => [placed.rule.id, placed]))
+  const seen = new Set<string>()
   for (const placed of own) {
     const { rule } = placed
+    if (seen.has(rule.id)) continue
+    seen.add(rule.id)
     const before = byId.get(rule.id)
     if (before === undefined && rule.when === undefined && rule.then === undefined) {
       const hint = didYouMean(suggestName(rule.id, byId.keys()))
-      issues.push({ ...issue('unknown-rule', `${placed.path}/id`, `no base has a rule \`${rule.id}\` to change`, hint), ...(placed.from === undefined ? {} : { file: placed.from }) })
+      issues.push({
+        ...issue('unknown-rule', `${placed.path}/id`, `no base has a rule \`${rule.id}\` to change`, hint),
+        ...(placed.from === undefined ? {} : { file: placed.from }),
+      })
       continue
     }
-    byId.set(rule.id, before === undefined || rule.when !== undefined ? placed : { ...placed, rule: { ...before.rule, ...rule } })
+    byId.set(
+      rule.id,
+      before === undefined || rule.when !== undefined ? placed : { ...placed, rule: { ...before.rule, ...rule } },
+    )
   }
   return [...byId.values()]
 }
@@ -130,6 +174,11 @@ function duplicates(own: readonly PlacedRule[]): Issue[] {
       seen.add(rule.id)
       return []
     }
-    return [{ ...issue('duplicate-id', `${path}/id`, `a rule \`${rule.id}\` is already there`), ...(from === undefined ? {} : { file: from }) }]
+    return [
+      {
+        ...issue('duplicate-id', `${path}/id`, `a rule \`${rule.id}\` is already there`),
+        ...(from === undefined ? {} : { file: from }),
+      },
+    ]
   })
 }

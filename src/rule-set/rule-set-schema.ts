@@ -32,36 +32,44 @@ const proposed = z.strictObject({ proposal: prose.describe('what a person may ap
 /** One requested action with its fields, as an object with one key. */
 export const actionObjectSchema = z
   .strictObject({
-    block: z.strictObject({ reason: name.describe('why, kept in the history') }),
-    ban: z.strictObject({
-      scope: z.enum(['page', 'thread']).optional().describe('`page` (the default) or `thread`'),
-      for: duration.optional().describe('how long; for good when left out'),
-      reason: name.describe('why, kept in the history; `troll` asks for the humour reply before'),
-    }),
-    mute: z.strictObject({ for: duration.describe('how long the author pauses') }),
-    'lock-thread': z.strictObject({ for: duration.describe('how long the thread pauses') }),
+    block: z
+      .strictObject({ reason: name.describe('why, kept in the history') })
+      .describe('the account is cut off from the brand until a person lifts it'),
+    ban: z
+      .strictObject({
+        scope: z.enum(['page', 'thread']).optional().describe('`page` (the default) or `thread`'),
+        for: duration.optional().describe('how long; for good when left out'),
+        reason: name.describe('why, kept in the history; `troll` asks for the humour reply before'),
+      })
+      .describe('the author is excluded, for a time or for good'),
+    mute: z.strictObject({ for: duration.describe('how long') }).describe('a pause for the author'),
+    'lock-thread': z.strictObject({ for: duration.describe('how long') }).describe('a pause for the thread'),
     reply: said.describe('a public answer'),
     message: said.describe('a private answer'),
     assign: handed.describe('a person answers'),
     escalate: handed.describe('a person must look, now'),
-    'offer-compensation': proposed,
-    'invite-review': proposed,
-    'publish-statement': proposed,
-    'record-lesson': z.strictObject({
-      topic: z
-        .union([name, z.strictObject({ var: name })])
-        .optional()
-        .describe('a word, or `{ var: fact }`; the topic of the strongest evidence when left out'),
-    }),
+    'offer-compensation': proposed.describe('a gesture, for a person to approve'),
+    'invite-review': proposed.describe('an invitation to leave a review, for a person to approve'),
+    'publish-statement': proposed.describe('a public statement, for a person to approve'),
+    'record-lesson': z
+      .strictObject({
+        topic: z
+          .union([name, z.strictObject({ var: name })])
+          .optional()
+          .describe('a word, or `{ var: fact }`; the topic of the strongest evidence when left out'),
+      })
+      .describe('what can be learnt from the comment'),
     label: name.describe('a tag for the comment'),
     report: name.describe('the category told to the platform'),
     'start-playbook': name.describe('the plan that begins'),
-    'hold-publishing': z.strictObject({ for: duration.describe('how long scheduled posts wait') }),
-    strike: z.strictObject({
-      label: name.describe('what the strike is for'),
-      weight: z.number().positive().max(100).optional().describe('how much it counts, 1 by default'),
-      expires: duration.optional().describe('after which it no longer counts'),
-    }),
+    'hold-publishing': z.strictObject({ for: duration.describe('how long') }).describe('scheduled posts wait'),
+    strike: z
+      .strictObject({
+        label: name.describe('what the strike is for'),
+        weight: z.number().positive().max(100).optional().describe('how much it counts, 1 by default'),
+        expires: duration.optional().describe('after which it no longer counts'),
+      })
+      .describe('no action, but an entry in the history that can be counted'),
   })
   .partial()
 
@@ -76,7 +84,8 @@ export const BARE_ACTIONS = [
   'record-lesson',
 ] as const
 
-const request = z.union([z.enum(BARE_ACTIONS), actionObjectSchema])
+const oneAction = actionObjectSchema.refine((action) => Object.keys(action).length === 1, { error: 'one-key' })
+const request = z.union([z.enum(BARE_ACTIONS), oneAction])
 const requests = z.array(request).max(50)
 
 const author = z
@@ -99,7 +108,10 @@ const example = z.union([
     author: author.optional(),
     context: z.record(z.string(), contextValue).optional().describe('context facts by name'),
     history: z.record(z.string(), z.number().nonnegative()).optional().describe('history facts by name'),
-    signals: z.record(z.string(), z.number().min(0).max(1)).optional().describe('signals set by hand, over what is measured'),
+    signals: z
+      .record(z.string(), z.number().min(0).max(1))
+      .optional()
+      .describe('signals set by hand, over what is measured'),
   }),
 ])
 const examples = z.strictObject({
@@ -111,20 +123,50 @@ const examples = z.strictObject({
 export const ruleSchema = z.strictObject({
   id: id.describe('names the rule in every decision; the same id in a base is replaced'),
   policy: prose.optional().describe('the human norm it enforces, quoted to the author'),
-  status: z.enum(['live', 'shadow', 'off']).optional().describe('`live` (the default), `shadow`: decided and reported only, `off`'),
-  precedence: z.number().int().min(-1000).max(1000).optional().describe('the higher goes first where one action can stand; 0 by default'),
+  status: z
+    .enum(['live', 'shadow', 'off'])
+    .optional()
+    .describe('`live` (the default), `shadow`: decided and reported only, `off`'),
+  precedence: z
+    .number()
+    .int()
+    .min(-1000)
+    .max(1000)
+    .optional()
+    .describe('the higher goes first where one action can stand; 0 by default'),
   when: condition.optional(),
   then: requests.optional().describe('what it requests'),
   unknown: z
     .union([z.literal('skip'), requests])
     .optional()
-    .describe('what to request when the condition cannot be judged: `skip` (the default), or actions that remove nothing'),
+    .describe(
+      'what to request when the condition cannot be judged: `skip` (the default), or actions that remove nothing',
+    ),
   examples: examples.optional().describe('the proof of the rule; a removing rule needs both kinds'),
 })
 
 const countedKinds = z.enum([
-  'comment', 'delete', 'hide', 'unhide', 'hold', 'block', 'ban', 'mute', 'reply', 'humour', 'message', 'assign', 'escalate',
-  'offer', 'invitation', 'lesson', 'strike', 'silence', 'resolution', 'pardon', 'human',
+  'comment',
+  'delete',
+  'hide',
+  'unhide',
+  'hold',
+  'block',
+  'ban',
+  'mute',
+  'reply',
+  'humour',
+  'message',
+  'assign',
+  'escalate',
+  'offer',
+  'invitation',
+  'lesson',
+  'strike',
+  'silence',
+  'resolution',
+  'pardon',
+  'human',
 ])
 
 /** A rule set as it is written. */
@@ -132,12 +174,22 @@ export const ruleSetSchema = z.strictObject({
   sangfroid: z.literal(1).describe('the version of the rule language'),
   name: id.describe('names the rule set in every decision'),
   description: prose.optional().describe('what it is for; for readers only'),
-  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1).max(20).optional().describe('the languages it judges and answers in, the first by default'),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .min(1)
+    .max(20)
+    .optional()
+    .describe('the languages it judges and answers in, the first by default'),
   extends: z.array(name).max(20).optional().describe('rule sets it builds on; a later one wins over an earlier one'),
   brand: z
     .strictObject({
       name: z.string().min(1).max(80).optional().describe('how the brand calls itself'),
-      orderNumber: z.string().min(1).max(200).optional().describe('what an order number looks like: letters, classes as `[0-9]`, counts as `{6}`'),
+      orderNumber: z
+        .string()
+        .min(1)
+        .max(200)
+        .optional()
+        .describe('what an order number looks like: letters, classes as `[0-9]`, counts as `{6}`'),
       staff: z.array(name).max(1000).optional().describe('handles of people who work for the brand'),
       aliases: z.array(name).max(200).optional().describe('other names of the brand and its products'),
       contact: z.string().min(1).max(200).optional().describe('how to get in touch, as it is said in replies'),
@@ -145,9 +197,19 @@ export const ruleSetSchema = z.strictObject({
     })
     .optional()
     .describe('who the rules speak for'),
-  removalGrade: z.array(name).max(20).optional().describe('the signals that may lead to a removal; all ten when left out'),
+  removalGrade: z
+    .array(name)
+    .max(20)
+    .optional()
+    .describe('the signals that may lead to a removal; all ten when left out'),
   context: z
-    .record(identifier, z.strictObject({ type: z.enum(['boolean', 'number', 'string']).describe('what the host hands in'), describe: prose.optional() }))
+    .record(
+      identifier,
+      z.strictObject({
+        type: z.enum(['boolean', 'number', 'string']).describe('what the host hands in'),
+        describe: prose.optional(),
+      }),
+    )
     .optional()
     .describe('facts that the host adds, read as `context.<name>`; unknown when it does not'),
   history: z
@@ -157,7 +219,10 @@ export const ruleSetSchema = z.strictObject({
         count: countedKinds.describe('the kind of entry that is counted'),
         label: name.optional().describe('only entries with this label'),
         within: duration.optional().describe('only entries of the last `30d` or `12h`; for ever when left out'),
-        scope: z.enum(['author', 'page', 'thread']).optional().describe('everywhere (the default), on the same page, or in the same thread'),
+        scope: z
+          .enum(['author', 'page', 'thread'])
+          .optional()
+          .describe('everywhere (the default), on the same page, or in the same thread'),
       }),
     )
     .optional()
@@ -167,7 +232,11 @@ export const ruleSetSchema = z.strictObject({
     .optional()
     .describe('who comments are handed to; once declared, other roles are mistakes'),
   templates: z.unknown().optional().describe('what is said; see docs/replies.md'),
-  lexicons: z.array(lexiconSchema).max(200).optional().describe('word lists of your own, in the form of docs/architecture.md'),
+  lexicons: z
+    .array(lexiconSchema)
+    .max(200)
+    .optional()
+    .describe('word lists of your own, in the form of docs/architecture.md'),
   rules: z.array(ruleSchema).max(5000).optional().describe('what is done, when, and why'),
   fallback: z
     .strictObject({

@@ -13,7 +13,8 @@ export function signalNeeds(condition: Condition, wanted = true): ReadonlySet<st
   if (condition.kind === 'call') {
     const { operator, operands } = condition
     const [operand] = operands
-    if ((operator === '!' || operator === '!!') && operand !== undefined) return signalNeeds(operand, operator === '!!' ? wanted : !wanted)
+    if ((operator === '!' || operator === '!!') && operand !== undefined)
+      return signalNeeds(operand, operator === '!!' ? wanted : !wanted)
     if (operator === 'and' || operator === 'or') {
       const each = operands.map((inner) => signalNeeds(inner, wanted))
       return (operator === 'and') === wanted ? smallest(each) : union(each)
@@ -26,7 +27,9 @@ function needsOfLeaf(condition: Condition, wanted: boolean): ReadonlySet<string>
   const facts = factsRead(condition)
   if (facts.length === 0 || facts.some((fact) => !fact.name.startsWith('signals.'))) return null
   const silent = new Map(facts.map((fact) => [fact.name, NONE]))
-  return assume(condition, wanted, silent, { left: 500 }) === null ? new Set(facts.map((fact) => fact.name.slice('signals.'.length))) : null
+  return assume(condition, wanted, silent, { left: 500 }) === null
+    ? new Set(facts.map((fact) => fact.name.slice('signals.'.length)))
+    : null
 }
 
 function smallest(each: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null {

@@ -1,5 +1,5 @@
-import type { Issue } from '../result.js'
 import { issue } from '../issue-codes.js'
+import type { Issue } from '../result.js'
 
 /** A JSON value that nobody else can change. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -28,7 +28,13 @@ function copy(value: unknown, path: string, depth: number, budget: { left: numbe
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (typeof value !== 'object') {
-    issues.push(issue('wrong-type', path, `a ${typeof value === 'number' ? 'number that is not finite' : typeof value} is not JSON`))
+    issues.push(
+      issue(
+        'wrong-type',
+        path,
+        `a ${typeof value === 'number' ? 'number that is not finite' : typeof value} is not JSON`,
+      ),
+    )
     return null
   }
   if (depth >= DEEPEST) {

@@ -14,22 +14,33 @@ const ANSWERS = ['reply', 'message', 'assign', 'escalate', 'silence', ...REMOVAL
 const ruleSet = compileLadder()
 
 const spoken = fc
-  .array(fc.tuple(fc.constantFrom(...SIGNAL_IDS), fc.constantFrom('0.3', '0.45', '0.5', '0.8', '0.9', '1', '?')), { maxLength: 4 })
-  .map((list) => list.map(([id, value]) => `${id}=${value}`).join(' '))
-const trolling = fc.constantFrom('troll=0.6', 'troll=0.9 bait=0.5', 'troll=0.6 complaint=0.8', 'troll=0.6 threat=0.9', 'hello', 'troll=0.3', 'praise=0.7')
-const text = fc.oneof(spoken, trolling, fc.string({ unit: 'binary', maxLength: 40 }))
-const comment: fc.Arbitrary<Comment> = fc
-  .record({
-    id: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5', 'c6'),
-    text,
-    pageId: fc.constantFrom('wall', 'shop'),
-    author: fc.constantFrom({ id: 'zoe', name: 'Zoé' }, { id: 'max' }, { name: 'nobody' }),
-    editedAt: fc.constantFrom(1, 2, 3),
+  .array(fc.tuple(fc.constantFrom(...SIGNAL_IDS), fc.constantFrom('0.3', '0.45', '0.5', '0.8', '0.9', '1', '?')), {
+    maxLength: 4,
   })
+  .map((list) => list.map(([id, value]) => `${id}=${value}`).join(' '))
+const trolling = fc.constantFrom(
+  'troll=0.6',
+  'troll=0.9 bait=0.5',
+  'troll=0.6 complaint=0.8',
+  'troll=0.6 threat=0.9',
+  'hello',
+  'troll=0.3',
+  'praise=0.7',
+)
+const text = fc.oneof(spoken, trolling, fc.string({ unit: 'binary', maxLength: 40 }))
+const comment: fc.Arbitrary<Comment> = fc.record({
+  id: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5', 'c6'),
+  text,
+  pageId: fc.constantFrom('wall', 'shop'),
+  author: fc.constantFrom({ id: 'zoe', name: 'Zoé' }, { id: 'max' }, { name: 'nobody' }),
+  editedAt: fc.constantFrom(1, 2, 3),
+})
 const context = fc.record({ faultConfirmed: fc.boolean(), consent: fc.boolean() }, { requiredKeys: [] })
 
 /** Decides comments one after the other, each with the history of those before it. */
-function play(comments: readonly Comment[]): readonly { readonly comment: Comment; readonly decision: Decision; readonly before: Ledger }[] {
+function play(
+  comments: readonly Comment[],
+): readonly { readonly comment: Comment; readonly decision: Decision; readonly before: Ledger }[] {
   let ledger: Ledger = emptyLedger
   return comments.map((each, index) => {
     const before = ledger
@@ -58,17 +69,30 @@ describe('decide', () => {
 
   it('does not depend on the order in which rules are written', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(LADDER.rules, { minLength: LADDER.rules.length }), comment, context, (rules, each, given) => {
-        const shuffled = compileLadder({ rules })
-        const options = { ledger: emptyLedger, now: NOW, context: given }
-        expect(withoutHash(decide(shuffled, each, options))).toEqual(withoutHash(decide(compileLadder({ rules: LADDER.rules }), each, options)))
-      }),
+      fc.property(
+        fc.shuffledSubarray(LADDER.rules, { minLength: LADDER.rules.length }),
+        comment,
+        context,
+        (rules, each, given) => {
+          const shuffled = compileLadder({ rules })
+          const options = { ledger: emptyLedger, now: NOW, context: given }
+          expect(withoutHash(decide(shuffled, each, options))).toEqual(
+            withoutHash(decide(compileLadder({ rules: LADDER.rules }), each, options)),
+          )
+        },
+      ),
       { numRuns: 60 },
     )
   })
 
   it('is the same with a rule more that does not match', () => {
-    const extra = { id: 'never-here', policy: 'Only elsewhere.', precedence: 500, when: { '==': [{ var: 'comment.lang' }, 'xx'] }, then: ['silence'] }
+    const extra = {
+      id: 'never-here',
+      policy: 'Only elsewhere.',
+      precedence: 500,
+      when: { '==': [{ var: 'comment.lang' }, 'xx'] },
+      then: ['silence'],
+    }
     const larger = compileLadder({ rules: [...LADDER.rules, extra] })
     fc.assert(
       fc.property(comment, context, (each, given) => {
@@ -81,7 +105,9 @@ describe('decide', () => {
   it('leaves no comment unanswered', () => {
     fc.assert(
       fc.property(fc.array(comment, { maxLength: 6 }), (comments) => {
-        for (const { decision } of play(comments)) if (decision.status === 'decided') expect(decision.actions.some((action) => ANSWERS.includes(action.kind))).toBe(true)
+        for (const { decision } of play(comments))
+          if (decision.status === 'decided')
+            expect(decision.actions.some((action) => ANSWERS.includes(action.kind))).toBe(true)
       }),
     )
   })
@@ -94,7 +120,10 @@ describe('decide', () => {
           for (const action of decision.actions) {
             if (!REMOVAL_KINDS.some((kind) => kind === action.kind)) continue
             const graded = [...ruleSet.removalGrade].some(act)
-            const laddered = action.kind === 'ban' && act('troll') && before.some((entry) => entry.kind === 'humour' && entry.authorId === judged.author?.id)
+            const laddered =
+              action.kind === 'ban' &&
+              act('troll') &&
+              before.some((entry) => entry.kind === 'humour' && entry.authorId === judged.author?.id)
             expect(graded || laddered || (action.kind === 'hide' && act('personal_data'))).toBe(true)
           }
         }
@@ -152,5 +181,9 @@ describe('decide', () => {
 
 function withoutHash(decision: Decision): object {
   const { ruleSet: _, ...rest } = decision
-  return { ...rest, actions: decision.actions.map((action) => ('variant' in action ? { ...action, text: '', variant: 0 } : action)), entries: decision.entries.map((entry) => ({ ...entry, variant: '' })) }
+  return {
+    ...rest,
+    actions: decision.actions.map((action) => ('variant' in action ? { ...action, text: '', variant: 0 } : action)),
+    entries: decision.entries.map((entry) => ({ ...entry, variant: '' })),
+  }
 }

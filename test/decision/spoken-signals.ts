@@ -12,7 +12,15 @@ export const spokenSignals: MeasureComment = (comment) => {
     }
     const value = Number(given)
     const tier = value >= 0.5 ? 'act' : 'review'
-    const piece = { start: found.index, end: found.index + words.length, signal: id, weight: value, tier, source: `test/${id}`, family: id } as const
+    const piece = {
+      start: found.index,
+      end: found.index + words.length,
+      signal: id,
+      weight: value,
+      tier,
+      source: `test/${id}`,
+      family: id,
+    } as const
     signals[id] = { value, tier, evidence: [topic === undefined ? piece : { ...piece, value: topic }] }
   }
   return { signals, lang: comment.lang ?? 'en', complete: !comment.text.includes('incomplete'), sketch: [] }

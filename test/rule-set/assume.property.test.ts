@@ -18,30 +18,49 @@ const FACTS = new Map<string, Fact>([
 const number = fc.oneof(
   fc.constantFrom('signals.a', 'signals.b', 'history.n').map((name) => ({ var: name })),
   fc.constantFrom(0, 0.4, 0.5, 1, 2),
-  fc.tuple(fc.constantFrom('min', 'max', '+', '*', '-'), fc.constantFrom('signals.a', 'history.n'), fc.constantFrom(0.5, 1, -1)).map(([op, name, by]) => ({ [op]: [{ var: name }, by] })),
+  fc
+    .tuple(
+      fc.constantFrom('min', 'max', '+', '*', '-'),
+      fc.constantFrom('signals.a', 'history.n'),
+      fc.constantFrom(0.5, 1, -1),
+    )
+    .map(([op, name, by]) => ({ [op]: [{ var: name }, by] })),
 )
 const { logic } = fc.letrec<{ logic: unknown }>((tie) => ({
   logic: fc.oneof(
     { maxDepth: 4 },
-    fc.tuple(fc.constantFrom('<', '<=', '>', '>=', '==', '!='), number, number).map(([op, ...args]) => ({ [op]: args })),
+    fc
+      .tuple(fc.constantFrom('<', '<=', '>', '>=', '==', '!='), number, number)
+      .map(([op, ...args]) => ({ [op]: args })),
     fc.tuple(fc.constantFrom('<', '<='), number, number, number).map(([op, ...args]) => ({ [op]: args })),
     fc.constant({ var: 'context.p' }),
     fc.constantFrom('x', 'y').map((word) => ({ '==': [{ var: 'context.s' }, word] })),
-    fc.array(fc.constantFrom('x', 'y', ''), { minLength: 1, maxLength: 2 }).map((words) => ({ in: [{ var: 'context.s' }, words] })),
-    fc.tuple(fc.constantFrom('and', 'or'), fc.array(fc.oneof(tie('logic'), number), { minLength: 1, maxLength: 3 })).map(([op, args]) => ({ [op]: args })),
+    fc
+      .array(fc.constantFrom('x', 'y', ''), { minLength: 1, maxLength: 2 })
+      .map((words) => ({ in: [{ var: 'context.s' }, words] })),
+    fc
+      .tuple(fc.constantFrom('and', 'or'), fc.array(fc.oneof(tie('logic'), number), { minLength: 1, maxLength: 3 }))
+      .map(([op, args]) => ({ [op]: args })),
     fc.oneof(tie('logic'), number).map((arg) => ({ '!': [arg] })),
     fc.tuple(tie('logic'), tie('logic'), tie('logic')).map((args) => ({ if: args })),
   ),
 }))
 const values = fc.tuple(
-  fc.constantFrom(0, 0.3, 0.4, 0.5, 0.9, 1, null), fc.constantFrom(0, 0.45, 0.5, 1, null), fc.constantFrom(0, 1, 2, 5, null),
-  fc.constantFrom(true, false, null), fc.constantFrom('x', 'y', '', null),
+  fc.constantFrom(0, 0.3, 0.4, 0.5, 0.9, 1, null),
+  fc.constantFrom(0, 0.45, 0.5, 1, null),
+  fc.constantFrom(0, 1, 2, 5, null),
+  fc.constantFrom(true, false, null),
+  fc.constantFrom('x', 'y', '', null),
 )
 
 function read(condition: unknown) {
   const { condition: parsed, issues } = parseCondition(condition, '', FACTS)
   if (parsed === null) throw new Error(JSON.stringify(issues))
-  return { parsed, judge: (known: readonly FactValue[]) => compileCondition(parsed, (name) => NAMES.indexOf(name))({ values: [...known], read: () => null }) }
+  return {
+    parsed,
+    judge: (known: readonly FactValue[]) =>
+      compileCondition(parsed, (name) => NAMES.indexOf(name))({ values: [...known], read: () => null }),
+  }
 }
 
 describe('assume', () => {
@@ -57,7 +76,9 @@ describe('assume', () => {
   })
 
   it('is sound in a world where a signal is too weak', () => {
-    const weak = new Map([['signals.a', { kind: 'number', low: 0, high: 0.5, lowOpen: false, highOpen: true } as const]])
+    const weak = new Map([
+      ['signals.a', { kind: 'number', low: 0, high: 0.5, lowOpen: false, highOpen: true } as const],
+    ])
     fc.assert(
       fc.property(logic, values, (condition, known) => {
         const { parsed, judge } = read(condition)
@@ -75,7 +96,9 @@ describe('signalNeeds', () => {
         const { parsed, judge } = read(condition)
         const needs = signalNeeds(parsed)
         if (needs === null) return
-        const silent = NAMES.map((name, index) => (needs.has(name.slice('signals.'.length)) ? 0 : (known[index] ?? null)))
+        const silent = NAMES.map((name, index) =>
+          needs.has(name.slice('signals.'.length)) ? 0 : (known[index] ?? null),
+        )
         expect(judge(silent)).not.toBeNull()
         expect(Boolean(judge(silent))).toBe(false)
       }),

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { checkRuleSet } from '../../src/decision/check-rule-set.js'
 import { ISSUE_CODES, type IssueCode } from '../../src/issue-codes.js'
 import type { Issue } from '../../src/result.js'
-import { type CompileOptions, compileRuleSet } from '../../src/rule-set/compile-rule-set.js'
 import { CHECKS } from '../../src/rule-set/checks/index.js'
+import { type CompileOptions, compileRuleSet } from '../../src/rule-set/compile-rule-set.js'
 import { parseRuleSetText } from '../../src/yaml.js'
 import { spokenSignals } from '../decision/spoken-signals.js'
 import { BASE, nested } from './base.js'
@@ -12,8 +12,19 @@ import { BASE, nested } from './base.js'
 const FOLDER = new URL('../../docs/checks/', import.meta.url)
 /** Codes reported while a rule set is read, by no check of their own. */
 const READING: readonly string[] = [
-  'syntax', 'wrong-type', 'unknown-key', 'too-large', 'unknown-signal', 'unknown-operator', 'wrong-operand-type', 'unknown-rule-set',
-  'extends-cycle', 'unknown-rule', 'duplicate-id', 'private-template', 'example-fails',
+  'syntax',
+  'wrong-type',
+  'unknown-key',
+  'too-large',
+  'unknown-signal',
+  'unknown-operator',
+  'wrong-operand-type',
+  'unknown-rule-set',
+  'extends-cycle',
+  'unknown-rule',
+  'duplicate-id',
+  'private-template',
+  'example-fails',
 ]
 const OURS = Object.keys(ISSUE_CODES).filter((code) => READING.includes(code) || Object.hasOwn(CHECKS, code))
 
@@ -25,7 +36,9 @@ describe('the pages of the checks', () => {
   })
 
   it('are joined by one file for each check', () => {
-    const files = readdirSync(new URL('../../src/rule-set/checks/', import.meta.url)).filter((file) => file !== 'index.ts')
+    const files = readdirSync(new URL('../../src/rule-set/checks/', import.meta.url)).filter(
+      (file) => file !== 'index.ts',
+    )
     expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(CHECKS).sort())
   })
 

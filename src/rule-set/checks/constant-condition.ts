@@ -8,7 +8,18 @@ export const constantCondition: Check = ({ rules }) =>
   rules.flatMap((rule) => {
     if (rule.condition === null) return []
     const everything = new Map()
-    if (!canHold(rule.condition, everything)) return [placeIssue(issue('constant-condition', '/when', 'the condition can never hold'), rule)]
+    if (!canHold(rule.condition, everything))
+      return [placeIssue(issue('constant-condition', '/when', 'the condition can never hold'), rule)]
     if (canHold(rule.condition, everything, false)) return []
-    return [placeIssue(issue('constant-condition', '/when', 'the condition always holds', 'what is done for every comment belongs in `fallback`'), rule)]
+    return [
+      placeIssue(
+        issue(
+          'constant-condition',
+          '/when',
+          'the condition always holds',
+          'what is done for every comment belongs in `fallback`',
+        ),
+        rule,
+      ),
+    ]
   })

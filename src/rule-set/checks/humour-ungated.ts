@@ -12,14 +12,29 @@ export const humourUngated: Check = ({ rules, templates }) =>
   rules.flatMap((rule) =>
     rule.requests.flatMap((request, index) => {
       if (request.kind !== 'reply' && request.kind !== 'message') return []
-      const tone = request.tone ?? templates?.templates.get(request.template)?.tone
-      if (tone !== 'humour' || rule.condition === null) return []
+      const isHumour = request.tone === 'humour' || templates?.templates.get(request.template)?.tone === 'humour'
+      if (!isHumour || rule.condition === null) return []
       const jokes = factsRead(rule.condition).filter(
-        ({ history }) => history?.count === 'humour' && history.scope !== 'thread' && history.withinMs === undefined && history.label === undefined,
+        ({ history }) =>
+          history?.count === 'humour' &&
+          history.scope !== 'thread' &&
+          history.withinMs === undefined &&
+          history.label === undefined,
       )
       const world = new Map(jokes.map((fact) => [fact.name, TOLD]))
       if (jokes.length > 0 && !canHold(rule.condition, world)) return []
-      const hint = 'declare `history: { humourHere: { count: humour, scope: page } }` and ask that `history.humourHere` is 0'
-      return [placeIssue(issue('humour-ungated', `/then/${index}`, `the humour reply \`${request.template}\` could be given twice`, hint), rule)]
+      const hint =
+        'declare `history: { humourHere: { count: humour, scope: page } }` and ask that `history.humourHere` is 0'
+      return [
+        placeIssue(
+          issue(
+            'humour-ungated',
+            `/then/${index}`,
+            `the humour reply \`${request.template}\` could be given twice`,
+            hint,
+          ),
+          rule,
+        ),
+      ]
     }),
   )

@@ -9,7 +9,13 @@ export const identicalExamples: Check = ({ rules }) =>
     return (['match', 'pass'] as const).flatMap((kind) =>
       (rule.placed.rule.examples?.[kind] ?? []).flatMap((example, index) => {
         const key = JSON.stringify(typeof example === 'string' ? { text: example } : example)
-        if (seen.has(key)) return [placeIssue(issue('identical-examples', `/examples/${kind}/${index}`, 'this example is already there'), rule)]
+        if (seen.has(key))
+          return [
+            placeIssue(
+              issue('identical-examples', `/examples/${kind}/${index}`, 'this example is already there'),
+              rule,
+            ),
+          ]
         seen.add(key)
         return []
       }),

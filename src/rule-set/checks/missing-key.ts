@@ -6,6 +6,8 @@ import { placeIssue } from '../checked-rule.js'
 export const missingKey: Check = ({ rules }) =>
   rules.flatMap((rule) =>
     (['policy', 'when', 'then'] as const).flatMap((key) =>
-      rule.placed.rule[key] === undefined ? [placeIssue(issue('missing-key', `/${key}`, `rule \`${rule.placed.rule.id}\` has no \`${key}\``), rule)] : [],
+      rule.placed.rule[key] === undefined
+        ? [placeIssue(issue('missing-key', `/${key}`, `rule \`${rule.placed.rule.id}\` has no \`${key}\``), rule)]
+        : [],
     ),
   )

@@ -5,4 +5,11 @@ import type { Check } from '../checked-rule.js'
 export const noFallback: Check = ({ document, rules }) =>
   document.fallback !== undefined || rules.length === 0
     ? []
-    : [issue('no-fallback', '', 'nobody answers what no rule answers', 'add `fallback: { role: support, within: 24h }`')]
+    : [
+        issue(
+          'no-fallback',
+          '',
+          'nobody answers what no rule answers',
+          'add `fallback: { role: support, within: 24h }`',
+        ),
+      ]

@@ -21,7 +21,18 @@ export const removalUnproven: Check = ({ rules, removalGrade }) =>
   rules.flatMap((rule) => {
     const removing = rule.requests.filter((request) => isRemoval(request.kind))
     const unknown = rule.whenUnknown.flatMap((request, index) =>
-      isRemoval(request.kind) ? [placeIssue(issue('removal-unproven', `/unknown/${index}`, `\`${request.kind}\` cannot rest on a condition that was not judged`), rule)] : [],
+      isRemoval(request.kind)
+        ? [
+            placeIssue(
+              issue(
+                'removal-unproven',
+                `/unknown/${index}`,
+                `\`${request.kind}\` cannot rest on a condition that was not judged`,
+              ),
+              rule,
+            ),
+          ]
+        : [],
     )
     if (removing.length === 0 || rule.condition === null) return unknown
     const { condition } = rule
@@ -43,17 +54,24 @@ function report(kind: string, index: number, escape: Condition, rule: CheckedRul
       'removal-unproven',
       `/then/${index}`,
       `\`${kind}\` can follow from \`${path}\` without removal-grade evidence`,
-      kind === 'hide' ? 'ask for a removal-grade signal, `signals.personal_data` or `context.consent` on this path' : 'ask for a removal-grade signal of at least 0.5 on this path',
+      kind === 'hide'
+        ? 'ask for a removal-grade signal, `signals.personal_data` or `context.consent` on this path'
+        : 'ask for a removal-grade signal of at least 0.5 on this path',
     ),
     rule,
   )
 }
 
 /** The states of the world in which the removal would be wrong; none of them may satisfy the condition. */
-function innocentWorlds(kind: string, condition: Condition, removalGrade: ReadonlySet<string>): ReadonlyMap<string, Domain>[] {
+function innocentWorlds(
+  kind: string,
+  condition: Condition,
+  removalGrade: ReadonlySet<string>,
+): ReadonlyMap<string, Domain>[] {
   const facts = factsRead(condition)
   const world = new Map<string, Domain>()
-  for (const fact of facts) if (fact.name.startsWith('signals.') && removalGrade.has(fact.name.slice(8))) world.set(fact.name, BELOW_ACT)
+  for (const fact of facts)
+    if (fact.name.startsWith('signals.') && removalGrade.has(fact.name.slice(8))) world.set(fact.name, BELOW_ACT)
   if (kind === 'hide') return [new Map([...world, ['signals.personal_data', BELOW_ACT], ['context.consent', NOT_TRUE]])]
   if (kind !== 'ban') return [world]
   const jokes = facts.filter(countsHumour).map((fact): [string, Domain] => [fact.name, NONE])

@@ -14,7 +14,10 @@ export const unknownFact: Check = ({ rules, facts }) =>
         if (typeof example === 'string') continue
         for (const room of ['context', 'history', 'signals'] as const) {
           for (const name of Object.keys(example[room] ?? {})) {
-            if (!facts.has(`${room}.${name}`)) found.push(report(`${room}.${name}`, `/examples/${kind}/${index}/${room}/${escapePointer(name)}`, facts.keys()))
+            if (!facts.has(`${room}.${name}`))
+              found.push(
+                report(`${room}.${name}`, `/examples/${kind}/${index}/${room}/${escapePointer(name)}`, facts.keys()),
+              )
           }
         }
       }
@@ -24,7 +27,8 @@ export const unknownFact: Check = ({ rules, facts }) =>
       const fact = facts.get(request.topic.fact)
       const path = `/then/${index}/record-lesson/topic/var`
       if (fact === undefined) found.push(report(request.topic.fact, path, facts.keys()))
-      else if (fact.type !== 'string') found.push(issue('wrong-operand-type', path, `a topic is a text, \`${fact.name}\` is none`))
+      else if (fact.type !== 'string')
+        found.push(issue('wrong-operand-type', path, `a topic is a text, \`${fact.name}\` is none`))
     }
     return found.map((each) => placeIssue(each, rule))
   })

@@ -9,5 +9,12 @@ export const unknownLanguage: Check = ({ document, packs }) =>
     : (document.languages ?? []).flatMap((language, index) =>
         packs.includes(language)
           ? []
-          : [issue('unknown-language', `/languages/${index}`, `no language pack for \`${language}\``, didYouMean(suggestName(language, packs)) ?? `loaded are ${packs.join(', ')}`)],
+          : [
+              issue(
+                'unknown-language',
+                `/languages/${index}`,
+                `no language pack for \`${language}\``,
+                didYouMean(suggestName(language, packs)) ?? `loaded are ${packs.join(', ')}`,
+              ),
+            ],
       )

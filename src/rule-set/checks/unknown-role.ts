@@ -8,7 +8,8 @@ export const unknownRole: Check = ({ document, rules }) => {
   const { roles } = document
   if (roles === undefined) return []
   const known = new Set(Array.isArray(roles) ? roles : Object.keys(roles))
-  const report = (role: string, path: string) => issue('unknown-role', path, `unknown role \`${role}\``, didYouMean(suggestName(role, known)))
+  const report = (role: string, path: string) =>
+    issue('unknown-role', path, `unknown role \`${role}\``, didYouMean(suggestName(role, known)))
   const inRules = rules.flatMap((rule) =>
     [
       { field: 'then', requests: rule.requests },
@@ -22,5 +23,7 @@ export const unknownRole: Check = ({ document, rules }) => {
     ),
   )
   const { fallback } = document
-  return fallback === undefined || known.has(fallback.role) ? inRules : [...inRules, report(fallback.role, '/fallback/role')]
+  return fallback === undefined || known.has(fallback.role)
+    ? inRules
+    : [...inRules, report(fallback.role, '/fallback/role')]
 }

@@ -20,7 +20,17 @@ export const unknownTemplate: Check = ({ rules, templates }) => {
           return [placeIssue(issue('unknown-template', path, `unknown template \`${request.template}\``, hint), rule)]
         }
         if (request.kind === 'message' || !template.isPrivate) return []
-        return [placeIssue(issue('private-template', path, `\`${request.template}\` is private and cannot be a public reply`, 'send it with `message`'), rule)]
+        return [
+          placeIssue(
+            issue(
+              'private-template',
+              path,
+              `\`${request.template}\` is private and cannot be a public reply`,
+              'send it with `message`',
+            ),
+            rule,
+          ),
+        ]
       }),
     ),
   )

@@ -6,5 +6,7 @@ import { compileOrderPattern } from '../compile-order-pattern.js'
 export const unsafePattern: Check = ({ document }) => {
   const pattern = document.brand?.orderNumber
   const wrong = pattern === undefined ? null : compileOrderPattern(pattern).wrong
-  return wrong === null ? [] : [issue('unsafe-pattern', '/brand/orderNumber', wrong, 'letters, classes as `[A-Z0-9]`, counts as `{6}`')]
+  return wrong === null
+    ? []
+    : [issue('unsafe-pattern', '/brand/orderNumber', wrong, 'letters, classes as `[A-Z0-9]`, counts as `{6}`')]
 }
