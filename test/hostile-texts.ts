@@ -58,3 +58,16 @@ export const ODD_TEXTS: Readonly<Record<string, string>> = {
   CJK: '这个服务真的很差',
   Arabic: 'الخدمة سيئة جدا',
 }
+
+/** Texts that ask the pattern machine for the most; what they say may well be grave, so only their time is looked at. */
+export const COSTLY_TEXTS: Readonly<Record<string, (n: number) => string>> = {
+  'every category at once': (n) => 'i will kill you all stupid women not if because '.repeat(n / 48),
+  'one term, again and again': (n) => 'kill '.repeat(n / 5),
+  'one insult, again and again': (n) => 'tu es un sale connard '.repeat(n / 22),
+  'groups only': (n) => 'women muslims jews gays '.repeat(n / 24),
+  'addressees only': (n) => 'you '.repeat(n / 4),
+  'frames inside frames': (n) => 'they say that he said that she says that '.repeat(n / 41),
+  'quotation marks around everything': (n) => '"kill" «you» '.repeat(n / 13),
+  'letters that could be words': (n) => 'f u c k '.repeat(n / 8),
+  'masked words': (n) => 'k*ll y*u f**k '.repeat(n / 14),
+}
