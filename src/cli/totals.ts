@@ -9,8 +9,8 @@ export interface Totals {
   readonly broken: number
   /** Decided comments without a reply, message, assignment, escalation, removal or explicit silence. */
   readonly unanswered: number
-  /** Decided comments with facts that some rule needed and nobody could measure. */
-  readonly incomplete: number
+  /** Facts that some rule needed and nobody could measure: for how many comments. */
+  readonly unknown: ReadonlyMap<string, number>
   readonly actions: ReadonlyMap<string, number>
   /** How many comments show a signal, and in how many it is of the act tier. */
   readonly signals: ReadonlyMap<string, { readonly comments: number; readonly act: number }>
@@ -35,10 +35,11 @@ const ANSWERS: ReadonlySet<Action['kind']> = new Set([
 
 /** Starts a tally at nothing. */
 export function startTally(): Tally {
-  const count = { decided: 0, duplicates: 0, broken: 0, unanswered: 0, incomplete: 0 }
+  const count = { decided: 0, duplicates: 0, broken: 0, unanswered: 0 }
   const actions = new Map<string, number>()
   const signals = new Map<string, { comments: number; act: number }>()
   const languages = new Map<string, number>()
+  const unknown = new Map<string, number>()
   const add = (decision: Decision): void => {
     if (decision.status === 'duplicate') {
       count.duplicates += 1
@@ -46,7 +47,7 @@ export function startTally(): Tally {
     }
     count.decided += 1
     if (!decision.actions.some(({ kind }) => ANSWERS.has(kind))) count.unanswered += 1
-    if (decision.incomplete.length > 0) count.incomplete += 1
+    for (const { fact } of decision.incomplete) increase(unknown, fact)
     increase(languages, decision.lang)
     for (const { kind } of decision.actions) increase(actions, kind)
     for (const [id, { value, tier }] of Object.entries(decision.signals)) {
@@ -58,7 +59,7 @@ export function startTally(): Tally {
   const addBroken = (): void => {
     count.broken += 1
   }
-  return { add, addBroken, totals: () => ({ ...count, actions, signals, languages }) }
+  return { add, addBroken, totals: () => ({ ...count, actions, signals, languages, unknown }) }
 }
 
 function increase(counts: Map<string, number>, key: string): void {

@@ -3,7 +3,7 @@ import { displayWidth } from './display-width.js'
 /**
  * Breaks text into lines of at most `width` terminal columns, between words where there are any.
  *
- * Bounds: a word longer than a line is broken inside; the text holds no escape sequences.
+ * Bounds: a word longer than a line is broken, after a hyphen or the like where it has one; the text holds no escape sequences.
  *
  * @example
  * wrapText('one two three', 8) // => ['one two', 'three']
@@ -30,6 +30,20 @@ export function wrapText(text: string, width: number): readonly string[] {
 }
 
 function breakWord(word: string, width: number): readonly string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const part of word.split(/(?<=[-_/.])/).flatMap((part) => cutAnywhere(part, width))) {
+    if (piece !== '' && displayWidth(piece) + displayWidth(part) > width) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += part
+  }
+  return [...pieces, piece]
+}
+
+function cutAnywhere(word: string, width: number): readonly string[] {
+  if (displayWidth(word) <= width) return [word]
   const pieces: string[] = []
   let piece = ''
   let used = 0

@@ -25,6 +25,21 @@ export function reply(text: string, ruleId = 'answer'): Action {
   return { kind: 'reply', ruleId, evidence: [], reason: '', text, template: 't', variant: 0, lang: 'en', tone: 'plain' }
 }
 
+/** A private answer. */
+export function privateMessage(text: string, ruleId = 'answer'): Action {
+  return {
+    kind: 'message',
+    ruleId,
+    evidence: [],
+    reason: '',
+    text,
+    template: 'p',
+    variant: 0,
+    lang: 'en',
+    tone: 'plain',
+  }
+}
+
 /** A removal of the comment. */
 export function removal(ruleId = 'remove-threats'): Action {
   const evidence = [{ start: 0, end: 4, signal: 'threat', text: 'kill' }]

@@ -31,10 +31,10 @@ describe('startTally', () => {
     expect(totals.languages.size).toBe(0)
   })
 
-  it('says how many comments had facts that could not be measured', () => {
+  it('names the facts that could not be measured', () => {
     const totals = totalsOf(decision({ incomplete: [{ fact: 'signals.threat', rules: ['a'] }] }), decision())
-    expect(totals.incomplete).toBe(1)
-    expect(totalsText(totals, picocolors.createColors(false))).toContain('incomplete  1, with facts')
+    expect([...totals.unknown]).toEqual([['signals.threat', 1]])
+    expect(totalsText(totals, picocolors.createColors(false))).toContain('\nunknown     signals.threat 1\n')
   })
 
   it('counts actions, signals by tier, and languages', () => {

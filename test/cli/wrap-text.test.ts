@@ -15,6 +15,12 @@ describe('wrapText', () => {
       width: 4,
       lines: ['abcd', 'ef', 'gh'],
     },
+    {
+      name: 'a long word is broken after its hyphens',
+      text: 'stay-with-open-complaint',
+      width: 12,
+      lines: ['stay-with-', 'open-', 'complaint'],
+    },
     { name: 'wide characters count twice', text: '漢字漢字', width: 5, lines: ['漢字', '漢字'] },
     { name: 'emoji count twice', text: '😀😀😀', width: 4, lines: ['😀😀', '😀'] },
     { name: 'marks count nothing', text: 'e\u0301e\u0301', width: 2, lines: ['e\u0301e\u0301'] },

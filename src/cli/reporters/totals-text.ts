@@ -4,7 +4,7 @@ import type { Totals } from '../totals.js'
 
 /** Writes what a run came to, in a few lines. */
 export function totalsText(totals: Totals, colours: Colours): string {
-  const { decided, duplicates, broken, incomplete, unanswered } = totals
+  const { decided, duplicates, broken, unanswered } = totals
   const signals = [...totals.signals].map(
     ([id, { comments, act }]) => [act === comments ? id : `${id} (${comments - act} for review)`, comments] as const,
   )
@@ -13,9 +13,7 @@ export function totalsText(totals: Totals, colours: Colours): string {
     ['actions', listCounts(totals.actions)],
     ['signals', listCounts(signals)],
     ['languages', listCounts(totals.languages)],
-    ...(incomplete === 0
-      ? []
-      : [['incomplete', colours.magenta(`${incomplete}, with facts that could not be measured`)] as const]),
+    ...(totals.unknown.size === 0 ? [] : [['unknown', listCounts(totals.unknown)] as const]),
     ['unanswered', unanswered === 0 ? '0' : colours.red(String(unanswered))],
   ] as const
   return rows.map(([title, text]) => `${colours.bold(title.padEnd(11))} ${text}\n`).join('')

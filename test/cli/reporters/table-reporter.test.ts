@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { displayWidth } from '../../../src/cli/display-width.js'
 import { tableReporter } from '../../../src/cli/reporters/table-reporter.js'
 import { startTally } from '../../../src/cli/totals.js'
-import { decision, removal, reply } from '../decisions.js'
+import { decision, privateMessage, removal, reply } from '../decisions.js'
 
 const plain = picocolors.createColors(false)
 const coloured = picocolors.createColors(true)
@@ -58,12 +58,30 @@ describe('tableReporter', () => {
     expect(line).toMatch(/reply +│ second/)
   })
 
+  it('puts the reply under the comment and the rule under the action where there is little room', () => {
+    const row = rowOf('Where is it?', { actions: [removal(), reply('On its way.', 'answer')] }, 80)
+    const column = (index: number): string =>
+      row
+        .split('\n')
+        .map((line) => line.split('│')[index]?.trim())
+        .filter(Boolean)
+        .join(' ')
+    expect(column(1)).toBe('Ana · c1 Where is it? reply: On its way.')
+    expect(column(3)).toBe('delete remove-threats reply answer')
+  })
+
+  it('shows the public reply before the private message, in whatever order they are asked for', () => {
+    const message = privateMessage('Your order?')
+    const row = rowOf('x', { actions: [message, reply('Sorry.')] })
+    expect(row.indexOf('Sorry.')).toBeLessThan(row.indexOf('in private: Your'))
+  })
+
   it('says that a comment was decided before', () => {
     expect(rowOf('again', { status: 'duplicate' })).toContain('decided before')
   })
 
   it('marks what shadow rules would have done', () => {
-    expect(rowOf('x', { shadow: [removal('trial')] })).toMatch(/\(shadow\) delete +│ trial/)
+    expect(rowOf('x', { shadow: [removal('trial')] })).toMatch(/\(shadow\) +│ trial/)
   })
 
   it('never prints control characters of a comment, a name or a reply', () => {
@@ -75,12 +93,12 @@ describe('tableReporter', () => {
     expect(row.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   })
 
-  it.each([40, 80, 200, 500])('keeps the frame straight at %i columns, whatever the text', (columns) => {
+  it.each([40, 60, 80, 115, 116, 200, 500])('keeps the frame straight at %i columns, whatever the text', (columns) => {
     const text = `漢字 😀😀 ${'x'.repeat(300)} e\u0301`
     const lines = rowOf(text, { actions: [reply(text)] }, columns)
       .trimEnd()
       .split('\n')
-    const width = Math.min(200, Math.max(80, columns))
+    const width = Math.min(200, Math.max(60, columns))
     for (const line of lines) expect(displayWidth(line)).toBe(width)
   })
 
