@@ -1,22 +1,31 @@
 // Results
+export { ISSUE_CODES, type IssueCode } from './issue-codes.js'
+export type { Issue, Result } from './result.js'
 
 // Comments
 export type { Attachment, Author, Comment, ContextValue } from './comment/comment.js'
 export { parseComment } from './comment/parse-comment.js'
-// Decisions
-export { type DecideOptions, decide } from './decision/decide.js'
-export type { Decision, Incomplete, LostAction, MatchedRule } from './decision/decision.js'
-export { runExamples } from './decision/run-examples.js'
-export { ISSUE_CODES, type IssueCode } from './issue-codes.js'
+export type { Span } from './text/span.js'
+
 // Histories
 export { appendEntries } from './ledger/append-entries.js'
 export { countEntries, type EntryQuery } from './ledger/count-entries.js'
 export { emptyLedger, type Ledger, type LedgerEntry, type LedgerKind } from './ledger/ledger.js'
-// Reasons
-export { type Explanation, explain } from './reasons/explain.js'
-export { type GivenReasons, type StatementOfReasons, statementOfReasons } from './reasons/statement-of-reasons.js'
-export type { TransparencyDraft, TransparencyStatement } from './reasons/transparency-statement.js'
-export type { Issue, Result } from './result.js'
+
+// Signals
+export { SIGNALS } from './signals/index.js'
+export type { Evidence, Signal, Signals, Tier } from './signals/signal.js'
+export type { SignalDefinition } from './signals/signal-definition.js'
+
+// Rule sets
+export type { CompileOptions } from './rule-set/compile-rule-set.js'
+export type { CompiledRuleSet } from './rule-set/compiled-rule-set.js'
+export type { RuleDocument, RuleSetDocument } from './rule-set/rule-set-schema.js'
+export { checkRuleSet } from './shipped/check-with-shipped.js'
+export { compileRuleSet } from './shipped/compile-with-shipped.js'
+export { shippedRuleSets } from './shipped/index.js'
+
+// Actions
 export {
   type Action,
   type ActionEvidence,
@@ -25,15 +34,13 @@ export {
   REMOVAL_KINDS,
   type Tone,
 } from './rule-set/action.js'
-export type { CompileOptions } from './rule-set/compile-rule-set.js'
-export type { CompiledRuleSet } from './rule-set/compiled-rule-set.js'
-export type { RuleDocument, RuleSetDocument } from './rule-set/rule-set-schema.js'
-// Rule sets
-export { checkRuleSet } from './shipped/check-with-shipped.js'
-export { compileRuleSet } from './shipped/compile-with-shipped.js'
-export { shippedRuleSets } from './shipped/index.js'
-// Signals
-export { SIGNALS } from './signals/index.js'
-export type { Evidence, Signal, Signals, Tier } from './signals/signal.js'
-export type { SignalDefinition } from './signals/signal-definition.js'
-export type { Span } from './text/span.js'
+
+// Decisions
+export { type DecideOptions, decide } from './decision/decide.js'
+export type { Decision, Incomplete, LostAction, MatchedRule } from './decision/decision.js'
+export { runExamples } from './decision/run-examples.js'
+
+// Reasons
+export { type Explanation, explain } from './reasons/explain.js'
+export { type GivenReasons, type StatementOfReasons, statementOfReasons } from './reasons/statement-of-reasons.js'
+export type { TransparencyDraft, TransparencyStatement } from './reasons/transparency-statement.js'
