@@ -2,7 +2,7 @@
  * Scores the labelled cases with the shipped default rule set, where the cases exist. docs/judgement.md says how to read it.
  *
  *   npm run eval -- [--part tune|aside|all] [--set NAME]… [--policy] [--kinds] [--targets] [--errors [N]] [--missed|--wrong]
- *                   [--timelines] [--json] [--save FILE] [--compare FILE]
+ *                   [--sources [N]] *                   [--timelines] [--json] [--save FILE] [--compare FILE]
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -22,12 +22,12 @@ import {
 import { playTimeline } from './eval/timelines.js'
 
 const PARTS = ['tune', 'aside'] as const
-const DEFAULT_ERRORS = '5'
+const DEFAULTS: Readonly<Record<string, string>> = { '--errors': '5', '--sources': '40' }
 
-/** `--errors` may stand without a number. */
+/** `--errors` and `--sources` may stand without a number. */
 const args = process.argv.slice(2).flatMap((arg, at, all) => {
-  const bare = arg === '--errors' && !/^\d+$/.test(all[at + 1] ?? '')
-  return bare ? [arg, DEFAULT_ERRORS] : [arg]
+  const usual = DEFAULTS[arg]
+  return usual !== undefined && !/^\d+$/.test(all[at + 1] ?? '') ? [arg, usual] : [arg]
 })
 
 const { values: options } = parseArgs({
@@ -40,6 +40,7 @@ const { values: options } = parseArgs({
     targets: { type: 'boolean', default: false },
     timelines: { type: 'boolean', default: false },
     errors: { type: 'string' },
+    sources: { type: 'string' },
     kind: { type: 'string' },
     missed: { type: 'boolean', default: false },
     wrong: { type: 'boolean', default: false },
@@ -110,6 +111,7 @@ function run(): void {
     const some = tune.filter((one) => options.kind === undefined || one.kind.startsWith(options.kind))
     console.log(errorsReport(some, Number(options.errors), { missed: !options.wrong, wrong: !options.missed }))
   }
+  if (options.sources !== undefined) console.log(sourcesReport(tune, Number(options.sources)))
   const verdicts = Object.fromEntries(
     judged.map((one) => [one.id, (one.verdict.remove ? 2 : 0) + (one.verdict.review ? 1 : 0)]),
   )
@@ -122,8 +124,10 @@ function run(): void {
 
 if (!hasCases()) {
   console.log('The labelled cases are not on this machine, so there is nothing to score. The tests need none of them.')
-} else if (options.part === 'aside' && options.errors !== undefined) {
-  console.error('The part set aside is measured, never read: --errors works on the part to tune on (--part tune).')
+} else if (options.part === 'aside' && (options.errors ?? options.sources) !== undefined) {
+  console.error(
+    'The part set aside is measured, never read: --errors and --sources work on the part to tune on (--part tune).',
+  )
   process.exitCode = 2
 } else if (options.part !== 'all' && !isPart(options.part)) {
   console.error(`--part is tune, aside or all, not ${options.part}`)

@@ -1,3 +1,5 @@
+import { REMOVAL_GRADE_SIGNALS } from '../../src/rule-set/signal-ids.js'
+import type { Evidence } from '../../src/signals/signal.js'
 import type { JudgedCase } from './judge.js'
 import { type Figures, measure, type Rate } from './measure.js'
 import { table } from './table.js'
@@ -18,6 +20,7 @@ const HEAD = [
   'spec.',
 ]
 const SHOWN = 160
+const EXAMPLES = 4
 
 /** Figures per set and in all, tune and aside apart where both were judged. */
 export function setsReport(cases: readonly JudgedCase[]): string {
@@ -130,6 +133,41 @@ function describe(one: JudgedCase): string {
       return `      ${evidence.weight.toFixed(2)} ${evidence.signal} ${evidence.source}${target} «${words.slice(0, 60)}»${frames === '' ? '' : ` [${frames}]`}`
     })
   return [`  ${one.id} (${one.verdict.lang}) ${JSON.stringify(one.text.slice(0, SHOWN))}`, ...seen].join('\n')
+}
+
+/** Wrong removals by the strongest evidence behind them, the most frequent first, beside the right removals it led to. */
+export function sourcesReport(cases: readonly JudgedCase[], most: number): string {
+  const removed = cases.filter((one) => one.verdict.remove)
+  const bySource = grouped(removed, (one) => strongest(one)?.source ?? `rules ${one.verdict.rules.join(' ')}`)
+    .map(([source, some]) => ({
+      source,
+      right: some.filter((one) => one.gold),
+      wrong: some.filter((one) => !one.gold),
+    }))
+    .filter(({ wrong }) => wrong.length > 0)
+    .sort((a, b) => b.wrong.length - a.wrong.length || (a.source < b.source ? -1 : 1))
+    .slice(0, most)
+  const blocks = bySource.map(({ source, right, wrong }) => {
+    const step = Math.ceil(wrong.length / EXAMPLES)
+    const examples = wrong
+      .filter((_, at) => at % step === 0)
+      .map((one) => `  ${one.set}.${one.lang} ${one.kind}: ${quote(one)}`)
+    return `\n${source}: ${wrong.length} wrong, ${right.length} right\n${examples.join('\n')}`
+  })
+  return `\nWrong removals by their strongest evidence\n${blocks.join('\n')}`
+}
+
+function strongest(one: JudgedCase): Evidence | undefined {
+  const grave = one.verdict.evidence.filter(
+    (evidence) => evidence.tier === 'act' && REMOVAL_GRADE_SIGNALS.some((signal) => signal === evidence.signal),
+  )
+  return grave.sort((a, b) => b.weight - a.weight)[0]
+}
+
+function quote(one: JudgedCase): string {
+  const evidence = strongest(one)
+  const words = evidence === undefined ? '' : `«${one.text.slice(evidence.start, evidence.end).slice(0, 60)}» in `
+  return words + JSON.stringify(one.text.slice(0, SHOWN))
 }
 
 /** Which timelines went as expected; texts are shown only for those that may be read. */
