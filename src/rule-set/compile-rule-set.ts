@@ -1,4 +1,3 @@
-import { issue } from '../issue-codes.js'
 import { emptyLedger } from '../ledger/ledger.js'
 import type { AnalyzerSnapshot } from '../pattern/analyzer.js'
 import { checkReplies } from '../replies/check-replies.js'

@@ -71,7 +71,7 @@ describe('assume', () => {
         const value = judge(known)
         if (value !== null) expect(canHold(parsed, new Map(), Boolean(value))).toBe(true)
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     )
   })
 
@@ -84,7 +84,7 @@ describe('assume', () => {
         const { parsed, judge } = read(condition)
         if ((known[0] ?? 0) < 0.5 && judge(known)) expect(canHold(parsed, weak)).toBe(true)
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     )
   })
 })
@@ -102,7 +102,7 @@ describe('signalNeeds', () => {
         expect(judge(silent)).not.toBeNull()
         expect(Boolean(judge(silent))).toBe(false)
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     )
   })
 })

@@ -87,7 +87,7 @@ describe('compileCondition', () => {
         const expected = jsonLogic.apply(condition as never, known)
         expect(truthy(judge(condition, known))).toBe(jsonLogic.truthy(expected))
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -99,7 +99,7 @@ describe('compileCondition', () => {
         if (before === null) return
         expect(truthy(judge(condition, known))).toBe(truthy(before))
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 })
