@@ -16,6 +16,7 @@ import {
   errorsReport,
   kindsReport,
   setsReport,
+  sourcesReport,
   targetsReport,
   timelinesReport,
 } from './eval/reports.js'
