@@ -119,7 +119,9 @@ function stamp(): string {
       ...yamlFiles(`rules/patterns/${language}`),
     ]),
     ...yamlFiles('rules/sets'),
-    ...['text', 'lexicon', 'pattern'].flatMap((room) => readdirSync(join(root, 'src', room)).map((file) => join(root, 'src', room, file))),
+    ...['text', 'lexicon', 'pattern'].flatMap((room) =>
+      readdirSync(join(root, 'src', room)).map((file) => join(root, 'src', room, file)),
+    ),
   ]
   return files.map((file) => `${relative(root, file)} ${Math.round(statSync(file).mtimeMs)}`).join(', ')
 }

@@ -149,7 +149,7 @@ export function compileLexicons(sources: readonly LexiconSource[], workspace: Wo
         flags,
         -1,
       )
-      termText.push(term.term)
+      termText.push(group.category === 'slur' ? term.term : '')
       if (guard.length > 0) parts.guards.push([index, guard.flatMap((word) => cut(word))])
       const forms = inflect(term.term, String(field('pos') ?? 'fixed'), tag, field('like') as string | undefined, 'forms' in term ? term.forms : undefined)
       for (const form of forms) addForm(form, index, group.category, language)

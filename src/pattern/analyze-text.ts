@@ -6,7 +6,7 @@ import { tokenize } from '../text/tokenize.js'
 import type { Analysis } from './analysis.js'
 import { type Analyzer, TRIGGER } from './analyzer.js'
 import { findCoOccurrence } from './co-occurrence.js'
-import { type CompiledPattern, type Program, wordBit } from './compile-patterns.js'
+import { type CompiledPattern, MASK_SIZE, type Program, wordBit } from './compile-patterns.js'
 import { findFrames, type Frame } from './frames.js'
 import { matchAt, startProgram, STEP_BUDGET } from './match-pattern.js'
 import { negatedAround } from './polarity.js'
@@ -62,41 +62,101 @@ function byPosition(a: Evidence, b: Evidence): number {
   return a.start - b.start || a.end - b.end || (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0) || b.weight - a.weight || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0)
 }
 
+/**
+ * Tries the programs that a sentence calls up: those indexed under something in it, whose needs are all in it. Programs that may cross
+ * sentences are tried once, on what the whole text holds.
+ */
 function matchPatterns(analyzer: Analyzer, evidence: Evidence[]): void {
-  const { patterns, reading, scene, tables, tried, turn } = analyzer
-  const now = ++turn.value
-  for (const entry of patterns.always) attempt(entry)
+  const { reading } = analyzer
+  let from = 0
+  while (from < reading.count) {
+    const sentence = reading.sentence[from] ?? 0
+    let to = from + 1
+    while (to < reading.count && reading.sentence[to] === sentence) to++
+    matchSentence(analyzer, from, to, evidence)
+    if (analyzer.machine.budget <= 0) return
+    from = to
+  }
+}
+
+function matchSentence(analyzer: Analyzer, from: number, to: number, evidence: Evidence[]): void {
+  const { patterns, reading, tables, present, whole, turn } = analyzer
+  readPresent(analyzer, from, to, present)
+  if (from === 0 && to === reading.count) whole.set(present)
+  else if (from === 0) readPresent(analyzer, 0, reading.count, whole)
+  turn.value++
+  turn.from = from
+  turn.to = to
+  const language = reading.language[from] ?? -1
+  for (const entry of patterns.always) attempt(analyzer, entry, language, evidence)
   for (let third = 0; third < 3; third++) {
-    let bits = scene.present[third] ?? 0
+    let bits = present[third] ?? 0
     while (bits !== 0) {
       const bit = 31 - Math.clz32(bits)
       bits &= ~(1 << bit)
       const entries = patterns.byCategory[third * 32 + bit]
-      if (entries !== undefined) for (const entry of entries) attempt(entry)
+      if (entries !== undefined) for (let e = 0; e < entries.length; e++) attempt(analyzer, entries[e] ?? 0, language, evidence)
     }
   }
-  let chunks = scene.present[3] ?? 0
+  let chunks = present[3] ?? 0
   while (chunks !== 0) {
     const bit = 31 - Math.clz32(chunks)
     chunks &= ~(1 << bit)
-    for (const entry of patterns.byChunk[bit] ?? []) attempt(entry)
+    const entries = patterns.byChunk[bit]
+    if (entries !== undefined) for (let e = 0; e < entries.length; e++) attempt(analyzer, entries[e] ?? 0, language, evidence)
   }
-  for (let i = 0; i < reading.count; i++) {
+  for (let i = from; i < to; i++) {
     const word = reading.word[i] ?? -1
-    if (word >= 0 && ((tables.wordBits[word] ?? 0) & TRIGGER) !== 0) for (const entry of patterns.byWord.get(word) ?? []) attempt(entry)
-  }
-
-  function attempt(entry: number): void {
-    if (tried[entry] === now) return
-    tried[entry] = now
-    const found = patterns.entries[entry]
-    if (found !== undefined) runPattern(analyzer, found.pattern, found.program, evidence)
+    if (word < 0 || ((tables.wordBits[word] ?? 0) & TRIGGER) === 0) continue
+    const entries = patterns.byWord.get(word)
+    if (entries !== undefined) for (let e = 0; e < entries.length; e++) attempt(analyzer, entries[e] ?? 0, language, evidence)
   }
 }
 
+/** Category bits, chunk bits and hashed words of the words `[from, to)`. */
+function readPresent(analyzer: Analyzer, from: number, to: number, present: Int32Array): void {
+  const { reading, scene } = analyzer
+  let p0 = 0
+  let p1 = 0
+  let p2 = 0
+  let p3 = 0
+  let p4 = 0
+  for (let i = from; i < to; i++) {
+    p0 |= scene.bits0[i] ?? 0
+    p1 |= scene.bits1[i] ?? 0
+    p2 |= scene.bits2[i] ?? 0
+    p3 |= scene.chunkBits[i] ?? 0
+    const word = reading.word[i] ?? -1
+    if (word >= 0) p4 |= wordBit(word)
+  }
+  present[0] = p0
+  present[1] = p1
+  present[2] = p2
+  present[3] = p3
+  present[4] = p4
+}
+
+function attempt(analyzer: Analyzer, entry: number, language: number, evidence: Evidence[]): void {
+  const { patterns, tried, turn, present, whole } = analyzer
+  if (tried[entry] === turn.value) return
+  tried[entry] = turn.value
+  const found = patterns.entries[entry]
+  if (found === undefined) return
+  const { pattern, program } = found
+  if (language >= 0 ? language !== pattern.language : analyzer.reading.active[pattern.language] === 0) return
+  const there = program.crosses ? whole : present
+  const { needs } = program
+  for (let at = 0; at < needs.length; at += MASK_SIZE) {
+    const held =
+      ((needs[at] ?? 0) & (there[0] ?? 0)) | ((needs[at + 1] ?? 0) & (there[1] ?? 0)) | ((needs[at + 2] ?? 0) & (there[2] ?? 0)) | ((needs[at + 3] ?? 0) & (there[3] ?? 0)) | ((needs[at + 4] ?? 0) & (there[4] ?? 0))
+    if (held === 0) return
+  }
+  runPattern(analyzer, pattern, program, evidence)
+}
+
+/** Runs a program from every word of the sentence that can begin it; one that crosses sentences may have begun up to three sentences before. */
 function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Program, evidence: Evidence[]): void {
-  const { reading, scene, machine } = analyzer
-  if (reading.active[pattern.language] === 0) return
+  const { reading, scene, machine, turn } = analyzer
   const { first } = program
   const f0 = first[0] ?? 0
   const f1 = first[1] ?? 0
@@ -104,23 +164,30 @@ function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Progr
   const f3 = first[3] ?? 0
   const f4 = first[4] ?? 0
   let started = false
-  for (let at = 0; at < reading.count; at++) {
-    const fits = ((scene.bits0[at] ?? 0) & f0) | ((scene.bits1[at] ?? 0) & f1) | ((scene.bits2[at] ?? 0) & f2) | ((scene.chunkBits[at] ?? 0) & f3) | (wordBit(reading.word[at] ?? -1) & f4)
-    if (fits === 0) continue
-    const language = reading.language[at] ?? -1
-    if (language >= 0 && language !== pattern.language) continue
+  let from = turn.from
+  if (program.crosses) {
+    const sentence = (reading.sentence[from] ?? 0) - SENTENCES_BACK
+    while (from > 0 && (reading.sentence[from - 1] ?? 0) >= sentence) from--
+  }
+  for (let at = from; at < turn.to; at++) {
+    const fits = ((scene.bits0[at] ?? 0) & f0) | ((scene.bits1[at] ?? 0) & f1) | ((scene.bits2[at] ?? 0) & f2) | ((scene.chunkBits[at] ?? 0) & f3)
+    if (fits === 0 && (f4 === 0 || (wordBit(reading.word[at] ?? -1) & f4) === 0)) continue
     if (!started) {
       startProgram(machine, program)
       started = true
     }
     if (!matchAt(machine, program, at)) continue
     const end = machine.end
-    if (end > at) weigh(analyzer, pattern, at, end, evidence)
+    // What ends in an earlier sentence was found there.
+    if (end > at && end > turn.from) weigh(analyzer, pattern, at, end, evidence)
     started = false
     if (end > at + 1) at = end - 1
     if (machine.budget <= 0) return
   }
 }
+
+/** A program that crosses sentences reaches back so far. */
+const SENTENCES_BACK = 3
 
 const PROFANITY = categoryId('profanity')
 

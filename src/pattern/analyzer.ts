@@ -3,7 +3,7 @@ import { createReadScratch, type ReadScratch } from '../lexicon/read-words.js'
 import { createReading, type Reading } from '../lexicon/reading.js'
 import type { LexiconTables } from '../lexicon/tables.js'
 import { createWorkspace, type Workspace } from '../text/workspace.js'
-import { type CompiledPatterns, compilePatterns, indexPatterns, type PatternIssue, type PatternRow } from './compile-patterns.js'
+import { type CompiledPatterns, compilePatterns, indexPatterns, MASK_SIZE, type PatternIssue, type PatternRow } from './compile-patterns.js'
 import { createMachine, type Machine } from './match-pattern.js'
 import type { PatternFile } from './pattern.js'
 import { createScene, type Scene } from './scene.js'
@@ -26,7 +26,10 @@ export interface Analyzer {
   readonly scratch: ReadScratch
   /** Marks which pattern programs were tried for the current text. */
   readonly tried: Int32Array
-  readonly turn: { value: number }
+  readonly turn: { value: number; from: number; to: number }
+  /** What the sentence at hand holds, and the whole text. */
+  readonly present: Int32Array
+  readonly whole: Int32Array
 }
 
 /** Bit of `wordBits`: a pattern waits for this word. */
@@ -72,6 +75,8 @@ export function createAnalyzer(snapshot: AnalyzerSnapshot, languages: readonly s
     machine: createMachine(tables, reading, scene),
     scratch: createReadScratch(),
     tried: new Int32Array(patterns.entries.length + 1),
-    turn: { value: 0 },
+    turn: { value: 0, from: 0, to: 0 },
+    present: new Int32Array(MASK_SIZE),
+    whole: new Int32Array(MASK_SIZE),
   }
 }

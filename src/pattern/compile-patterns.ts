@@ -29,6 +29,10 @@ export interface Program {
   readonly code: Int32Array
   /** What can stand first: category bits, chunk bits, and a hash mask of words; all set when anything can. */
   readonly first: Int32Array
+  /** What must be there, five numbers a need in the form of `first`: of each need one thing at least. */
+  readonly needs: Int32Array
+  /** It may step over the end of a sentence, so what it needs may stand anywhere. */
+  readonly crosses: boolean
 }
 
 export interface CompiledPattern {
@@ -45,6 +49,12 @@ export interface CompiledPattern {
   readonly unless: readonly Program[]
 }
 
+/** A program as numbers, with everything it needs, the rarest first. */
+export interface ProgramRow {
+  readonly code: readonly number[]
+  readonly needs: readonly Need[]
+}
+
 /** A pattern in the form that the build ships: plain JSON, its programs as numbers. */
 export interface PatternRow {
   readonly id: string
@@ -56,8 +66,8 @@ export interface PatternRow {
   readonly immune?: readonly string[]
   readonly value?: string
   readonly target?: string
-  readonly programs: readonly { readonly code: readonly number[]; readonly need: Need | null }[]
-  readonly unless: readonly (readonly number[])[]
+  readonly programs: readonly ProgramRow[]
+  readonly unless: readonly ProgramRow[]
 }
 
 export interface CompiledPatterns {
@@ -114,8 +124,8 @@ export function compilePatterns(files: readonly PatternFile[], builder: LexiconB
         ...(pattern.immune === undefined ? {} : { immune: pattern.immune }),
         ...(pattern.value === undefined ? {} : { value: pattern.value }),
         ...(pattern.target === undefined ? {} : { target: pattern.target }),
-        programs: nodes.flatMap((node) => (node === null ? [] : [{ code: assemble(node, builder), need: rarestNeed(node, builder) }])),
-        unless: unless.flatMap((node) => (node === null ? [] : [assemble(node, builder)])),
+        programs: nodes.flatMap((node) => (node === null ? [] : [toRow(node, builder)])),
+        unless: unless.flatMap((node) => (node === null ? [] : [toRow(node, builder)])),
       })
     }
   }
@@ -145,10 +155,11 @@ export function indexPatterns(rows: readonly PatternRow[]): CompiledPatterns {
       unless: row.unless.map(toProgram),
     }
     patterns.push(pattern)
-    for (const { code, need } of row.programs) {
+    for (const program of row.programs) {
       const entry = entries.length
-      entries.push({ pattern, program: toProgram(code) })
-      if (need === null) {
+      entries.push({ pattern, program: toProgram(program) })
+      const [need] = program.needs
+      if (need === undefined) {
         always.push(entry)
         continue
       }
@@ -164,20 +175,35 @@ export function indexPatterns(rows: readonly PatternRow[]): CompiledPatterns {
   return { patterns, byCategory, byChunk, byWord, always, entries }
 }
 
-function toProgram(code: readonly number[]): Program {
-  return { code: Int32Array.from(code), first: firstOf(code) }
+function toProgram({ code, needs }: ProgramRow): Program {
+  const masks = new Int32Array(needs.length * MASK_SIZE)
+  needs.forEach((need, index) => {
+    const at = index * MASK_SIZE
+    for (const category of need.categories) masks[at + (category >> 5)] = (masks[at + (category >> 5)] ?? 0) | (1 << (category & 31))
+    masks[at + 3] = need.chunks
+    for (const word of need.words) masks[at + 4] = (masks[at + 4] ?? 0) | wordBit(word)
+  })
+  let crosses = false
+  for (let at = 0; at < code.length; at += OP_SIZE) if (code[at + 3] === Cross.sentence && code[at] !== Op.split && code[at] !== Op.jump) crosses = true
+  return { code: Int32Array.from(code), first: firstOf(code), needs: masks, crosses }
 }
 
-function rarestNeed(node: MatchNode, builder: LexiconBuilder): Need | null {
-  let best: Need | null = null
-  for (const need of needsOf(node, builder)) if (best === null || costOf(need) < costOf(best)) best = need
-  return best
+function toRow(node: MatchNode, builder: LexiconBuilder): ProgramRow {
+  const needs = needsOf(node, builder)
+  needs.sort((a, b) => costOf(a) - costOf(b))
+  return { code: assemble(node, builder), needs: needs.slice(0, MOST_NEEDS) }
 }
 
 function isHostile(pattern: Pattern): boolean {
   const signals = typeof pattern.signal === 'string' ? [pattern.signal] : Object.values(pattern.signal)
   return signals.some((signal) => HOSTILE.has(signal))
 }
+
+/** Numbers in a mask of what can or must be there: three of category bits, one of chunk bits, one of hashed words. */
+export const MASK_SIZE = 5
+
+/** Needs that are checked before a program runs. */
+const MOST_NEEDS = 6
 
 /** Things of which at least one must be present for a pattern to match. */
 export interface Need {

@@ -6,16 +6,17 @@ import type { Scene } from './scene.js'
 
 /** What the pattern machine works on and leaves behind; reused from text to text. */
 export interface Machine {
-  tables: LexiconTables
-  reading: Reading
-  scene: Scene
+  readonly tables: LexiconTables
+  readonly reading: Reading
+  readonly scene: Scene
   /** Steps left for this text; at 0 the machine gives up and the analysis is not complete. */
   budget: number
   /** End of the last match. */
   end: number
-  /** Word and chunk at each capture, -1 for none. */
+  /** Word and chunk at each capture of the last match, -1 for none. */
   readonly captureAt: Int32Array
   readonly captureChunk: Int32Array
+  captured: boolean
   /** Chunk that the latest chunk instruction took. */
   chunk: number
   visited: Int32Array
@@ -25,7 +26,7 @@ export interface Machine {
 }
 
 /** Steps of the pattern machine for one text. */
-export const STEP_BUDGET = 300_000
+export const STEP_BUDGET = 200_000
 
 export function createMachine(tables: LexiconTables, reading: Reading, scene: Scene): Machine {
   return {
@@ -36,6 +37,7 @@ export function createMachine(tables: LexiconTables, reading: Reading, scene: Sc
     end: 0,
     captureAt: new Int32Array(4).fill(-1),
     captureChunk: new Int32Array(4).fill(-1),
+    captured: false,
     chunk: -1,
     visited: new Int32Array(4096),
     stamp: 0,
@@ -44,7 +46,7 @@ export function createMachine(tables: LexiconTables, reading: Reading, scene: Sc
   }
 }
 
-/** Forgets which states failed: to be called once for each program and text. */
+/** Forgets which states failed: to be called once for each program and text, and after each match. */
 export function startProgram(machine: Machine, program: Program): void {
   machine.width = machine.reading.count + 1
   const needed = (program.code.length / OP_SIZE) * machine.width
@@ -58,67 +60,72 @@ export function startProgram(machine: Machine, program: Program): void {
 /**
  * Whether a program matches at a word; the end and the captures are left in the machine.
  *
- * Bounds: every (instruction, word) pair is tried once for each `startProgram`, so a program costs at most its length times the words.
+ * Bounds: every (branching instruction, word) pair is tried once for each `startProgram`, so a program costs at most its length times the words.
  */
 export function matchAt(machine: Machine, program: Program, at: number): boolean {
-  machine.captureAt.fill(-1)
-  machine.captureChunk.fill(-1)
+  if (machine.captured) {
+    machine.captureAt.fill(-1)
+    machine.captureChunk.fill(-1)
+    machine.captured = false
+  }
   machine.from = at
   machine.chunk = -1
   return run(machine, program.code, 0, at)
 }
 
 function run(m: Machine, code: Int32Array, startPc: number, startAt: number): boolean {
-  let pc = startPc
+  let base = startPc * OP_SIZE
   let at = startAt
-  const { reading, scene } = m
-  const { before, count, word } = reading
+  const reading = m.reading
+  const before = reading.before
+  const count = reading.count
   for (;;) {
-    const state = pc * m.width + at
-    if (m.visited[state] === m.stamp) return false
-    m.visited[state] = m.stamp
-    if (--m.budget < 0) return false
-    const base = pc * OP_SIZE
-    const a = code[base + 1] ?? 0
-    const b = code[base + 2] ?? 0
-    const cross = code[base + 3] ?? 0
     switch (code[base]) {
       case Op.match:
         m.end = at
         return true
       case Op.word:
-        if (at >= count || word[at] !== a || !reaches(m, before[at] ?? 0, at, cross)) return false
+        if (at >= count || reading.word[at] !== code[base + 1] || ((before[at] ?? 0) >= Boundary.clause && !reaches(m, before[at] ?? 0, at, code[base + 3] ?? 0))) return false
         at++
-        pc++
+        base += OP_SIZE
         break
       case Op.any:
-        if (at >= count || !reaches(m, before[at] ?? 0, at, cross)) return false
+        if (at >= count || ((before[at] ?? 0) >= Boundary.clause && !reaches(m, before[at] ?? 0, at, code[base + 3] ?? 0))) return false
         at++
-        pc++
+        base += OP_SIZE
         break
       case Op.category: {
         if (at >= count) return false
-        const bits = a < 32 ? scene.bits0[at] : a < 64 ? scene.bits1[at] : scene.bits2[at]
-        if (((bits ?? 0) & (1 << (a & 31))) === 0 || !reaches(m, before[at] ?? 0, at, cross)) return false
+        const category = code[base + 1] ?? 0
+        const { scene } = m
+        const bits = category < 32 ? scene.bits0[at] : category < 64 ? scene.bits1[at] : scene.bits2[at]
+        if (((bits ?? 0) & (1 << (category & 31))) === 0) return false
+        if ((before[at] ?? 0) >= Boundary.clause && !reaches(m, before[at] ?? 0, at, code[base + 3] ?? 0)) return false
+        if (isVisited(m, base, at)) return false
+        const features = code[base + 2] ?? 0
         const value = code[base + 4] ?? 0
         let tried = 0
         for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
           const term = reading.markTerm[mark] ?? 0
-          if (m.tables.termCategory[term] !== a) continue
-          if (b !== 0 && ((reading.markFeatures[mark] ?? 0) & b) === 0) continue
+          if (m.tables.termCategory[term] !== category) continue
+          if (features !== 0 && ((reading.markFeatures[mark] ?? 0) & features) === 0) continue
           if (value !== 0 && m.tables.termValue[term] !== value) continue
           const length = reading.markLength[mark] ?? 1
           if (tried & (1 << length)) continue
           tried |= 1 << length
-          if (run(m, code, pc + 1, at + length)) return true
+          if (run(m, code, base / OP_SIZE + 1, at + length)) return true
         }
         return false
       }
       case Op.chunk: {
-        if (at >= count || ((scene.chunkBits[at] ?? 0) & a) === 0 || !reaches(m, before[at] ?? 0, at, cross)) return false
+        const { scene } = m
+        const kinds = code[base + 1] ?? 0
+        if (at >= count || ((scene.chunkBits[at] ?? 0) & kinds) === 0) return false
+        if ((before[at] ?? 0) >= Boundary.clause && !reaches(m, before[at] ?? 0, at, code[base + 3] ?? 0)) return false
+        if (isVisited(m, base, at)) return false
         for (let chunk = scene.chunkHead[at] ?? -1; chunk >= 0; chunk = scene.chunkNext[chunk] ?? -1) {
-          if (((scene.chunkKind[chunk] ?? 0) & a) === 0) continue
-          if (run(m, code, pc + 1, at + (scene.chunkLength[chunk] ?? 1))) {
+          if (((scene.chunkKind[chunk] ?? 0) & kinds) === 0) continue
+          if (run(m, code, base / OP_SIZE + 1, at + (scene.chunkLength[chunk] ?? 1))) {
             m.chunk = chunk
             return true
           }
@@ -126,42 +133,46 @@ function run(m: Machine, code: Int32Array, startPc: number, startAt: number): bo
         return false
       }
       case Op.split:
-        if (run(m, code, a, at)) return true
-        pc = b
+        if (isVisited(m, base, at)) return false
+        if (run(m, code, code[base + 1] ?? 0, at)) return true
+        base = (code[base + 2] ?? 0) * OP_SIZE
         break
       case Op.jump:
-        pc = a
+        base = (code[base + 1] ?? 0) * OP_SIZE
         break
-      case Op.save:
-        if (!run(m, code, pc + 1, at)) return false
-        if (m.captureAt[a] === -1) {
-          m.captureAt[a] = at
+      case Op.save: {
+        if (!run(m, code, base / OP_SIZE + 1, at)) return false
+        const slot = code[base + 1] ?? 0
+        if (m.captureAt[slot] === -1) {
+          m.captured = true
+          m.captureAt[slot] = at
           // Calls unwind from the end of the match: the chunk taken last is the one that the next instruction took.
-          if (m.chunk >= 0 && scene.chunkStart[m.chunk] === at) m.captureChunk[a] = m.chunk
+          if (m.chunk >= 0 && m.scene.chunkStart[m.chunk] === at) m.captureChunk[slot] = m.chunk
         }
         return true
+      }
       case Op.clauseStart:
         if (at > 0 && at < count && (before[at] ?? 0) < Boundary.clause) return false
-        pc++
+        base += OP_SIZE
         break
       case Op.sentenceStart:
         if (at > 0 && at < count && (before[at] ?? 0) < Boundary.sentence) return false
-        pc++
+        base += OP_SIZE
         break
       case Op.clauseEnd:
         if (at < count && (before[at] ?? 0) < Boundary.clause) return false
-        pc++
+        base += OP_SIZE
         break
       case Op.sentenceEnd:
         if (at < count && (before[at] ?? 0) < Boundary.sentence) return false
-        pc++
+        base += OP_SIZE
         break
       case Op.not: {
         const end = m.end
-        const found = run(m, code, pc + 1, at)
+        const found = run(m, code, base / OP_SIZE + 1, at)
         m.end = end
         if (found) return false
-        pc = a
+        base = (code[base + 1] ?? 0) * OP_SIZE
         break
       }
       default:
@@ -170,8 +181,16 @@ function run(m: Machine, code: Int32Array, startPc: number, startAt: number): bo
   }
 }
 
-/** Whether a word can follow: nothing larger than a blank stands before it, or the pattern may cross what does. */
+/** Whether a branch was taken here before, for nothing; or the budget is spent. */
+function isVisited(m: Machine, base: number, at: number): boolean {
+  const state = (base / OP_SIZE) * m.width + at
+  if (m.visited[state] === m.stamp) return true
+  m.visited[state] = m.stamp
+  return --m.budget < 0
+}
+
+/** Whether a word can follow a boundary: it is the first one, or the pattern may cross what stands before it. */
 function reaches(m: Machine, boundary: number, at: number, cross: number): boolean {
-  if (at === m.from || boundary < Boundary.clause) return true
+  if (at === m.from) return true
   return boundary === Boundary.clause ? cross >= Cross.clause : cross >= Cross.sentence
 }
