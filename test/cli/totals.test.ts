@@ -34,7 +34,7 @@ describe('startTally', () => {
   it('names the facts that could not be measured', () => {
     const totals = totalsOf(decision({ incomplete: [{ fact: 'signals.threat', rules: ['a'] }] }), decision())
     expect([...totals.unknown]).toEqual([['signals.threat', 1]])
-    expect(totalsText(totals, picocolors.createColors(false))).toContain('\nunknown     signals.threat 1\n')
+    expect(totalsText(totals, picocolors.createColors(false), 100)).toContain('\nunknown     signals.threat 1\n')
   })
 
   it('counts actions, signals by tier, and languages', () => {
@@ -52,7 +52,7 @@ describe('startTally', () => {
       ['threat', { comments: 2, act: 2 }],
       ['slur', { comments: 2, act: 0 }],
     ])
-    expect(totalsText(totals, picocolors.createColors(false))).toBe(
+    expect(totalsText(totals, picocolors.createColors(false), 100)).toBe(
       [
         'comments    2 decided · 0 decided before · 0 broken lines',
         'actions     delete 1 · reply 1',

@@ -35,7 +35,7 @@ export function tableReporter(columns: number, colours: Colours): Reporter {
   return {
     begin: () => drawRule(widths, 'top') + drawRow(head, widths),
     decided: (comment, decision) => drawRule(widths, 'middle') + drawRow(cellsOf(comment, decision), widths),
-    end: (totals) => `${drawRule(widths, 'bottom')}\n${totalsText(totals, colours)}`,
+    end: (totals) => `${drawRule(widths, 'bottom')}\n${totalsText(totals, colours, width)}`,
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Colours } from '../colours.js'
 import { showText } from '../show-text.js'
 import type { Totals } from '../totals.js'
+import { wrapText } from '../wrap-text.js'
 
-/** Writes what a run came to, in a few lines. */
-export function totalsText(totals: Totals, colours: Colours): string {
+const TITLE_WIDTH = 12
+
+/** Writes what a run came to, in lines of at most `width` columns. */
+export function totalsText(totals: Totals, colours: Colours, width: number): string {
   const { decided, duplicates, broken, unanswered } = totals
   const signals = [...totals.signals].map(
     ([id, { comments, act }]) => [act === comments ? id : `${id} (${comments - act} for review)`, comments] as const,
@@ -14,9 +17,16 @@ export function totalsText(totals: Totals, colours: Colours): string {
     ['signals', listCounts(signals)],
     ['languages', listCounts(totals.languages)],
     ...(totals.unknown.size === 0 ? [] : [['unknown', listCounts(totals.unknown)] as const]),
-    ['unanswered', unanswered === 0 ? '0' : colours.red(String(unanswered))],
+    ['unanswered', String(unanswered)],
   ] as const
-  return rows.map(([title, text]) => `${colours.bold(title.padEnd(11))} ${text}\n`).join('')
+  return rows
+    .map(([title, text]) => {
+      const lines = wrapText(text, width - TITLE_WIDTH)
+      const paint = title === 'unanswered' && unanswered > 0 ? colours.red : (line: string) => line
+      const body = lines.map(paint).join(`\n${' '.repeat(TITLE_WIDTH)}`)
+      return `${colours.bold(title.padEnd(TITLE_WIDTH - 1))} ${body}\n`
+    })
+    .join('')
 }
 
 function listCounts(counts: Iterable<readonly [string, number]>): string {
