@@ -13,6 +13,8 @@ export interface Case {
   readonly now: number
   readonly measured: Measured
   readonly facts: FactReader
+  /** What replies may say, once one has asked for it. */
+  readonly memo: { variables?: Readonly<Record<string, string | undefined>> }
 }
 
 /** The value of a signal; 0 when it is absent or unknown. */

@@ -64,7 +64,7 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
     context: options.context,
     counts: options.counts,
   })
-  const given: Case = { ruleSet, comment, ledger, now, measured, facts }
+  const given: Case = { ruleSet, comment, ledger, now, measured, facts, memo: {} }
   const isSelf = comment.author?.isSelf === true
   const { matched, open, incomplete } = matchRules(ruleSet, measured, facts, isSelf)
   const requested: Requested[] = []

@@ -5,6 +5,11 @@ const MOST_NAME = 40
 
 /** What a reply may say of this comment, by variable name; what is not known, or not fit to be said, is left out. */
 export function replyVariables(given: Case): Readonly<Record<string, string | undefined>> {
+  given.memo.variables ??= collectVariables(given)
+  return given.memo.variables
+}
+
+function collectVariables(given: Case): Readonly<Record<string, string | undefined>> {
   const { comment, measured, ruleSet } = given
   const { brand } = ruleSet.document
   return {
