@@ -28,9 +28,22 @@ const PLACES = places(LADDER)
 const junk = fc.oneof(
   fc.anything(),
   fc.jsonValue(),
-  fc.constantFrom('__proto__', 'constructor', 'toString', '', 0, -1, Number.POSITIVE_INFINITY, Number.NaN, null, {}, [], {
-    __proto__: null,
-  }),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'toString',
+    '',
+    0,
+    -1,
+    Number.POSITIVE_INFINITY,
+    Number.NaN,
+    null,
+    {},
+    [],
+    {
+      __proto__: null,
+    },
+  ),
   fc.constantFrom(
     { var: '__proto__' },
     { var: ['signals.threat'] },
