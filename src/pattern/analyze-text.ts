@@ -6,7 +6,7 @@ import { tokenize } from '../text/tokenize.js'
 import type { Analysis } from './analysis.js'
 import { type Analyzer, TRIGGER } from './analyzer.js'
 import { findCoOccurrence } from './co-occurrence.js'
-import { type CompiledPattern, MASK_SIZE, type Program, wordBit } from './compile-patterns.js'
+import type { CompiledPattern, Program, Things } from './compile-patterns.js'
 import { findFrames, type Frame } from './frames.js'
 import { matchAt, startProgram, STEP_BUDGET } from './match-pattern.js'
 import { negatedAround } from './polarity.js'
@@ -43,7 +43,7 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
   tokenize(workspace, text)
   readWords(tables, workspace, reading, analyzer.scratch)
   annotateWords(tables, workspace, reading)
-  readScene(tables, reading, scene)
+  readScene(tables, analyzer.patterns.literals, reading, scene)
   machine.budget = STEP_BUDGET
   const evidence: Evidence[] = []
   matchPatterns(analyzer, evidence)
@@ -113,56 +113,60 @@ function matchSentence(analyzer: Analyzer, from: number, to: number, evidence: E
   }
 }
 
-/** Category bits, chunk bits and hashed words of the words `[from, to)`. */
+/** Category bits and chunk bits of the words `[from, to)`. */
 function readPresent(analyzer: Analyzer, from: number, to: number, present: Int32Array): void {
-  const { reading, scene } = analyzer
+  const { scene } = analyzer
   let p0 = 0
   let p1 = 0
   let p2 = 0
   let p3 = 0
-  let p4 = 0
   for (let i = from; i < to; i++) {
     p0 |= scene.bits0[i] ?? 0
     p1 |= scene.bits1[i] ?? 0
     p2 |= scene.bits2[i] ?? 0
     p3 |= scene.chunkBits[i] ?? 0
-    const word = reading.word[i] ?? -1
-    if (word >= 0) p4 |= wordBit(word)
   }
   present[0] = p0
   present[1] = p1
   present[2] = p2
   present[3] = p3
-  present[4] = p4
 }
 
 function attempt(analyzer: Analyzer, entry: number, language: number, evidence: Evidence[]): void {
-  const { patterns, tried, turn, present, whole } = analyzer
+  const { patterns, tried, turn } = analyzer
   if (tried[entry] === turn.value) return
   tried[entry] = turn.value
   const found = patterns.entries[entry]
   if (found === undefined) return
   const { pattern, program } = found
   if (language >= 0 ? language !== pattern.language : analyzer.reading.active[pattern.language] === 0) return
-  const there = program.crosses ? whole : present
   const { needs } = program
-  for (let at = 0; at < needs.length; at += MASK_SIZE) {
-    const held =
-      ((needs[at] ?? 0) & (there[0] ?? 0)) | ((needs[at + 1] ?? 0) & (there[1] ?? 0)) | ((needs[at + 2] ?? 0) & (there[2] ?? 0)) | ((needs[at + 3] ?? 0) & (there[3] ?? 0)) | ((needs[at + 4] ?? 0) & (there[4] ?? 0))
-    if (held === 0) return
+  for (let n = 0; n < needs.length; n++) {
+    const need = needs[n]
+    if (need !== undefined && !isThere(analyzer, need, program.crosses)) return
   }
   runPattern(analyzer, pattern, program, evidence)
+}
+
+/** Whether one of the things stands in the sentence at hand, or anywhere in the text. */
+function isThere(analyzer: Analyzer, need: Things, anywhere: boolean): boolean {
+  const there = anywhere ? analyzer.whole : analyzer.present
+  if (((need.bits0 & (there[0] ?? 0)) | (need.bits1 & (there[1] ?? 0)) | (need.bits2 & (there[2] ?? 0)) | (need.chunks & (there[3] ?? 0))) !== 0) return true
+  const { words } = need
+  if (words === null) return false
+  const { literal } = analyzer.scene
+  const to = anywhere ? analyzer.reading.count : analyzer.turn.to
+  for (let i = anywhere ? 0 : analyzer.turn.from; i < to; i++) {
+    const number = literal[i] ?? 0
+    if (((words[number >> 5] ?? 0) & (1 << (number & 31))) !== 0) return true
+  }
+  return false
 }
 
 /** Runs a program from every word of the sentence that can begin it; one that crosses sentences may have begun up to three sentences before. */
 function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Program, evidence: Evidence[]): void {
   const { reading, scene, machine, turn } = analyzer
   const { first } = program
-  const f0 = first[0] ?? 0
-  const f1 = first[1] ?? 0
-  const f2 = first[2] ?? 0
-  const f3 = first[3] ?? 0
-  const f4 = first[4] ?? 0
   let started = false
   let from = turn.from
   if (program.crosses) {
@@ -170,8 +174,14 @@ function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Progr
     while (from > 0 && (reading.sentence[from - 1] ?? 0) >= sentence) from--
   }
   for (let at = from; at < turn.to; at++) {
-    const fits = ((scene.bits0[at] ?? 0) & f0) | ((scene.bits1[at] ?? 0) & f1) | ((scene.bits2[at] ?? 0) & f2) | ((scene.chunkBits[at] ?? 0) & f3)
-    if (fits === 0 && (f4 === 0 || (wordBit(reading.word[at] ?? -1) & f4) === 0)) continue
+    if (first !== null) {
+      const fits = ((scene.bits0[at] ?? 0) & first.bits0) | ((scene.bits1[at] ?? 0) & first.bits1) | ((scene.bits2[at] ?? 0) & first.bits2) | ((scene.chunkBits[at] ?? 0) & first.chunks)
+      if (fits === 0) {
+        if (first.words === null) continue
+        const number = scene.literal[at] ?? 0
+        if (((first.words[number >> 5] ?? 0) & (1 << (number & 31))) === 0) continue
+      }
+    }
     if (!started) {
       startProgram(machine, program)
       started = true

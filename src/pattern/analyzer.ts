@@ -3,7 +3,7 @@ import { createReadScratch, type ReadScratch } from '../lexicon/read-words.js'
 import { createReading, type Reading } from '../lexicon/reading.js'
 import type { LexiconTables } from '../lexicon/tables.js'
 import { createWorkspace, type Workspace } from '../text/workspace.js'
-import { type CompiledPatterns, compilePatterns, indexPatterns, MASK_SIZE, type PatternIssue, type PatternRow } from './compile-patterns.js'
+import { type CompiledPatterns, compilePatterns, indexPatterns, type PatternIssue, type PatternRow } from './compile-patterns.js'
 import { createMachine, type Machine } from './match-pattern.js'
 import type { PatternFile } from './pattern.js'
 import { createScene, type Scene } from './scene.js'
@@ -59,8 +59,8 @@ export function createAnalyzer(snapshot: AnalyzerSnapshot, languages: readonly s
     own.flatMap((pack) => pack.patterns),
     builder,
   )
-  const patterns = indexPatterns([...snapshot.patterns, ...added.rows])
   const tables = builder.seal()
+  const patterns = indexPatterns([...snapshot.patterns, ...added.rows], tables.words)
   for (const word of patterns.byWord.keys()) tables.wordBits[word] = (tables.wordBits[word] ?? 0) | TRIGGER
   const reading = createReading(tables.languages.map((language) => languages.includes(language)))
   const scene = createScene(reading.word.length)
@@ -76,7 +76,7 @@ export function createAnalyzer(snapshot: AnalyzerSnapshot, languages: readonly s
     scratch: createReadScratch(),
     tried: new Int32Array(patterns.entries.length + 1),
     turn: { value: 0, from: 0, to: 0 },
-    present: new Int32Array(MASK_SIZE),
-    whole: new Int32Array(MASK_SIZE),
+    present: new Int32Array(4),
+    whole: new Int32Array(4),
   }
 }

@@ -18,6 +18,8 @@ export const Op = {
   clauseEnd: 10,
   sentenceEnd: 11,
   not: 12,
+  /** One of many single words: the operand is the place of their set. */
+  wordSet: 13,
 } as const
 
 export const OP_SIZE = 5
@@ -25,12 +27,23 @@ export const OP_SIZE = 5
 /** What an instruction may step over to reach its word. */
 export const Cross = { nothing: 0, clause: 1, sentence: 2 } as const
 
+/** A set of things that can or must stand somewhere: category bits, chunk bits, words as bits by literal number. */
+export interface Things {
+  readonly bits0: number
+  readonly bits1: number
+  readonly bits2: number
+  readonly chunks: number
+  readonly words: Int32Array | null
+}
+
 export interface Program {
   readonly code: Int32Array
-  /** What can stand first: category bits, chunk bits, and a hash mask of words; all set when anything can. */
-  readonly first: Int32Array
-  /** What must be there, five numbers a need in the form of `first`: of each need one thing at least. */
-  readonly needs: Int32Array
+  /** Word sets that the code refers to, as bits by literal number. */
+  readonly sets: readonly Int32Array[]
+  /** What can stand first; null when anything can. */
+  readonly first: Things | null
+  /** What must be there: of each need one thing at least. */
+  readonly needs: readonly Things[]
   /** It may step over the end of a sentence, so what it needs may stand anywhere. */
   readonly crosses: boolean
 }
@@ -52,6 +65,7 @@ export interface CompiledPattern {
 /** A program as numbers, with everything it needs, the rarest first. */
 export interface ProgramRow {
   readonly code: readonly number[]
+  readonly sets: readonly (readonly number[])[]
   readonly needs: readonly Need[]
 }
 
@@ -78,6 +92,8 @@ export interface CompiledPatterns {
   readonly byWord: ReadonlyMap<number, readonly number[]>
   readonly always: readonly number[]
   readonly entries: readonly { readonly pattern: CompiledPattern; readonly program: Program }[]
+  /** Number of each word that some pattern names, from 1; 0 for other words. */
+  readonly literals: Int32Array
 }
 
 export interface PatternIssue {
@@ -133,7 +149,25 @@ export function compilePatterns(files: readonly PatternFile[], builder: LexiconB
 }
 
 /** Indexes every program by the rarest thing it needs. */
-export function indexPatterns(rows: readonly PatternRow[]): CompiledPatterns {
+export function indexPatterns(rows: readonly PatternRow[], words: number): CompiledPatterns {
+  const literals = numberLiterals(rows, words)
+  const size = (Math.max(0, ...literals) >> 5) + 1
+  const bitsOf = (ids: readonly number[]): Int32Array | null => {
+    if (ids.length === 0) return null
+    const bits = new Int32Array(size)
+    for (const id of ids) {
+      const literal = literals[id] ?? 0
+      bits[literal >> 5] = (bits[literal >> 5] ?? 0) | (1 << (literal & 31))
+    }
+    return bits
+  }
+  const toProgram = (row: ProgramRow): Program => ({
+    code: Int32Array.from(row.code),
+    sets: row.sets.map((ids) => bitsOf(ids) ?? new Int32Array(size)),
+    first: firstOf(row, bitsOf),
+    needs: row.needs.map((need) => toThings(need, bitsOf)),
+    crosses: row.code.some((value, at) => at % OP_SIZE === 3 && value === Cross.sentence),
+  })
   const patterns: CompiledPattern[] = []
   const entries: { pattern: CompiledPattern; program: Program }[] = []
   const byCategory: number[][] = CATEGORY_NAMES.map(() => [])
@@ -172,35 +206,43 @@ export function indexPatterns(rows: readonly PatternRow[]): CompiledPatterns {
       }
     }
   }
-  return { patterns, byCategory, byChunk, byWord, always, entries }
+  return { patterns, byCategory, byChunk, byWord, always, entries, literals }
 }
 
-function toProgram({ code, needs }: ProgramRow): Program {
-  const masks = new Int32Array(needs.length * MASK_SIZE)
-  needs.forEach((need, index) => {
-    const at = index * MASK_SIZE
-    for (const category of need.categories) masks[at + (category >> 5)] = (masks[at + (category >> 5)] ?? 0) | (1 << (category & 31))
-    masks[at + 3] = need.chunks
-    for (const word of need.words) masks[at + 4] = (masks[at + 4] ?? 0) | wordBit(word)
-  })
-  let crosses = false
-  for (let at = 0; at < code.length; at += OP_SIZE) if (code[at + 3] === Cross.sentence && code[at] !== Op.split && code[at] !== Op.jump) crosses = true
-  return { code: Int32Array.from(code), first: firstOf(code), needs: masks, crosses }
+/** Numbers every word that a program or a need names. */
+function numberLiterals(rows: readonly PatternRow[], words: number): Int32Array {
+  const literals = new Int32Array(words)
+  let next = 1
+  const add = (id: number) => {
+    if (literals[id] === 0) literals[id] = next++
+  }
+  for (const row of rows)
+    for (const { code, sets, needs } of [...row.programs, ...row.unless]) {
+      for (let at = 0; at < code.length; at += OP_SIZE) if (code[at] === Op.word) add(code[at + 1] ?? 0)
+      for (const set of sets) for (const id of set) add(id)
+      for (const need of needs) for (const id of need.words) add(id)
+    }
+  return literals
+}
+
+type BitsOf = (ids: readonly number[]) => Int32Array | null
+
+function toThings(need: Need, bitsOf: BitsOf): Things {
+  const bits = [0, 0, 0]
+  for (const category of need.categories) bits[category >> 5] = (bits[category >> 5] ?? 0) | (1 << (category & 31))
+  return { bits0: bits[0] ?? 0, bits1: bits[1] ?? 0, bits2: bits[2] ?? 0, chunks: need.chunks, words: bitsOf(need.words) }
 }
 
 function toRow(node: MatchNode, builder: LexiconBuilder): ProgramRow {
   const needs = needsOf(node, builder)
   needs.sort((a, b) => costOf(a) - costOf(b))
-  return { code: assemble(node, builder), needs: needs.slice(0, MOST_NEEDS) }
+  return { ...assemble(node, builder), needs: needs.slice(0, MOST_NEEDS) }
 }
 
 function isHostile(pattern: Pattern): boolean {
   const signals = typeof pattern.signal === 'string' ? [pattern.signal] : Object.values(pattern.signal)
   return signals.some((signal) => HOSTILE.has(signal))
 }
-
-/** Numbers in a mask of what can or must be there: three of category bits, one of chunk bits, one of hashed words. */
-export const MASK_SIZE = 5
 
 /** Needs that are checked before a program runs. */
 const MOST_NEEDS = 6
@@ -254,8 +296,9 @@ function needsOf(node: MatchNode, builder: LexiconBuilder): Need[] {
   }
 }
 
-function assemble(node: MatchNode, builder: LexiconBuilder): number[] {
+function assemble(node: MatchNode, builder: LexiconBuilder): { readonly code: readonly number[]; readonly sets: readonly (readonly number[])[] } {
   const code: number[] = []
+  const sets: number[][] = []
   const emit = (op: number, a = 0, b = 0, cross = 0, c = 0): number => {
     code.push(op, a, b, cross, c)
     return code.length / OP_SIZE - 1
@@ -303,8 +346,27 @@ function assemble(node: MatchNode, builder: LexiconBuilder): number[] {
       case 'choice': {
         const ends: number[] = []
         let over: number = Cross.nothing
-        item.options.forEach((option, index) => {
-          if (index < item.options.length - 1) {
+        // Single words become one set, tried first.
+        const single: number[] = []
+        const others = item.options.filter((option) => {
+          const ids = option.kind === 'word' ? builder.words(option.text) : []
+          const [id] = ids
+          if (ids.length !== 1 || id === undefined) return true
+          single.push(id)
+          return false
+        })
+        if (single.length > 0) {
+          const split = others.length > 0 ? emit(Op.split) : -1
+          if (split >= 0) patch(split, 1, here())
+          emit(Op.wordSet, sets.length, 0, cross)
+          sets.push(single)
+          if (split >= 0) {
+            ends.push(emit(Op.jump))
+            patch(split, 2, here())
+          }
+        }
+        others.forEach((option, index) => {
+          if (index < others.length - 1) {
             const split = emit(Op.split)
             patch(split, 1, here())
             over = Math.max(over, write(option, cross))
@@ -351,17 +413,14 @@ function assemble(node: MatchNode, builder: LexiconBuilder): number[] {
   }
   write(node, Cross.nothing)
   emit(Op.match)
-  return code
+  return { code, sets }
 }
 
-/** Hash bit of a word in the first-word mask. */
-export function wordBit(word: number): number {
-  return 1 << (Math.imul(word, 0x9e3779b1) >>> 27)
-}
-
-/** `[category bits × 3, chunk bits, word mask]` of what the program can begin with. */
-function firstOf(code: readonly number[]): Int32Array {
-  const first = new Int32Array(5)
+/** What the program can begin with; null when anything can. */
+function firstOf({ code, sets }: ProgramRow, bitsOf: BitsOf): Things | null {
+  const categories: number[] = []
+  const words: number[] = []
+  let chunks = 0
   const seen = new Set<number>()
   const todo = [0]
   for (let pc = todo.pop(); pc !== undefined; pc = todo.pop()) {
@@ -369,14 +428,14 @@ function firstOf(code: readonly number[]): Int32Array {
     seen.add(pc)
     const op = code[pc * OP_SIZE]
     const a = code[pc * OP_SIZE + 1] ?? 0
-    const b = code[pc * OP_SIZE + 2] ?? 0
-    if (op === Op.word) first[4] = (first[4] ?? 0) | wordBit(a)
-    else if (op === Op.category) first[a >> 5] = (first[a >> 5] ?? 0) | (1 << (a & 31))
-    else if (op === Op.chunk) first[3] = (first[3] ?? 0) | a
-    else if (op === Op.any || op === Op.match) return first.fill(-1)
+    if (op === Op.word) words.push(a)
+    else if (op === Op.wordSet) words.push(...(sets[a] ?? []))
+    else if (op === Op.category) categories.push(a)
+    else if (op === Op.chunk) chunks |= a
+    else if (op === Op.any || op === Op.match) return null
     else if (op === Op.jump || op === Op.not) todo.push(a)
-    else if (op === Op.split) todo.push(a, b)
+    else if (op === Op.split) todo.push(a, code[pc * OP_SIZE + 2] ?? 0)
     else todo.push(pc + 1)
   }
-  return first
+  return toThings({ categories, words, chunks }, bitsOf)
 }

@@ -23,6 +23,7 @@ export interface Machine {
   stamp: number
   from: number
   width: number
+  sets: readonly Int32Array[]
 }
 
 /** Steps of the pattern machine for one text. */
@@ -43,6 +44,7 @@ export function createMachine(tables: LexiconTables, reading: Reading, scene: Sc
     stamp: 0,
     from: 0,
     width: 0,
+    sets: [],
   }
 }
 
@@ -70,6 +72,7 @@ export function matchAt(machine: Machine, program: Program, at: number): boolean
   }
   machine.from = at
   machine.chunk = -1
+  machine.sets = program.sets
   return run(machine, program.code, 0, at)
 }
 
@@ -89,6 +92,16 @@ function run(m: Machine, code: Int32Array, startPc: number, startAt: number): bo
         at++
         base += OP_SIZE
         break
+      case Op.wordSet: {
+        if (at >= count) return false
+        const literal = m.scene.literal[at] ?? 0
+        const set = m.sets[code[base + 1] ?? 0]
+        if (set === undefined || ((set[literal >> 5] ?? 0) & (1 << (literal & 31))) === 0) return false
+        if ((before[at] ?? 0) >= Boundary.clause && !reaches(m, before[at] ?? 0, at, code[base + 3] ?? 0)) return false
+        at++
+        base += OP_SIZE
+        break
+      }
       case Op.any:
         if (at >= count || ((before[at] ?? 0) >= Boundary.clause && !reaches(m, before[at] ?? 0, at, code[base + 3] ?? 0))) return false
         at++

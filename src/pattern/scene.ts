@@ -13,6 +13,8 @@ export interface Scene {
   bits0: Int32Array
   bits1: Int32Array
   bits2: Int32Array
+  /** Number of each word among those that patterns name, 0 for others. */
+  literal: Int32Array
   /** Chunk kinds that begin at each word. */
   chunkBits: Int32Array
   chunkHead: Int32Array
@@ -49,6 +51,7 @@ function createArrays(words: number) {
     bits0: array(),
     bits1: array(),
     bits2: array(),
+    literal: array(),
     chunkBits: array(),
     chunkHead: array(),
     negators: array(),
@@ -100,9 +103,10 @@ export function hasCategory(scene: Scene, at: number, category: number): boolean
 }
 
 /** Finds category bits, chunks, their binding, and negators. One pass over the words, each looking back at most eight. */
-export function readScene(tables: LexiconTables, reading: Reading, scene: Scene): void {
+export function readScene(tables: LexiconTables, literals: Int32Array, reading: Reading, scene: Scene): void {
   growScene(scene, reading.word.length)
   readBits(tables, reading, scene)
+  for (let i = 0; i < reading.count; i++) scene.literal[i] = literals[reading.word[i] ?? -1] ?? 0
   readChunks(tables, reading, scene)
   bindPronouns(reading, scene)
 }
