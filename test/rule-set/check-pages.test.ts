@@ -42,7 +42,7 @@ function check(fragment: string, code: string): readonly Issue[] {
   const text = JSON.stringify(document).replace('"DEEP"', JSON.stringify(nested(45)))
   const options: CompileOptions = {
     measure: spokenSignals,
-    packs: { en: {} },
+    packs: { en: {}, fr: {} },
     resolve: (name) => (name === 'acme' ? { ...document } : undefined),
     ruleSets: ['sangfroid/default'],
   }
