@@ -38,7 +38,12 @@ function check(fragment: string, code: string): readonly Issue[] {
   const read = parseRuleSetText(fragment)
   if (!read.ok) return read.issues
   const { fallback, ...rest } = BASE
-  const document = { ...rest, ...(code === 'no-fallback' ? {} : { fallback }), ...asObject(read.value.document) }
+  const document = {
+    ...rest,
+    languages: ['en'],
+    ...(code === 'no-fallback' ? {} : { fallback }),
+    ...asObject(read.value.document),
+  }
   const text = JSON.stringify(document).replace('"DEEP"', JSON.stringify(nested(45)))
   const options: CompileOptions = {
     measure: spokenSignals,
