@@ -9,6 +9,7 @@ interface Model {
   readonly past: string
   readonly participle: string
   readonly gerund: string
+  /** Stems of the future and the conditional. */
   readonly future: string
   readonly subjunctive: string
   readonly imperative: string
@@ -40,7 +41,7 @@ export function inflectFrench(word: string, pos: string, like?: string): Form[] 
 
 function pluralOf(word: string): string {
   if (/[sxz]$/.test(word)) return word
-  if (/(?:eau|eu)$/.test(word)) return `${word}x`
+  if (/(?:eau|eu)$/.test(word) && !word.endsWith('bleu')) return `${word}x`
   if (/al$/.test(word)) return `${word.slice(0, -1)}ux`
   return `${word}s`
 }
@@ -52,22 +53,44 @@ function feminineOf(word: string): string {
 
 const FEMININES: readonly (readonly [string, string])[] = [
   ['e', 'e'],
+  ['vieux', 'vieille'],
   ['eux', 'euse'],
+  ['érieur', 'érieure'],
+  ['ineur', 'ineure'],
+  ['ajeur', 'ajeure'],
+  ['eilleur', 'eilleure'],
   ['eur', 'euse'],
+  ['doux', 'douce'],
+  ['roux', 'rousse'],
   ['oux', 'ouse'],
+  ['faux', 'fausse'],
+  ['fou', 'folle'],
+  ['mou', 'molle'],
   ['eau', 'elle'],
   ['if', 'ive'],
   ['er', 'ère'],
+  ['plet', 'plète'],
+  ['cret', 'crète'],
+  ['quiet', 'quiète'],
   ['et', 'ette'],
-  ['ot', 'otte'],
+  ['sot', 'sotte'],
+  ['vieillot', 'vieillotte'],
+  ['pâlot', 'pâlotte'],
   ['on', 'onne'],
   ['en', 'enne'],
   ['el', 'elle'],
   ['eil', 'eille'],
+  ['nul', 'nulle'],
+  ['gentil', 'gentille'],
+  ['épais', 'épaisse'],
+  ['frais', 'fraîche'],
+  ['malin', 'maligne'],
   ['gros', 'grosse'],
   ['bas', 'basse'],
   ['gras', 'grasse'],
   ['blanc', 'blanche'],
+  ['franc', 'franche'],
+  ['sec', 'sèche'],
   ['c', 'que'],
   ['g', 'gue'],
 ]
@@ -85,8 +108,10 @@ function conjugate(verb: string, like: string | undefined): Form[] {
   add(model.gerund, F.gerund)
   add(model.imperative, F.imperative)
   add(model.subjunctive, F.subjunctive)
-  for (const person of ['ai', 'as', 'a', 'ons', 'ez', 'ont']) forms.push({ text: `${stem}${model.future}${person}`, features: F.future })
-  for (const person of ['ais', 'ait', 'ions', 'iez', 'aient']) forms.push({ text: `${stem}${model.future}${person}`, features: F.conditional })
+  for (const future of model.future.split(' ')) {
+    for (const person of ['ai', 'as', 'a', 'ons', 'ez', 'ont']) forms.push({ text: `${stem}${future}${person}`, features: F.future })
+    for (const person of ['ais', 'ait', 'ions', 'iez', 'aient']) forms.push({ text: `${stem}${future}${person}`, features: F.conditional })
+  }
   return forms
 }
 
@@ -103,9 +128,24 @@ function modelOf(verb: string, like: string | undefined): Model {
 function firstGroup(verb: string): Model {
   if (verb.endsWith('ger')) return { ...PARLER, ending: 'ger', ...soft('g', 'ge') }
   if (/[aou]yer$/.test(verb)) return { ...PARLER, ending: 'yer', ...soft('y', 'y', 'i') }
-  if (/(?:app|rapp|nivel|jum|ruiss)eler$/.test(verb) || verb.endsWith('eler')) return { ...PARLER, ending: 'ler', ...soft('l', 'l', 'll') }
-  if (/jeter$/.test(verb)) return { ...PARLER, ending: 'ter', ...soft('t', 't', 'tt') }
+  // Both spellings: `appelle` and `harcèle`, `jette` and `achète`; which verb takes which is for dictionaries.
+  if (verb.endsWith('eler')) return { ...PARLER, ending: 'ler', ...either(soft('l', 'l'), soft('l', 'l', 'll')) }
+  if (verb.endsWith('eter')) return { ...PARLER, ending: 'ter', ...either(soft('t', 't'), soft('t', 't', 'tt')) }
   return PARLER
+}
+
+/** The endings of two spellings together. */
+function either(one: ReturnType<typeof soft>, other: ReturnType<typeof soft>): ReturnType<typeof soft> {
+  const both = (a: string, b: string) => [...new Set(`${a} ${b}`.split(' '))].join(' ')
+  return {
+    present: both(one.present, other.present),
+    past: both(one.past, other.past),
+    participle: both(one.participle, other.participle),
+    gerund: both(one.gerund, other.gerund),
+    future: both(one.future, other.future),
+    subjunctive: both(one.subjunctive, other.subjunctive),
+    imperative: both(one.imperative, other.imperative),
+  }
 }
 
 /** First-group endings with the consonant before `a`, `o` and before silent `e`. */
@@ -211,5 +251,5 @@ const MODELS: readonly Model[] = [
 
 /** Models whose ending alone tells that a verb follows them; -tir, -mir, -vir verbs do so only when the lexicon says `like`. */
 const IRREGULAR_BY_ENDING: ReadonlySet<string> = new Set(
-  MODELS.map((model) => model.ending).filter((ending) => !['tir', 'mir', 'vir', 'rire', 'rompre'].includes(ending) || ending === 'rompre'),
+  MODELS.map((model) => model.ending).filter((ending) => !['tir', 'mir', 'vir'].includes(ending)),
 )
