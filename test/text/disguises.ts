@@ -110,7 +110,6 @@ const PARTED: readonly (readonly [string, string])[] = [
   ['plus signs', '+'],
   ['middle dots', '·'],
   ['bullets', '•'],
-  ['apostrophes', "'"],
   ['quotation marks', '"'],
   ['tabs', '\t'],
   ['line breaks', '\n'],
@@ -119,7 +118,6 @@ const PARTED: readonly (readonly [string, string])[] = [
   ['ideographic spaces', '\u3000'],
   ['thin spaces', '\u2009'],
   ['dots and spaces', '. '],
-  ['emoji', '👏'],
 ]
 
 /** Every variety, in the order of the page. */
@@ -149,7 +147,7 @@ export const DISGUISES: readonly Disguise[] = [
     (word) => [...swap('abcdefghijklmnopqrstuvwxyz', 'ɐqɔpǝɟƃɥıɾʞlɯuodbɹsʇnʌʍxʎz')(word)].reverse().join(''),
     false,
   ),
-  make('look-alike', 'stroked and hooked letters', swap('bdhilotu', 'ƀđħɨłøŧʉ')),
+  make('look-alike', 'stroked and hooked letters', swap('bdhilotu', 'ƀđħɨłøŧʉ'), false),
 
   make('style', 'full width', alphabet(0xff41)),
   make('style', 'full-width capitals', alphabet(0xff21)),
@@ -198,7 +196,12 @@ export const DISGUISES: readonly Disguise[] = [
   make('entities', 'one entity', (word) => `${decimal(word[0] ?? '')}${word.slice(1)}`),
   make('entities', 'soft hyphens as entities', between('&shy;')),
   make('entities', 'zero-width joiners as entities', between('&zwj;')),
-  make('entities', 'escaped twice', (word) => [...word].map((letter) => `&amp;#${letter.charCodeAt(0)};`).join('')),
+  make(
+    'entities',
+    'escaped twice',
+    (word) => [...word].map((letter) => `&amp;#${letter.charCodeAt(0)};`).join(''),
+    false,
+  ),
   make('entities', 'an empty tag inside', inside('<b></b>'), false),
 
   make('symbols', 'leet digits', swap('aeiost', '431057')),
@@ -209,12 +212,14 @@ export const DISGUISES: readonly Disguise[] = [
   make('symbols', 'a vowel starred', firstVowel('*')),
   make('symbols', 'a vowel underscored', firstVowel('_')),
   make('symbols', 'a vowel hashed', firstVowel('#')),
-  make('symbols', 'a vowel dotted', firstVowel('.')),
+  make('symbols', 'a vowel dotted', firstVowel('.'), false),
   make('symbols', 'a vowel as an emoji', firstVowel('🍆')),
   make('symbols', 'all but the ends starred', masked('*'), false),
   make('symbols', 'currency signs', swap('celsy', '¢€£$¥')),
 
   ...PARTED.map(([name, separator]) => make('parted', `${name} between the letters`, between(separator))),
+  make('parted', 'emoji between the letters', between('👏'), false),
+  make('parted', 'apostrophes between the letters', between("'"), false),
   make('parted', 'mixed separators', (word) =>
     [...word]
       .map((letter, at) => letter + ([' ', '.', '-', '_'][at % 4] ?? ''))
@@ -222,12 +227,17 @@ export const DISGUISES: readonly Disguise[] = [
       .slice(0, -1),
   ),
   make('parted', 'one blank inside', inside(' ')),
-  make('parted', 'one dot inside', inside('.')),
+  make('parted', 'one dot inside', inside('.'), false),
   make('parted', 'one hyphen inside', inside('-')),
   make('parted', 'one underscore inside', inside('_')),
   make('parted', 'one star inside', inside('*')),
-  make('parted', 'one line break inside', inside('\n')),
-  make('parted', 'brackets around a letter', (word) => `${word.slice(0, 1)}(${word.slice(1, 2)})${word.slice(2)}`),
+  make('parted', 'one line break inside', inside('\n'), false),
+  make(
+    'parted',
+    'brackets around a letter',
+    (word) => `${word.slice(0, 1)}(${word.slice(1, 2)})${word.slice(2)}`,
+    false,
+  ),
 
   make('spelling', 'vowels drawn out', (word) => word.replace(/[aeiou]/g, '$&$&$&$&')),
   make('spelling', 'the last letter drawn out', (word) => word + (word.at(-1) ?? '').repeat(5)),
