@@ -1,5 +1,6 @@
 import { TokenKind, type Workspace } from '../text/workspace.js'
 import { findChild } from './find-word.js'
+import { guessLanguage } from './guess-language.js'
 import type { Reading } from './reading.js'
 import { ANY_WORD, categoryId, LAST_HARMFUL, type LexiconTables, TermFlag } from './tables.js'
 
@@ -14,12 +15,12 @@ const GUARD_REACH = 30
  * a guard word or another language makes harmless.
  */
 export function annotateWords(tables: LexiconTables, ws: Workspace, reading: Reading): void {
-  decideLanguages(tables, reading)
+  decideLanguages(tables, ws, reading)
   markTerms(tables, reading)
   exempt(tables, ws, reading)
 }
 
-function decideLanguages(tables: LexiconTables, reading: Reading): void {
+function decideLanguages(tables: LexiconTables, ws: Workspace, reading: Reading): void {
   const languages = tables.languages.length
   const { votes, word, sentence, language, count } = reading
   const { wordVote } = tables
@@ -57,10 +58,19 @@ function decideLanguages(tables: LexiconTables, reading: Reading): void {
     for (let i = at; i < end; i++) language[i] = decided
     at = end
   }
+  decideText(tables, ws, reading)
+}
+
+/** Fewer words tell nothing about the language of a text that no function word tells. */
+const LEAST_WORDS = 5
+
+/** The language of the whole text, and of the sentences that left theirs open. */
+function decideText(tables: LexiconTables, ws: Workspace, reading: Reading): void {
+  const { votes, language, count } = reading
   let best = -1
   let bestVotes = 0
   let second = 0
-  for (let l = 0; l < languages; l++) {
+  for (let l = 0; l < tables.languages.length; l++) {
     const own = votes[l] ?? 0
     if (own > bestVotes) {
       second = bestVotes
@@ -69,7 +79,20 @@ function decideLanguages(tables: LexiconTables, reading: Reading): void {
     } else if (own > second) second = own
   }
   reading.textLanguage = bestVotes > 0 && bestVotes > second * 1.3 ? best : -1
-  if (reading.textLanguage >= 0) for (let i = 0; i < count; i++) if ((language[i] ?? -1) < 0) language[i] = reading.textLanguage
+  reading.foreign = ''
+  if (count >= LEAST_WORDS && bestVotes < count * 0.3) {
+    // Hardly a function word of ours: another language, or a very odd text.
+    const tag = guessLanguage(ws.text, tables.languages)
+    const ours = tables.languages.indexOf(tag)
+    if (ours >= 0 && reading.active[ours] === 1) reading.textLanguage = ours
+    else if (tag !== 'und') {
+      reading.foreign = tag
+      reading.textLanguage = OPEN
+      language.fill(FOREIGN, 0, count)
+      return
+    }
+  }
+  if (reading.textLanguage >= 0) for (let i = 0; i < count; i++) if ((language[i] ?? OPEN) === OPEN) language[i] = reading.textLanguage
 }
 
 function markTerms(tables: LexiconTables, reading: Reading): void {
@@ -82,7 +105,7 @@ function markTerms(tables: LexiconTables, reading: Reading): void {
     const id = word[i] ?? -1
     if (id < 0) continue
     const bits = wordBits[id] ?? 0
-    if (bits & 32) addSenses(i, nodeSense[id] ?? -1, 1)
+    if (bits & 32) addSenses(i, nodeSense[id] ?? -1, 1, id)
     if (bits & 1) walk(i, id, i + 1)
   }
   reading.marks = marks
@@ -94,26 +117,34 @@ function markTerms(tables: LexiconTables, reading: Reading): void {
     if (id > 0) {
       const child = findChild(tables, node, id)
       if (child >= 0) {
-        addSenses(at, nodeSense[child] ?? -1, next - at + 1)
+        addSenses(at, nodeSense[child] ?? -1, next - at + 1, -1)
         walk(at, child, next + 1)
       }
     }
     if (kind[next] !== TokenKind.link) {
       const any = findChild(tables, node, ANY_WORD)
       if (any >= 0) {
-        addSenses(at, nodeSense[any] ?? -1, next - at + 1)
+        addSenses(at, nodeSense[any] ?? -1, next - at + 1, -1)
         walk(at, any, next + 1)
       }
     }
   }
 
-  function addSenses(at: number, first: number, length: number): void {
+  /** The word means something of its own in the language of the sentence (`retard` in French). */
+  function isOrdinary(id: number, first: number, language: number): boolean {
+    if (language < 0) return false
+    if (((tables.wordInnocent[id] ?? 0) & (1 << language)) !== 0) return true
+    for (let sense = first; sense >= 0; sense = senseNext[sense] ?? -1) if (tables.termLanguage[senseTerm[sense] ?? 0] === language) return true
+    return false
+  }
+
+  function addSenses(at: number, first: number, length: number, id: number): void {
     const sentenceLanguage = reading.language[at] ?? -1
     for (let sense = first; sense >= 0 && marks < limit; sense = senseNext[sense] ?? -1) {
       const term = senseTerm[sense] ?? 0
       const flags = tables.termFlags[term] ?? 0
       if (reading.active[tables.termLanguage[term] ?? 0] === 0) continue
-      if (sentenceLanguage >= 0 && tables.termLanguage[term] !== sentenceLanguage && !(flags & TermFlag.loan)) continue
+      if (sentenceLanguage !== OPEN && tables.termLanguage[term] !== sentenceLanguage && ((flags & TermFlag.loan) === 0 || (id >= 0 && isOrdinary(id, first, sentenceLanguage)))) continue
       reading.markTerm[marks] = term
       reading.markFeatures[marks] = senseFeatures[sense] ?? 0
       reading.markLength[marks] = length
@@ -122,6 +153,12 @@ function markTerms(tables: LexiconTables, reading: Reading): void {
     }
   }
 }
+
+/** Language of a sentence that may be in any of the languages. */
+const OPEN = -1
+
+/** Language of a sentence in none of the languages: only terms that are said everywhere count. */
+const FOREIGN = -2
 
 function exempt(tables: LexiconTables, ws: Workspace, reading: Reading): void {
   const { count, head, markTerm, markLength, markNext } = reading

@@ -35,6 +35,8 @@ export interface LexiconParts {
   readonly words: string[]
   readonly bits: number[]
   readonly votes: number[]
+  /** Languages, as bits, in which a word is ordinary though no lexicon lists it. */
+  readonly innocent: number[]
   readonly wordSense: number[]
   readonly phraseParent: number[]
   readonly phraseWord: number[]
@@ -59,6 +61,7 @@ function emptyParts(): LexiconParts {
     words: ['\u0000'],
     bits: [0],
     votes: [0],
+    innocent: [0],
     wordSense: [-1],
     phraseParent: [],
     phraseWord: [],
@@ -84,7 +87,7 @@ const FUNCTION_CATEGORIES: ReadonlySet<string> = new Set([
 
 /** Categories whose words repair may lead to. */
 const REPAIRED: ReadonlySet<string> = new Set([
-  'slur', 'insult', 'insult-adj', 'dehuman', 'violence', 'death', 'suicide', 'profanity', 'group', 'demean', 'sexual', 'body-sexual', 'hate', 'crime', 'negative', 'disgust', 'destroy', 'weapon', 'animal',
+  'slur', 'insult', 'insult-adj', 'dehuman', 'violence', 'death', 'suicide', 'profanity', 'group', 'demean', 'sexual', 'body-sexual', 'hate', 'crime', 'negative', 'disgust', 'destroy', 'weapon', 'animal', 'group-adj',
 ])
 
 /** Categories whose words are recognised behind masked letters. */
@@ -110,7 +113,7 @@ export function compileLexicons(sources: readonly LexiconSource[], workspace: Wo
     const language = languages.indexOf(source.language)
     for (const word of source.innocent) {
       const id = intern(foldWord(word, workspace) ?? word)
-      wordBits[id] = (wordBits[id] ?? 0) | 16
+      parts.innocent[id] = (parts.innocent[id] ?? 0) | (1 << language)
     }
     for (const lexicon of source.lexicons) for (const group of lexicon.groups) addGroup(group, language, source.language)
   }
@@ -251,6 +254,7 @@ export function compileLexicons(sources: readonly LexiconSource[], workspace: Wo
     words.push(word)
     wordBits.push(0)
     votes.push(0)
+    parts.innocent.push(0)
     wordSense.push(-1)
     return id
   }
@@ -333,6 +337,7 @@ function sealTables(parts: LexiconParts): LexiconTables {
     wordTo,
     units,
     wordBits: Uint8Array.from(parts.bits),
+    wordInnocent: Uint8Array.from(parts.innocent),
     wordVote: Uint8Array.from(parts.votes, (vote) => (vote === SHARED ? 0 : vote)),
     nodeSense,
     edgeMask,

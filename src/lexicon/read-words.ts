@@ -155,7 +155,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
         push(t, t, scratch.repaired.id, Repair.typo, scratch.repaired.confidence)
         return 1
       }
-      if (size >= 7) {
+      if (size >= 5) {
         const parts = splitGlued(tables, ws.folded, tokenFrom, tokenTo, scratch.parts, scratch.split)
         if (parts > 0) {
           for (let p = 0; p < parts; p++) push(t, t, scratch.parts[p] ?? -1, Repair.split, 92)

@@ -41,6 +41,8 @@ export interface Reading {
   /** Language of each sentence as an index into the tables' languages, -1 when open. */
   language: Int8Array
   textLanguage: number
+  /** Tag of the text's language when it is none of ours, else empty. */
+  foreign: string
   /** Votes a language got, of `words` votes. */
   votes: Int32Array
 }
@@ -51,7 +53,7 @@ const MARKS_PER_WORD = 6
 /** An empty reading for the languages whose flag is set. */
 export function createReading(languages: readonly boolean[]): Reading {
   const active = Uint8Array.from(languages, (flag) => (flag ? 1 : 0))
-  return { active, only: languages.filter(Boolean).length === 1 ? active.indexOf(1) : -1, count: 0, marks: 0, textLanguage: -1, votes: new Int32Array(Math.max(1, languages.length)), ...createArrays(256) }
+  return { active, only: languages.filter(Boolean).length === 1 ? active.indexOf(1) : -1, count: 0, marks: 0, textLanguage: -1, foreign: '', votes: new Int32Array(Math.max(1, languages.length)), ...createArrays(256) }
 }
 
 export function growReading(reading: Reading, words: number): void {

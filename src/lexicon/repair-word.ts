@@ -123,12 +123,15 @@ const PROFANITY_ID = categoryId('profanity')
  */
 export function splitGlued(tables: LexiconTables, units: Uint16Array, from: number, to: number, parts: Int32Array, scratch: SplitScratch): number {
   const size = to - from
-  if (size < 7 || size > 48) return 0
+  if (size < 5 || size > 48) return 0
   return size < 14 ? splitInTwo(tables, units, from, to, parts) : splitInMany(tables, units, from, to, parts, scratch)
 }
 
 function splitInTwo(tables: LexiconTables, units: Uint16Array, from: number, to: number, parts: Int32Array): number {
-  for (let cut = to - 3; cut >= from + 2; cut--) {
+  for (let cut = to - 2; cut > from; cut--) {
+    // One letter can only be the pronoun `i`, in front of a longer word.
+    if (cut - from === 1 && units[from] !== 105) continue
+    if (to - from < 7 && cut - from > 1) continue
     const first = findWord(tables, hashUnits(units, from, cut), units, from, cut)
     if (first < 0 || !isWordPart(tables, first)) continue
     const second = findWord(tables, hashUnits(units, cut, to), units, cut, to)

@@ -37,7 +37,9 @@ export interface LexiconTables {
   readonly wordFrom: Int32Array
   readonly wordTo: Int32Array
   readonly units: Uint16Array
-  /** Bits: 1 starts a phrase, 2 repair may lead here, 4 has an expansion, 8 swear word (masked letters), 16 known to no lexicon but innocent, 32 has senses. */
+  /** Languages, as bits, in which a word is ordinary though no lexicon lists it: repair and loan terms leave it alone there. */
+  readonly wordInnocent: Uint8Array
+  /** Bits: 1 starts a phrase, 2 repair may lead here, 4 has an expansion, 8 found behind masked letters, 32 has senses. */
   readonly wordBits: Uint8Array
   /** Language a word votes for, with its weight in the low bits (language × 4 + weight); 0 for no vote. */
   readonly wordVote: Uint8Array

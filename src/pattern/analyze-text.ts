@@ -51,7 +51,7 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
   findCoOccurrence(analyzer, evidence)
   evidence.sort(byPosition)
   return {
-    lang: reading.textLanguage >= 0 ? (analyzer.languages[reading.textLanguage] ?? 'und') : 'und',
+    lang: reading.textLanguage >= 0 ? (analyzer.languages[reading.textLanguage] ?? 'und') : reading.foreign === '' ? 'und' : reading.foreign,
     evidence,
     complete: workspace.complete && machine.budget > 0,
     sketch: sketchWords(reading),
@@ -139,7 +139,7 @@ function attempt(analyzer: Analyzer, entry: number, language: number, evidence: 
   const found = patterns.entries[entry]
   if (found === undefined) return
   const { pattern, program } = found
-  if (language >= 0 ? language !== pattern.language : analyzer.reading.active[pattern.language] === 0) return
+  if (language === -1 ? analyzer.reading.active[pattern.language] === 0 : language !== pattern.language) return
   const { needs } = program
   for (let n = 0; n < needs.length; n++) {
     const need = needs[n]

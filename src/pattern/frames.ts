@@ -95,9 +95,15 @@ function quoteOf(reading: Reading, from: number, to: number): number {
 /** A verb of saying before the words whose subject is not the speaker; a `but` between ends its reach. */
 function sayBefore(reading: Reading, scene: Scene, sentenceStart: number, from: number): number {
   for (let i = from - 1; i >= sentenceStart && from - i <= REPORT_REACH; i--) {
-    if (reading.quote[i] === reading.quote[from] && hasCategory(scene, i, ID.say)) return saysSpeaker(reading, scene, i, sentenceStart) ? -1 : i
+    if (reading.quote[i] === reading.quote[from] && hasCategory(scene, i, ID.say)) return saysSpeaker(reading, scene, i, sentenceStart) || isOrder(reading, scene, i) ? -1 : i
   }
   return -1
+}
+
+/** `Tell him …`, `say that to me`: an order has no subject, and is no report. */
+function isOrder(reading: Reading, scene: Scene, say: number): boolean {
+  if (say > 0 && (reading.before[say] ?? 0) < Boundary.clause) return false
+  return (scene.chunkBits[say + 1] ?? 0) !== 0
 }
 
 /** `I say`, `je dis`: the speaker himself; `I was told`, `on m'a dit`: not. */

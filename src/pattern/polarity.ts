@@ -1,5 +1,6 @@
 import type { Reading } from '../lexicon/reading.js'
-import type { Scene } from './scene.js'
+import { categoryId } from '../lexicon/tables.js'
+import { hasCategory, type Scene } from './scene.js'
 
 /** Negators count this many words before a match, and this many after it (`ne tue pas`), inside the clause. */
 const REACH_BEFORE = 5
@@ -9,9 +10,17 @@ const REACH_AFTER = 2
 export function negatedAround(reading: Reading, scene: Scene, from: number, to: number): boolean {
   const clause = reading.clause[from] ?? 0
   let start = from
-  while (start > 0 && from - start < REACH_BEFORE && reading.clause[start - 1] === clause) start--
+  while (start > 0 && from - start < REACH_BEFORE && reading.clause[start - 1] === clause && !opensProposition(scene, start)) start--
   const lastClause = reading.clause[to - 1] ?? clause
   let end = to
   while (end < reading.count && end - to < REACH_AFTER && reading.clause[end] === lastClause) end++
   return (((scene.negators[end] ?? 0) - (scene.negators[start] ?? 0)) & 1) === 1
+}
+
+const CONJUNCTION = categoryId('conjunction')
+const SUBJECTS = ['i', 'you', 'third', 'they', 'we'].map(categoryId)
+
+/** A conjunction stands before the word and a subject at it: what was negated before is another proposition (`… never change so we should …`). */
+function opensProposition(scene: Scene, at: number): boolean {
+  return hasCategory(scene, at - 1, CONJUNCTION) && SUBJECTS.some((subject) => hasCategory(scene, at, subject))
 }

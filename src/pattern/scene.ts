@@ -94,6 +94,9 @@ const ID = {
   adverb: categoryId('adverb'),
   positive: categoryId('positive'),
   preposition: categoryId('preposition'),
+  hate: categoryId('hate'),
+  violence: categoryId('violence'),
+  exclude: categoryId('exclude'),
 }
 
 /** Whether a category begins at a word. */
@@ -252,13 +255,14 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
       if (!isModifier(i)) break
       start = i
       scope = Math.min(scope, scopeOf(i, head, scope))
+      add(start, head + length - start, chunkKind, head, group, scope)
     }
-    add(start, head + length - start, chunkKind, head, group, addressed ? 100 : scope)
-    if (start !== head) add(head, length, chunkKind, head, group, addressed ? 100 : scope)
+    add(head, length, chunkKind, head, group, addressed ? 100 : scope)
     if (addressed && chunkKind === ChunkKind.group) add(start - 1, head + length - start + 1, ChunkKind.group, head, group, 100)
   }
 
   function isModifier(i: number): boolean {
+    if (hasCategory(scene, i, ID.hate) || hasCategory(scene, i, ID.violence) || hasCategory(scene, i, ID.exclude)) return false
     if (
       hasCategory(scene, i, ID.determiner) ||
       hasCategory(scene, i, ID.quantifier) ||
@@ -297,8 +301,8 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
       const value = tables.values[tables.termValue[term] ?? 0]
       if (value === 'number') return 50
       if (value === 'some') return 70
-      if (value === 'definite' && bare < 100 && i < head) return 65
-      if (value === 'demonstrative' && bare < 100) return 70
+      // One person, not the group.
+      if ((value === 'definite' || value === 'demonstrative') && bare < 100 && i < head) return 40
       if (value === 'indefinite' && bare < 100) return 85
     }
     return 100

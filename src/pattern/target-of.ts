@@ -28,6 +28,7 @@ const PERSONS: ReadonlySet<string> = new Set(['you', 'staff', 'they', 'third', '
 const BY_CATEGORY: Readonly<Record<string, string>> = {
   role: 'staff',
   group: 'group',
+  'group-adj': 'group',
   slur: 'group',
   brand: 'brand',
   object: 'object',
