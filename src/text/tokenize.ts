@@ -206,6 +206,8 @@ function readTokens(ws: Workspace): void {
         if (next.kind === CharClass.mark || next.kind === CharClass.ignored) {
           flag |= TokenFlag.hidden
           i += width
+          // A combining mark is part of the letter before it.
+          if (next.kind === CharClass.mark) wordEnd = i
           continue
         }
         if (next.kind === CharClass.apostrophe) {

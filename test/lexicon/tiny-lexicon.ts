@@ -35,7 +35,11 @@ export function compileTiny(groups: TinyGroups, innocent: readonly string[] = []
 }
 
 /** Reads a text with tables of all their languages, and copies out what every word became. */
-export function readText(tables: LexiconTables, text: string, languages: readonly string[] = tables.languages): readonly ReadWord[] {
+export function readText(
+  tables: LexiconTables,
+  text: string,
+  languages: readonly string[] = tables.languages,
+): readonly ReadWord[] {
   const { reading, languageOf } = readTables(tables, text, languages)
   return Array.from({ length: reading.count }, (_, at) => ({
     original: text.slice(reading.start[at] ?? 0, reading.end[at] ?? 0),
@@ -48,7 +52,11 @@ export function readText(tables: LexiconTables, text: string, languages: readonl
 }
 
 /** The marks of a text as `category: words covered`. */
-export function findMarks(tables: LexiconTables, text: string, languages: readonly string[] = tables.languages): readonly string[] {
+export function findMarks(
+  tables: LexiconTables,
+  text: string,
+  languages: readonly string[] = tables.languages,
+): readonly string[] {
   const { reading } = readTables(tables, text, languages)
   const found: string[] = []
   for (let at = 0; at < reading.count; at++) {

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { compileTiny, readText } from './tiny-lexicon.js'
+
+const tables = compileTiny(
+  {
+    en: [
+      { category: 'insult', pos: 'noun', terms: ['moron', 'imbecile', 'bastard', 'idiot', 'cretin'] },
+      { category: 'insult', pos: 'noun', repair: false, terms: ['donkey'] },
+      { category: 'profanity', terms: ['fuck', 'shit'] },
+      { category: 'slur', terms: ['zorgling'] },
+      { category: 'violence', pos: 'verb', terms: ['strangle', 'kill'] },
+      { category: 'you', terms: ['you'] },
+      { category: 'be', terms: ['are'] },
+      { category: 'determiner', terms: ['a', 'the'] },
+      { category: 'praise', terms: ['good', 'lovely'] },
+    ],
+  },
+  ['idiom', 'basted'],
+)
+
+/** What a text was read as: the known words, with the repair that led to each. */
+function readings(text: string): string[] {
+  return readText(tables, text).flatMap(({ word, repair, original }) =>
+    word === '' ? [] : [`${repair} ${word}: ${original}`],
+  )
+}
+
+describe('readWords', () => {
+  it.each([
+    { name: 'as written', text: 'moron', found: ['exact moron: moron'] },
+    { name: 'capitals', text: 'MORON', found: ['exact moron: MORON'] },
+    { name: 'look-alike letters', text: 'mоrоn', found: ['exact moron: mоrоn'] },
+    { name: 'invisible characters', text: 'mo\u200bron', found: ['exact moron: mo\u200bron'] },
+    { name: 'an elongated letter', text: 'morooooon', found: ['elongated moron: morooooon'] },
+    { name: 'an elongated double letter', text: 'goooood', found: ['elongated good: goooood'] },
+    { name: 'elongation leads to ordinary words too', text: 'lovelyyyy', found: ['elongated lovely: lovelyyyy'] },
+    { name: 'every letter twice', text: 'mmoorroonn', found: ['elongated moron: mmoorroonn'] },
+    { name: 'letters parted by blanks', text: 'm o r o n', found: ['spaced moron: m o r o n'] },
+    { name: 'letters parted by dots', text: 'm.o.r.o.n', found: ['leet moron: m.o.r.o.n'] },
+    { name: 'letters parted by hyphens', text: 'm-o-r-o-n', found: ['spaced moron: m-o-r-o-n'] },
+    { name: 'digits for letters', text: 'm0r0n', found: ['leet moron: m0r0n'] },
+    { name: 'signs for letters', text: 'b@$t@rd', found: ['leet bastard: b@$t@rd'] },
+    { name: '1 as i', text: '1d10t', found: ['leet idiot: 1d10t'] },
+    { name: 'masked letters', text: 'f**k', found: ['masked fuck: f**k'] },
+    { name: 'a mask of one letter', text: 'm*ron', found: ['masked moron: m*ron'] },
+    { name: 'a word cut in two', text: 'mor on', found: ['joined moron: mor on'] },
+    { name: 'a word cut by a hyphen', text: 'mo-ron', found: ['joined moron: mo-ron'] },
+    { name: 'a letter too few', text: 'imbcile', found: ['typo imbecile: imbcile'] },
+    { name: 'a letter too many', text: 'bastarrd', found: ['typo bastard: bastarrd'] },
+    { name: 'two letters swapped', text: 'bastadr', found: ['typo bastard: bastadr'] },
+    { name: 'a letter replaced, in a longer word', text: 'imbezile', found: ['typo imbecile: imbezile'] },
+    { name: 'words glued together', text: 'youmoron', found: ['split you: youmoron', 'split moron: youmoron'] },
+    {
+      name: 'many words glued together',
+      text: 'youareabastard',
+      found: [
+        'split you: youareabastard',
+        'split are: youareabastard',
+        'split a: youareabastard',
+        'split bastard: youareabastard',
+      ],
+    },
+    { name: 'a word that sounds the same', text: 'kretin', found: ['sound cretin: kretin'] },
+    { name: 'a word written backwards', text: 'dratsab', found: ['reversed bastard: dratsab'] },
+  ])('$name', ({ text, found }) => {
+    expect(readings(text)).toEqual(found)
+  })
+
+  it.each([
+    { name: 'an innocent word one slip away', text: 'idiom' },
+    { name: 'an innocent word two slips away', text: 'basted' },
+    { name: 'a slip in a word of four letters', text: 'shti' },
+    { name: 'the first letter replaced', text: 'zastard' },
+    { name: 'a term whose lexicon forbids repair', text: 'donkei' },
+    { name: 'a capitalised word inside a sentence is a name', text: 'the Imbezile' },
+    { name: 'too much masked', text: 'z*******' },
+    { name: 'a number', text: '100 000' },
+    { name: 'single letters that make no word', text: 'a b c d e f' },
+  ])('leaves alone $name', ({ text }) => {
+    const harmful = readText(tables, text).filter(({ repair }) => repair !== 'exact')
+    expect(harmful).toEqual([])
+  })
+
+  it('is surer of some repairs than of others', () => {
+    const confidence = (text: string) => readText(tables, text)[0]?.confidence ?? 0
+    expect(confidence('moron')).toBe(100)
+    expect(confidence('morooon')).toBeGreaterThan(confidence('mor on'))
+    expect(confidence('imbcile')).toBeGreaterThan(confidence('imbezile'))
+  })
+
+  it('keeps the words around a repair', () => {
+    expect(readings('you are a m o r o n')).toEqual([
+      'exact you: you',
+      'exact are: are',
+      'exact a: a',
+      'spaced moron: m o r o n',
+    ])
+  })
+
+  it('keeps unknown words, without an id', () => {
+    expect(readText(tables, 'qwxzt moron').map(({ word }) => word)).toEqual(['', 'moron'])
+  })
+
+  it('drops signs without letters', () => {
+    expect(readText(tables, '!!! ... —')).toEqual([])
+  })
+})
