@@ -1,23 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createWorkspace } from '../../src/text/workspace.js'
-import { DISGUISES } from './disguises.js'
+import { anyText } from './any-text.js'
 import { readTokens } from './read-tokens.js'
-
-/** Strings that any unit may stand in: lone surrogates, controls, invisible characters, other scripts, disguised words. */
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.string({ unit: 'grapheme', maxLength: 200 }),
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)),
-  fc
-    .array(fc.constantFrom(...'ab1\'’-.@#&;<"\u200b\u0301 \n', '&amp;', 'http://', '🔪', '\ud83d', "n't", '&#x'), {
-      maxLength: 80,
-    })
-    .map((parts) => parts.join('')),
-  fc
-    .tuple(fc.constantFrom(...DISGUISES), fc.constantFrom('kettle', 'bouilloire', 'umbrella'))
-    .map(([disguise, word]) => `The ${disguise.apply(word)} here`),
-)
 
 describe('tokens of any text', () => {
   it('lie inside the original, in order, without overlap', () => {
