@@ -14,6 +14,7 @@ import { measure } from './eval/measure.js'
 import {
   compareVerdicts,
   errorsReport,
+  gapReport,
   kindsReport,
   setsReport,
   sourcesReport,
@@ -95,6 +96,7 @@ function run(): void {
   const parts = isPart(options.part) ? [options.part] : PARTS
   makeSplit()
   const judged = judgeCases(parts)
+  if (options.part === 'tune' && !options.json) console.log(gapReport(judged, judgeCases(['aside'])))
   const tune = judged.filter((one) => one.part === 'tune')
   if (options.json) {
     const sets = new Map<string, JudgedCase[]>()

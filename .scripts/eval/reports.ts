@@ -212,3 +212,28 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
 }
+
+/** A set is over-fitted when it loses more recall than this, in points, on the part set aside. */
+const GAP = 8
+
+/** Tune against set aside: what rises on the one and not on the other fits cases, not the language. */
+export function gapReport(tune: readonly JudgedCase[], aside: readonly JudgedCase[]): string {
+  const names = [...new Set(tune.map((one) => `${one.set}.${one.lang}`))].sort()
+  const recall = (cases: readonly JudgedCase[], name: string): number | null => {
+    const bad = cases.filter((one) => one.gold && `${one.set}.${one.lang}` === name)
+    return bad.length < 20 ? null : (100 * bad.filter((one) => one.verdict.remove).length) / bad.length
+  }
+  const lines = names.flatMap((name) => {
+    const own = recall(tune, name)
+    const other = recall(aside, name)
+    if (own === null || other === null || own - other < GAP) return []
+    return [`  ${name}: recall ${own.toFixed(0)} % tuned on, ${other.toFixed(0)} % set aside`]
+  })
+  if (lines.length === 0) return 'No set is over-fitted: the part set aside scores like the part tuned on.'
+  return [
+    'OVER-FITTED: these constructions fit the cases, not the language. Only the figure set aside counts.',
+    ...lines,
+    '  Do not add another construction for one sentence. Replace literal lists by categories, widen the lexicons (synonyms, registers, inflection),',
+    '  write each construction over categories with all its subjects, objects and tenses, and undo what raises only the tuned figure.',
+  ].join('\n')
+}
