@@ -8,6 +8,6 @@ export interface Analysis {
   readonly evidence: readonly Evidence[]
   /** False when the step budget ran out: what was found stands, the rest is unknown. */
   readonly complete: boolean
-  /** A sketch of the words (min-hash of word pairs), compared to find repetition. */
+  /** A sketch of the words (min-hash of word pairs, then hashes of the themes), compared to find repetition. */
   readonly sketch: readonly number[]
 }

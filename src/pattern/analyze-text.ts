@@ -7,6 +7,7 @@ import type { Analysis } from './analysis.js'
 import { type Analyzer, TRIGGER } from './analyzer.js'
 import { findCoOccurrence } from './co-occurrence.js'
 import type { CompiledPattern, Program, Things } from './compile-patterns.js'
+import { findConstellations } from './constellations.js'
 import { findFrames, type Frame } from './frames.js'
 import { matchAt, startProgram, STEP_BUDGET } from './match-pattern.js'
 import { negatedAround } from './polarity.js'
@@ -48,13 +49,14 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
   const evidence: Evidence[] = []
   matchPatterns(analyzer, evidence)
   findSlurs(analyzer, evidence)
+  findConstellations(analyzer, evidence)
   findCoOccurrence(analyzer, evidence)
   evidence.sort(byPosition)
   return {
     lang: reading.textLanguage >= 0 ? (analyzer.languages[reading.textLanguage] ?? 'und') : reading.foreign === '' ? 'und' : reading.foreign,
     evidence,
     complete: workspace.complete && machine.budget > 0,
-    sketch: sketchWords(reading),
+    sketch: sketchWords(reading, scene, workspace),
   }
 }
 

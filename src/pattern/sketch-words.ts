@@ -1,18 +1,39 @@
 import type { Reading } from '../lexicon/reading.js'
+import { categoryId } from '../lexicon/tables.js'
+import { TokenFlag, TokenKind, type Workspace } from '../text/workspace.js'
+import type { Scene } from './scene.js'
 
-/** Numbers in a sketch. */
-const SKETCH_SIZE = 8
+/** Numbers of the min-hash, which come first in a sketch. */
+export const LIKENESS_SIZE = 8
+
+/** Most themes that a sketch holds. */
+const MOST_THEMES = 12
+
+/** Words that are read. */
+const READ = 200
+
+/** Shorter words are no theme; longer ones are compared by their first letters, so that inflected forms meet. */
+const LEAST_LETTERS = 4
+const STEM = 7
+
+/** Words of these kinds are everybody's: they tell nothing about what a comment turns round. */
+const COMMON = maskOf([
+  'i', 'you', 'your', 'third', 'they', 'we', 'possessive', 'determiner', 'quantifier', 'negator', 'modal', 'be', 'have', 'do', 'want', 'let',
+  'intensifier', 'adverb', 'preposition', 'conjunction', 'relative', 'say', 'think', 'question', 'failure', 'praise', 'positive', 'thanks', 'refund',
+  'irony', 'order', 'topic', 'brand', 'greeting', 'bait', 'profanity', 'cue', 'urgent', 'object',
+])
 
 /**
- * A min-hash of the text's words and word pairs: two texts share about as many of its numbers as they share words.
+ * What later comments are compared with: a min-hash of the words and word pairs, of which two texts share about as many numbers as they share
+ * words; then the themes, a hash for each word that is not everybody's.
  *
- * Bounds: 8 numbers of 32 bits; the first 200 words; empty for a text without words.
+ * Bounds: 8 numbers of 31 bits, then at most 12; the first 200 words; empty for a text without words.
  */
-export function sketchWords(reading: Reading): readonly number[] {
-  const count = Math.min(reading.count, 200)
+export function sketchWords(reading: Reading, scene: Scene, workspace: Workspace): readonly number[] {
+  const count = Math.min(reading.count, READ)
   if (count === 0) return []
   const sketch: number[] = []
-  for (let k = 0; k < SKETCH_SIZE; k++) {
+  for (let k = 0; k < LIKENESS_SIZE; k++) {
     let least = 0x7fffffff
     const seed = Math.imul(k + 1, 0x9e3779b1)
     let previous = 0
@@ -26,10 +47,53 @@ export function sketchWords(reading: Reading): readonly number[] {
     }
     sketch.push(least)
   }
+  addThemes(sketch, count, reading, scene, workspace)
   return sketch
+}
+
+/** Where there are more themes than fit, those with the least hashes stay: the same ones in every text. */
+function addThemes(sketch: number[], count: number, reading: Reading, scene: Scene, workspace: Workspace): void {
+  const [common0, common1, common2] = COMMON
+  let token = 0
+  for (let i = 0; i < count; i++) {
+    if ((reading.kind[i] ?? 0) !== TokenKind.word || ((reading.flags[i] ?? 0) & TokenFlag.digits) !== 0) continue
+    if ((((scene.bits0[i] ?? 0) & common0) | ((scene.bits1[i] ?? 0) & common1) | ((scene.bits2[i] ?? 0) & common2)) !== 0) continue
+    const start = reading.start[i] ?? 0
+    while (token < workspace.count && (workspace.start[token] ?? 0) < start) token++
+    const theme = stemHash(workspace, workspace.from[token] ?? 0, workspace.to[token] ?? 0)
+    if (theme < 0 || sketch.indexOf(theme, LIKENESS_SIZE) >= 0) continue
+    let place = sketch.length
+    while (place > LIKENESS_SIZE && (sketch[place - 1] ?? 0) > theme) place--
+    if (place >= LIKENESS_SIZE + MOST_THEMES) continue
+    sketch.splice(place, 0, theme)
+    if (sketch.length > LIKENESS_SIZE + MOST_THEMES) sketch.pop()
+  }
+}
+
+const LETTER_S = 115
+const LETTER_X = 120
+
+/** Hash of the first letters without a plural ending, -1 for a word too short. */
+function stemHash({ folded }: Workspace, from: number, to: number): number {
+  const last = folded[to - 1]
+  const end = to - from > LEAST_LETTERS && (last === LETTER_S || last === LETTER_X) ? to - 1 : to
+  if (end - from < LEAST_LETTERS) return -1
+  let hash = 0
+  for (let i = from; i < end && i < from + STEM; i++) hash = Math.imul(hash ^ (folded[i] ?? 0), 0x01000193)
+  return spread(hash)
 }
 
 function spread(value: number): number {
   const mixed = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
   return (mixed ^ (mixed >>> 15)) & 0x7fffffff
+}
+
+function maskOf(categories: readonly string[]): readonly [number, number, number] {
+  const bits: [number, number, number] = [0, 0, 0]
+  for (const name of categories) {
+    const id = categoryId(name)
+    const third = id < 32 ? 0 : id < 64 ? 1 : 2
+    bits[third] |= 1 << (id & 31)
+  }
+  return bits
 }

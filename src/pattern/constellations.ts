@@ -1,0 +1,325 @@
+import { FEATURES } from '../lexicon/features.js'
+import { categoryId, type LexiconTables } from '../lexicon/tables.js'
+import type { Evidence } from '../signals/signal.js'
+import { Boundary } from '../text/workspace.js'
+import type { Analyzer } from './analyzer.js'
+import { ChunkKind } from './chunk-kinds.js'
+import { findFrames } from './frames.js'
+import { negatedAround } from './polarity.js'
+import { hasCategory } from './scene.js'
+
+const ID = {
+  insult: categoryId('insult'),
+  insultAdj: categoryId('insult-adj'),
+  dehuman: categoryId('dehuman'),
+  demean: categoryId('demean'),
+  animal: categoryId('animal'),
+  violence: categoryId('violence'),
+  violenceWeak: categoryId('violence-weak'),
+  weapon: categoryId('weapon'),
+  death: categoryId('death'),
+  suicide: categoryId('suicide'),
+  sexual: categoryId('sexual'),
+  bodySexual: categoryId('body-sexual'),
+  body: categoryId('body'),
+  stalk: categoryId('stalk'),
+  private: categoryId('private'),
+  family: categoryId('family'),
+  brand: categoryId('brand'),
+  object: categoryId('object'),
+  failure: categoryId('failure'),
+  be: categoryId('be'),
+  i: categoryId('i'),
+  we: categoryId('we'),
+  you: categoryId('you'),
+  your: categoryId('your'),
+  possessive: categoryId('possessive'),
+  modal: categoryId('modal'),
+  want: categoryId('want'),
+  preposition: categoryId('preposition'),
+  determiner: categoryId('determiner'),
+  positive: categoryId('positive'),
+}
+
+const PEOPLE = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.they | ChunkKind.name
+
+const NO_FRAMES_OFF: ReadonlySet<string> = new Set()
+const CONDITION_OFF: ReadonlySet<string> = new Set(['condition'])
+
+/** Weights: act tier, but below what a full construction earns. */
+const WEIGHT = { insult: 0.66, plural: 0.58, modified: 0.64, predicate: 0.62, threat: 0.72, weak: 0.6, weapon: 0.58, wish: 0.68, suicide: 0.82, remark: 0.58, stalk: 0.58 } as const
+
+/** Only terms that are meant badly this often, in per cent, carry a constellation by themselves. */
+const SURE = 75
+
+/**
+ * Evidence from kinds of words alone, in any language: an insult and a person, an intention and a deed, a wish and a death. No construction is
+ * needed, so it holds for sentences that nobody thought of; frames, negation and objects take it back.
+ */
+export function findConstellations(analyzer: Analyzer, evidence: Evidence[]): void {
+  const { scene, reading } = analyzer
+  const present = scene.present
+  const wanted = (id: number) => ((present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0
+  const insulting = wanted(ID.insult) || wanted(ID.insultAdj) || wanted(ID.dehuman) || wanted(ID.demean) || wanted(ID.animal)
+  const violent = wanted(ID.violence) || wanted(ID.violenceWeak) || wanted(ID.weapon) || wanted(ID.death)
+  const intimate = wanted(ID.sexual) || wanted(ID.bodySexual) || wanted(ID.stalk)
+  if (!insulting && !violent && !intimate && !wanted(ID.suicide)) return
+  for (let i = 0; i < reading.count; i++) {
+    if (insulting) findInsult(analyzer, i, evidence)
+    if (violent) findThreat(analyzer, i, evidence)
+    if (intimate) findIntimacy(analyzer, i, evidence)
+    if (wanted(ID.suicide)) findSuicide(analyzer, i, evidence)
+  }
+}
+
+interface Mark {
+  readonly category: number
+  readonly severity: number
+  readonly sureness: number
+  readonly features: number
+  readonly value: string
+  readonly to: number
+}
+
+/** The surest mark of a category at a word, or null. */
+function markAt(analyzer: Analyzer, at: number, category: number): Mark | null {
+  const { reading, tables } = analyzer
+  if (!hasCategory(analyzer.scene, at, category)) return null
+  let best: Mark | null = null
+  for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+    const term = reading.markTerm[mark] ?? 0
+    if (tables.termCategory[term] !== category) continue
+    const found = toMark(tables, term, reading.markFeatures[mark] ?? 0, at + (reading.markLength[mark] ?? 1))
+    if (best === null || found.sureness > best.sureness || found.to > best.to) best = found
+  }
+  return best
+}
+
+function toMark(tables: LexiconTables, term: number, features: number, to: number): Mark {
+  return {
+    category: tables.termCategory[term] ?? 0,
+    severity: tables.termSeverity[term] ?? 2,
+    sureness: tables.termSureness[term] ?? 100,
+    features,
+    value: tables.values[tables.termValue[term] ?? 0] ?? '',
+    to,
+  }
+}
+
+/** An insulting noun for a person; a person described or modified by an insulting word. */
+function findInsult(analyzer: Analyzer, at: number, evidence: Evidence[]): void {
+  const low = markAt(analyzer, at, ID.dehuman) ?? markAt(analyzer, at, ID.demean) ?? markAt(analyzer, at, ID.animal)
+  if (low !== null && low.sureness >= SURE && isSaidOf(analyzer, at)) push(analyzer, 'demeaning', WEIGHT.predicate, at, low.to, 'predicate', evidence)
+  const insult = markAt(analyzer, at, ID.insult)
+  if (insult !== null && insult.value !== 'mild' && insult.sureness >= SURE && insult.severity >= 2) {
+    if (isOfThing(analyzer, insult.to)) return
+    const plural = (insult.features & FEATURES.plural) !== 0 && (insult.features & FEATURES.singular) === 0
+    const person = personInSentence(analyzer, at, plural ? PEOPLE & ~ChunkKind.you & ~ChunkKind.they : PEOPLE)
+    if (plural) {
+      if (person) push(analyzer, 'demeaning', WEIGHT.plural, at, insult.to, 'insult', evidence)
+    } else push(analyzer, 'demeaning', person ? WEIGHT.insult + 0.04 : WEIGHT.insult, at, insult.to, 'insult', evidence)
+    return
+  }
+  const adjective = markAt(analyzer, at, ID.insultAdj)
+  if (adjective === null || adjective.value === 'mild' || adjective.sureness < SURE || adjective.severity < 2) return
+  const role = roleModifiedBy(analyzer, at)
+  if (role >= 0) push(analyzer, 'demeaning', WEIGHT.modified, at, role + 1, 'modified', evidence)
+}
+
+/** `he is a …`: a person, a copula, and little between them and the word. */
+function isSaidOf(analyzer: Analyzer, at: number): boolean {
+  const { scene, reading } = analyzer
+  let copula = -1
+  for (let i = at - 1; i >= 0 && at - i <= 7 && reading.clause[i] === reading.clause[at]; i--) {
+    if (copula < 0) {
+      if (hasCategory(scene, i, ID.be) && at - i <= 4) copula = i
+      continue
+    }
+    if (copula - i <= 3 && ((scene.chunkBits[i] ?? 0) & (ChunkKind.you | ChunkKind.staff | ChunkKind.third)) !== 0) return true
+  }
+  return false
+}
+
+/** `a prick of a printer`: the insult is for a thing. */
+function isOfThing(analyzer: Analyzer, to: number): boolean {
+  const { reading, scene } = analyzer
+  if (!hasCategory(scene, to, ID.preposition) || (reading.before[to] ?? 0) >= Boundary.clause) return false
+  for (let i = to + 1; i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.clause; i++) {
+    if (((scene.chunkBits[i] ?? 0) & PEOPLE) !== 0) return false
+    if (hasCategory(scene, i, ID.brand) || hasCategory(scene, i, ID.object)) return true
+  }
+  return false
+}
+
+/** The head of the role or person that an adjective stands before, -1 for none. */
+function roleModifiedBy(analyzer: Analyzer, at: number): number {
+  const { scene } = analyzer
+  for (let back = 0; back <= 3 && at - back >= 0; back++) {
+    for (let chunk = scene.chunkHead[at - back] ?? -1; chunk >= 0; chunk = scene.chunkNext[chunk] ?? -1) {
+      const head = scene.chunkHeadWord[chunk] ?? 0
+      const kind = scene.chunkKind[chunk] ?? 0
+      if (head > at && (kind === ChunkKind.staff || kind === ChunkKind.third)) return head
+    }
+  }
+  return -1
+}
+
+/** A person of the given kinds in the same sentence, within twelve words. */
+function personInSentence(analyzer: Analyzer, at: number, kinds: number): boolean {
+  const { scene, reading } = analyzer
+  const sentence = reading.sentence[at]
+  for (let i = Math.max(0, at - 12); i < reading.count && i <= at + 12; i++) {
+    if (reading.sentence[i] !== sentence || ((scene.chunkBits[i] ?? 0) & kinds) === 0) continue
+    for (let chunk = scene.chunkHead[i] ?? -1; chunk >= 0; chunk = scene.chunkNext[chunk] ?? -1)
+      // The insult itself, taken as a reference to a person, is not the person insulted.
+      if (((scene.chunkKind[chunk] ?? 0) & kinds) !== 0 && scene.chunkHeadWord[chunk] !== at) return true
+  }
+  return false
+}
+
+/** An intention (`I will`, future, `someone should`) or an order, a deed, a person. */
+function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void {
+  const { scene } = analyzer
+  const strong = markAt(analyzer, at, ID.violence)
+  const weak = strong === null ? markAt(analyzer, at, ID.violenceWeak) : null
+  const deed = strong ?? weak
+  if (deed !== null && deed.sureness >= (strong === null ? 40 : 60) && isAction(deed.features)) {
+    const person = objectOf(analyzer, at, deed.to)
+    const future = (deed.features & FEATURES.future) !== 0
+    const meant = future || intends(analyzer, at)
+    const harmed = person || (meant && hurtsBody(analyzer, deed.to))
+    if (harmed && meant && (strong !== null || hurtsBody(analyzer, deed.to) || nearby(analyzer, at, ID.weapon)))
+      push(analyzer, 'threat', strong !== null ? WEIGHT.threat : WEIGHT.weak, at, deed.to, 'deed', evidence, CONDITION_OFF)
+  }
+  const weapon = markAt(analyzer, at, ID.weapon)
+  if (weapon !== null && weapon.sureness >= 60 && intends(analyzer, at) && (nearby(analyzer, at, ID.your) || nearbyPerson(analyzer, at)) && (nearby(analyzer, at, ID.body) || nearby(analyzer, at, ID.private) || nearby(analyzer, at, ID.violenceWeak)))
+    push(analyzer, 'threat', WEIGHT.weapon, at, weapon.to, 'weapon', evidence, CONDITION_OFF)
+  const death = markAt(analyzer, at, ID.death)
+  if (death === null || death.sureness < 60) return
+  const wished = (death.features & (FEATURES.subjunctive | FEATURES.imperative | FEATURES.base | FEATURES.future)) !== 0
+  if (!wished) return
+  const person = nearbyPerson(analyzer, at) || nearby(analyzer, at, ID.insult)
+  const hoped = nearby(analyzer, at, ID.want)
+  const opens = (analyzer.reading.before[at] ?? 0) >= Boundary.clause && (death.features & FEATURES.imperative) !== 0
+  if (person && hoped && !nearby(analyzer, at, ID.i)) push(analyzer, 'harm_wish', WEIGHT.wish, at, death.to, 'wish', evidence)
+  else if (opens && (person || clauseLength(analyzer, at) <= 3)) push(analyzer, 'harm_wish', WEIGHT.wish - 0.06, at, death.to, 'curse', evidence)
+}
+
+/** A verb form that can be an intention: not told as past. */
+function isAction(features: number): boolean {
+  const told = FEATURES.past | FEATURES.participle | FEATURES.third
+  const open = FEATURES.base | FEATURES.future | FEATURES.imperative | FEATURES.present | FEATURES.subjunctive | FEATURES.gerund
+  return (features & open) !== 0 || (features & told) === 0
+}
+
+/** A person as object: within four words after the verb, or a pronoun directly before it. */
+function objectOf(analyzer: Analyzer, at: number, to: number): boolean {
+  const { scene, reading } = analyzer
+  for (let i = to; i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.clause; i++) {
+    if (((scene.chunkBits[i] ?? 0) & (PEOPLE | ChunkKind.group)) !== 0) return true
+    if (hasCategory(scene, i, ID.object) || hasCategory(scene, i, ID.brand)) return false
+  }
+  // `je vais te …`: the pronoun stands between the intention and the verb.
+  const before = at - 1
+  return before > 0 && ((scene.chunkBits[before] ?? 0) & (ChunkKind.you | ChunkKind.they | ChunkKind.third)) !== 0 && reading.clause[before] === reading.clause[at] && speaks(analyzer, before, 4)
+}
+
+/** `I`, `we` within some words before, in the clause. */
+function speaks(analyzer: Analyzer, at: number, reach: number): boolean {
+  const { scene, reading } = analyzer
+  for (let i = at - 1; i >= 0 && at - i <= reach && reading.clause[i] === reading.clause[at]; i--) if (hasCategory(scene, i, ID.i) || hasCategory(scene, i, ID.we)) return true
+  return false
+}
+
+/** The speaker will, or somebody should: `will`, `should`, `want` of the speaker within six words before. */
+function intends(analyzer: Analyzer, at: number): boolean {
+  const { scene, reading, tables } = analyzer
+  for (let i = at - 1; i >= 0 && at - i <= 6 && reading.sentence[i] === reading.sentence[at]; i--) {
+    if ((reading.before[i + 1] ?? 0) >= Boundary.clause && i + 1 < at) return false
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const term = reading.markTerm[mark] ?? 0
+      if (tables.termCategory[term] !== ID.modal) continue
+      const value = tables.values[tables.termValue[term] ?? 0]
+      if (value === 'should') return true
+      if (value === 'will') return speaks(analyzer, i + 1, 4)
+    }
+    if (hasCategory(scene, i, ID.want) && speaks(analyzer, i, 3)) return true
+  }
+  return false
+}
+
+function hurtsBody(analyzer: Analyzer, to: number): boolean {
+  const { scene, reading } = analyzer
+  for (let i = to; i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.clause; i++) if (hasCategory(scene, i, ID.body)) return true
+  return false
+}
+
+function nearby(analyzer: Analyzer, at: number, category: number): boolean {
+  const { scene, reading } = analyzer
+  for (let i = Math.max(0, at - 8); i < reading.count && i <= at + 8; i++) if (reading.clause[i] === reading.clause[at] && hasCategory(scene, i, category)) return true
+  return false
+}
+
+function nearbyPerson(analyzer: Analyzer, at: number): boolean {
+  const { scene, reading } = analyzer
+  for (let i = Math.max(0, at - 6); i < reading.count && i <= at + 6; i++) if (reading.clause[i] === reading.clause[at] && ((scene.chunkBits[i] ?? 0) & (PEOPLE | ChunkKind.group)) !== 0) return true
+  return false
+}
+
+function clauseLength(analyzer: Analyzer, at: number): number {
+  const { reading } = analyzer
+  let length = 0
+  for (let i = at; i < reading.count && reading.clause[i] === reading.clause[at]; i++) length++
+  return length
+}
+
+/** A sexual remark on someone's body, a sexual demand; watching or following someone. */
+function findIntimacy(analyzer: Analyzer, at: number, evidence: Evidence[]): void {
+  const bodily = markAt(analyzer, at, ID.bodySexual)
+  if (bodily !== null && bodily.sureness >= SURE && ownedByOther(analyzer, at)) push(analyzer, 'harassment', WEIGHT.remark, at, bodily.to, 'body', evidence)
+  const sexual = markAt(analyzer, at, ID.sexual)
+  if (sexual !== null && sexual.sureness >= SURE && isAction(sexual.features) && objectOf(analyzer, at, sexual.to) && intends(analyzer, at))
+    push(analyzer, 'sexual_abuse', WEIGHT.threat, at, sexual.to, 'sexual', evidence)
+  const stalk = markAt(analyzer, at, ID.stalk)
+  if (stalk !== null && stalk.sureness >= 60 && speaks(analyzer, at, 5) && (nearby(analyzer, at, ID.private) || nearby(analyzer, at, ID.family)) && (nearby(analyzer, at, ID.your) || nearbyPerson(analyzer, at)))
+    push(analyzer, 'harassment', WEIGHT.stalk, at, stalk.to, 'stalk', evidence)
+}
+
+/** `your`, `her`, `of the driver`: the body is someone's who is spoken of. */
+function ownedByOther(analyzer: Analyzer, at: number): boolean {
+  const { scene, reading } = analyzer
+  for (let i = at - 1; i >= 0 && at - i <= 3 && (reading.before[i + 1] ?? 0) < Boundary.clause; i--) {
+    if (hasCategory(scene, i, ID.your)) return true
+    if (hasCategory(scene, i, ID.i)) return false
+    if (hasCategory(scene, i, ID.possessive)) return !hasCategory(scene, i, ID.i) && ((scene.chunkBits[i] ?? 0) & ChunkKind.third) !== 0
+  }
+  return false
+}
+
+/** Telling someone to end his life; the speaker's own distress is another matter. */
+function findSuicide(analyzer: Analyzer, at: number, evidence: Evidence[]): void {
+  const mark = markAt(analyzer, at, ID.suicide)
+  if (mark === null || mark.sureness < SURE || speaks(analyzer, at, 5)) return
+  push(analyzer, 'self_harm_incitement', WEIGHT.suicide, at, mark.to, 'suicide', evidence)
+}
+
+function push(analyzer: Analyzer, signal: string, base: number, from: number, to: number, name: string, evidence: Evidence[], immune = NO_FRAMES_OFF): void {
+  const { reading, scene, tables, workspace } = analyzer
+  const frames = findFrames(tables, workspace, reading, scene, from, to, immune)
+  if (negatedAround(reading, scene, from, to)) frames.push({ name: 'negated', factor: 0.12 })
+  let weight = base * ((reading.confidence[from] ?? 100) / 100)
+  for (const frame of frames) weight *= frame.factor
+  if (weight < 0.05) return
+  weight = Math.round(weight * 1000) / 1000
+  evidence.push({
+    signal,
+    start: reading.start[from] ?? 0,
+    end: reading.end[Math.min(to, reading.count) - 1] ?? 0,
+    weight,
+    tier: weight >= 0.5 ? 'act' : 'review',
+    source: `constellation/${name}`,
+    family: 'constellation',
+    target: 'person',
+    ...(frames.length === 0 ? {} : { frames }),
+  })
+}
