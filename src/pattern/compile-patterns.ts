@@ -1,7 +1,7 @@
 import type { LexiconBuilder } from '../lexicon/compile-lexicons.js'
 import { CATEGORY_NAMES, LAST_HARMFUL } from '../lexicon/tables.js'
 import type { Pattern, PatternFile } from './pattern.js'
-import { type MatchNode, parseMatch } from './parse-match.js'
+import { CAPTURES, type MatchNode, parseMatch } from './parse-match.js'
 
 /** Instructions of the pattern machine; four numbers each: operation, two operands, what it may cross. */
 export const Op = {
@@ -106,9 +106,6 @@ export interface PatternIssue {
 const HOSTILE: ReadonlySet<string> = new Set([
   'threat', 'harm_wish', 'slur', 'identity_attack', 'harassment', 'demeaning', 'sexual_abuse', 'doxxing', 'self_harm_incitement', 'spam_scam',
 ])
-
-/** Capture names that programs save: `T` is the target, the others carry values. */
-const CAPTURES = ['T', 'V', 'X', 'N']
 
 /**
  * Compiles pattern files to rows of programs.

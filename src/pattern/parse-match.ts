@@ -19,6 +19,9 @@ export type MatchNode =
 
 export type ParsedMatch = { readonly ok: true; readonly node: MatchNode } | { readonly ok: false; readonly at: number; readonly message: string }
 
+/** Names of captures: `T` is the target, the others carry values. */
+export const CAPTURES: readonly string[] = ['T', 'V', 'X', 'N']
+
 const MOST_REPEATS = 8
 
 /**
@@ -141,9 +144,11 @@ export function parseMatch(source: string, macros: Readonly<Record<string, strin
     }
     const capture = /^([A-Z][A-Za-z]?):/.exec(text.slice(at, at + 4))
     if (capture !== null) {
+      const name = capture[1] ?? ''
+      if (!CAPTURES.includes(name)) return stop(`a capture is called ${CAPTURES.map((one) => `\`${one}\``).join(', ')}, not \`${name}\``)
       at += capture[0].length
       skip()
-      return { kind: 'capture', name: capture[1] ?? 'T', item: element() }
+      return { kind: 'capture', name, item: element() }
     }
     if (sign === '@') return category()
     const word = /^[^\s()|?*+{}!~^$,."@%]+/.exec(text.slice(at))
@@ -174,6 +179,7 @@ function expandMacros(source: string, macros: Readonly<Record<string, string>>):
   let text = source
   for (let depth = 0; depth < 5; depth++) {
     if (!text.includes('%')) return text
+    if (!/%[a-z]/.test(text)) return { message: 'a macro is written `%name`' }
     let unknown: string | null = null
     text = text.replace(/%([a-z][a-z0-9-]*)/g, (_, name: string) => {
       if (!Object.hasOwn(macros, name)) unknown = name
