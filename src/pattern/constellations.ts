@@ -27,7 +27,6 @@ const ID = {
   family: categoryId('family'),
   brand: categoryId('brand'),
   object: categoryId('object'),
-  failure: categoryId('failure'),
   be: categoryId('be'),
   i: categoryId('i'),
   we: categoryId('we'),
@@ -38,7 +37,7 @@ const ID = {
   want: categoryId('want'),
   preposition: categoryId('preposition'),
   determiner: categoryId('determiner'),
-  positive: categoryId('positive'),
+  profanity: categoryId('profanity'),
 }
 
 const PEOPLE = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.they | ChunkKind.name
@@ -140,15 +139,24 @@ function isSaidOf(analyzer: Analyzer, at: number): boolean {
   return false
 }
 
-/** `a prick of a printer`: the insult is for a thing. */
+/** `a prick of a printer`: what follows `of` is no person, nor another insult, so the insult is for a thing. */
 function isOfThing(analyzer: Analyzer, to: number): boolean {
   const { reading, scene } = analyzer
-  if (!hasCategory(scene, to, ID.preposition) || (reading.before[to] ?? 0) >= Boundary.clause) return false
+  if (to >= reading.count || !hasCategory(scene, to, ID.preposition) || (reading.before[to] ?? 0) >= Boundary.clause) return false
   for (let i = to + 1; i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.clause; i++) {
-    if (((scene.chunkBits[i] ?? 0) & PEOPLE) !== 0) return false
+    if (((scene.chunkBits[i] ?? 0) & (PEOPLE | ChunkKind.group)) !== 0) return false
     if (hasCategory(scene, i, ID.brand) || hasCategory(scene, i, ID.object)) return true
+    if (hasCategory(scene, i, ID.insult) || hasCategory(scene, i, ID.profanity) || hasCategory(scene, i, ID.dehuman)) return false
+    if (!hasCategory(scene, i, ID.determiner) && !hasCategory(scene, i, ID.possessive) && !hasCategory(scene, i, ID.your)) return OF.has(wordAt(analyzer, to))
   }
   return false
+}
+
+const OF: ReadonlySet<string> = new Set(['of', 'de', 'd'])
+
+function wordAt(analyzer: Analyzer, at: number): string {
+  const { reading, workspace } = analyzer
+  return workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase()
 }
 
 /** The head of the role or person that an adjective stands before, -1 for none. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../lexicon/reading.js'
 import { categoryId, type LexiconTables } from '../lexicon/tables.js'
 import { Boundary, type Workspace } from '../text/workspace.js'
+import { ChunkKind } from './chunk-kinds.js'
 import { hasCategory, type Scene } from './scene.js'
 
 /** How a proposition is presented, and what remains of its weight. */
@@ -26,11 +27,6 @@ const ID = {
   question: categoryId('question'),
   conjunction: categoryId('conjunction'),
   negator: categoryId('negator'),
-  determiner: categoryId('determiner'),
-  intensifier: categoryId('intensifier'),
-  adverb: categoryId('adverb'),
-  insultAdj: categoryId('insult-adj'),
-  profanity: categoryId('profanity'),
 }
 
 /** A `say` verb damps what stands at most this many words after it. */
@@ -74,7 +70,7 @@ export function findFrames(tables: LexiconTables, ws: Workspace, reading: Readin
   }
   if (anyOf(scene, 0, reading.count, ID.report)) add('asks for help', 0.35)
   if (conditionBefore(tables, reading, scene, from)) add('condition', 0.6)
-  if (isSelf(reading, scene, from, to)) add('of oneself', 0.15)
+  if (isSelf(ws, reading, scene, from, to)) add('of oneself', 0.15)
   return frames
 }
 
@@ -139,17 +135,34 @@ function conditionBefore(tables: LexiconTables, reading: Reading, scene: Scene, 
   return false
 }
 
-/** `I am a …`, `as a …`: the speaker speaks of himself. */
-function isSelf(reading: Reading, scene: Scene, from: number, to: number): boolean {
+/** `I am a …`, `I behaved like a …`, `as a …`: the speaker speaks of himself, and of nobody else between. */
+function isSelf(ws: Workspace, reading: Reading, scene: Scene, from: number, to: number): boolean {
   const clause = reading.clause[from] ?? 0
-  for (let i = from - 1; i >= 0 && from - i <= 6 && reading.clause[i] === clause; i--) {
+  let likened = false
+  for (let i = from - 1; i >= 0 && from - i <= SELF_REACH && reading.clause[i] === clause; i--) {
     if (hasCategory(scene, i, ID.self)) return true
-    if (hasCategory(scene, i, ID.be) && i > 0 && hasCategory(scene, i - 1, ID.i)) return true
-    if (hasCategory(scene, i, ID.be) && i > 1 && hasCategory(scene, i - 2, ID.i)) return true
-    const between = hasCategory(scene, i, ID.determiner) || hasCategory(scene, i, ID.intensifier) || hasCategory(scene, i, ID.adverb) || hasCategory(scene, i, ID.insultAdj) || hasCategory(scene, i, ID.profanity) || hasCategory(scene, i, ID.be)
-    if (!between) break
+    if (hasCategory(scene, i, ID.i)) {
+      if (likened) return true
+      continue
+    }
+    if (((scene.chunkBits[i] ?? 0) & OTHERS) !== 0 && scene.chunkHead[i] !== -1 && !isHeadOf(scene, i, from)) break
+    if (hasCategory(scene, i, ID.be) || LIKENINGS.has(ws.text.slice(reading.start[i], reading.end[i]).toLowerCase())) likened = true
   }
   // `a … like me`, `… et fier`
   for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++) if (hasCategory(scene, i, ID.self)) return true
   return false
+}
+
+/** The speaker may stand so many words before what he says of himself. */
+const SELF_REACH = 9
+
+const OTHERS = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.they | ChunkKind.name
+
+const LIKENINGS: ReadonlySet<string> = new Set(['like', 'as', 'comme', 'como'])
+
+/** The chunk that begins at a word is the very thing said (`an idiot`), not someone else. */
+function isHeadOf(scene: Scene, at: number, from: number): boolean {
+  for (let chunk = scene.chunkHead[at] ?? -1; chunk >= 0; chunk = scene.chunkNext[chunk] ?? -1)
+    if (((scene.chunkKind[chunk] ?? 0) & OTHERS) !== 0 && (scene.chunkHeadWord[chunk] ?? 0) < from) return false
+  return true
 }
