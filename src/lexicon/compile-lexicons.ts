@@ -22,6 +22,8 @@ export interface LexiconBuilder {
   words(text: string): readonly number[]
   /** The id of a label, added when new. */
   value(label: string): number
+  /** Whether a word is one of everyday grammar, met in any text. */
+  isFunctionWord(word: number): boolean
   readonly parts: LexiconParts
   seal(): LexiconTables
 }
@@ -118,7 +120,7 @@ export function compileLexicons(sources: readonly LexiconSource[], workspace: Wo
     for (const lexicon of source.lexicons) for (const group of lexicon.groups) addGroup(group, language, source.language)
   }
 
-  return { words: cut, value: valueId, seal, parts }
+  return { words: cut, value: valueId, isFunctionWord: (word) => votes[word] === SHARED || ((votes[word] ?? 0) & 3) === 2, seal, parts }
 
   function addGroup(group: LexiconGroup, language: number, tag: string): void {
     for (const entry of group.terms) {

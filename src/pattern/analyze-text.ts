@@ -87,8 +87,12 @@ function matchSentence(analyzer: Analyzer, from: number, to: number, evidence: E
   if (from === 0 && to === reading.count) whole.set(present)
   else if (from === 0) readPresent(analyzer, 0, reading.count, whole)
   turn.value++
+  if (from === 0) turn.text = turn.value
   turn.from = from
   turn.to = to
+  turn.whole = to === reading.count
+  for (let i = from; i < to; i++) analyzer.seen[analyzer.scene.literal[i] ?? 0] = turn.value
+  analyzer.seen[0] = 0
   const language = reading.language[from] ?? -1
   for (const entry of patterns.always) attempt(analyzer, entry, language, evidence)
   for (let third = 0; third < 3; third++) {
@@ -154,11 +158,21 @@ function attempt(analyzer: Analyzer, entry: number, language: number, evidence: 
 function isThere(analyzer: Analyzer, need: Things, anywhere: boolean): boolean {
   const there = anywhere ? analyzer.whole : analyzer.present
   if (((need.bits0 & (there[0] ?? 0)) | (need.bits1 & (there[1] ?? 0)) | (need.bits2 & (there[2] ?? 0)) | (need.chunks & (there[3] ?? 0))) !== 0) return true
+  const { list } = need
+  if (list.length === 0) return false
+  const { seen, turn } = analyzer
+  const since = anywhere ? turn.text : turn.value
+  if (!anywhere || turn.whole) {
+    if (list.length <= 8) {
+      for (let n = 0; n < list.length; n++) if ((seen[list[n] ?? 0] ?? 0) >= since) return true
+      return false
+    }
+  }
   const { words } = need
   if (words === null) return false
   const { literal } = analyzer.scene
-  const to = anywhere ? analyzer.reading.count : analyzer.turn.to
-  for (let i = anywhere ? 0 : analyzer.turn.from; i < to; i++) {
+  const to = anywhere ? analyzer.reading.count : turn.to
+  for (let i = anywhere ? 0 : turn.from; i < to; i++) {
     const number = literal[i] ?? 0
     if (((words[number >> 5] ?? 0) & (1 << (number & 31))) !== 0) return true
   }

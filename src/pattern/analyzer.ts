@@ -26,7 +26,9 @@ export interface Analyzer {
   readonly scratch: ReadScratch
   /** Marks which pattern programs were tried for the current text. */
   readonly tried: Int32Array
-  readonly turn: { value: number; from: number; to: number }
+  readonly turn: { value: number; text: number; from: number; to: number; whole: boolean }
+  /** Turn in which each literal was last seen. */
+  readonly seen: Int32Array
   /** What the sentence at hand holds, and the whole text. */
   readonly present: Int32Array
   readonly whole: Int32Array
@@ -75,7 +77,8 @@ export function createAnalyzer(snapshot: AnalyzerSnapshot, languages: readonly s
     machine: createMachine(tables, reading, scene),
     scratch: createReadScratch(),
     tried: new Int32Array(patterns.entries.length + 1),
-    turn: { value: 0, from: 0, to: 0 },
+    turn: { value: 0, text: 0, from: 0, to: 0, whole: false },
+    seen: new Int32Array(patterns.literalCount),
     present: new Int32Array(4),
     whole: new Int32Array(4),
   }

@@ -33,7 +33,9 @@ export interface Things {
   readonly bits1: number
   readonly bits2: number
   readonly chunks: number
+  /** Words as bits by literal number, and as a list; null for none. */
   readonly words: Int32Array | null
+  readonly list: Int32Array
 }
 
 export interface Program {
@@ -94,6 +96,7 @@ export interface CompiledPatterns {
   readonly entries: readonly { readonly pattern: CompiledPattern; readonly program: Program }[]
   /** Number of each word that some pattern names, from 1; 0 for other words. */
   readonly literals: Int32Array
+  readonly literalCount: number
 }
 
 export interface PatternIssue {
@@ -148,7 +151,7 @@ export function compilePatterns(files: readonly PatternFile[], builder: LexiconB
 /** Indexes every program by the rarest thing it needs. */
 export function indexPatterns(rows: readonly PatternRow[], words: number): CompiledPatterns {
   const literals = numberLiterals(rows, words)
-  const size = (Math.max(0, ...literals) >> 5) + 1
+  const size = (literals.reduce((most, literal) => Math.max(most, literal), 0) >> 5) + 1
   const bitsOf = (ids: readonly number[]): Int32Array | null => {
     if (ids.length === 0) return null
     const bits = new Int32Array(size)
@@ -158,11 +161,12 @@ export function indexPatterns(rows: readonly PatternRow[], words: number): Compi
     }
     return bits
   }
+  const numbersOf = (ids: readonly number[]): Int32Array => Int32Array.from(new Set(ids.map((id) => literals[id] ?? 0)))
   const toProgram = (row: ProgramRow): Program => ({
     code: Int32Array.from(row.code),
     sets: row.sets.map((ids) => bitsOf(ids) ?? new Int32Array(size)),
-    first: firstOf(row, bitsOf),
-    needs: row.needs.map((need) => toThings(need, bitsOf)),
+    first: firstOf(row, bitsOf, numbersOf),
+    needs: row.needs.map((need) => toThings(need, bitsOf, numbersOf)),
     crosses: row.code.some((value, at) => at % OP_SIZE === 3 && value === Cross.sentence),
   })
   const patterns: CompiledPattern[] = []
@@ -203,7 +207,7 @@ export function indexPatterns(rows: readonly PatternRow[], words: number): Compi
       }
     }
   }
-  return { patterns, byCategory, byChunk, byWord, always, entries, literals }
+  return { patterns, byCategory, byChunk, byWord, always, entries, literals, literalCount: size * 32 }
 }
 
 /** Numbers every word that a program or a need names. */
@@ -222,17 +226,18 @@ function numberLiterals(rows: readonly PatternRow[], words: number): Int32Array 
   return literals
 }
 
+type NumbersOf = (ids: readonly number[]) => Int32Array
 type BitsOf = (ids: readonly number[]) => Int32Array | null
 
-function toThings(need: Need, bitsOf: BitsOf): Things {
+function toThings(need: Need, bitsOf: BitsOf, numbersOf: NumbersOf): Things {
   const bits = [0, 0, 0]
   for (const category of need.categories) bits[category >> 5] = (bits[category >> 5] ?? 0) | (1 << (category & 31))
-  return { bits0: bits[0] ?? 0, bits1: bits[1] ?? 0, bits2: bits[2] ?? 0, chunks: need.chunks, words: bitsOf(need.words) }
+  return { bits0: bits[0] ?? 0, bits1: bits[1] ?? 0, bits2: bits[2] ?? 0, chunks: need.chunks, words: bitsOf(need.words), list: numbersOf(need.words) }
 }
 
 function toRow(node: MatchNode, builder: LexiconBuilder): ProgramRow {
   const needs = needsOf(node, builder)
-  needs.sort((a, b) => costOf(a) - costOf(b))
+  needs.sort((a, b) => costOf(a, builder) - costOf(b, builder))
   return { ...assemble(node, builder), needs: needs.slice(0, MOST_NEEDS) }
 }
 
@@ -255,10 +260,11 @@ const FREQUENT: ReadonlySet<string> = new Set([
   'i', 'you', 'your', 'third', 'they', 'we', 'possessive', 'determiner', 'quantifier', 'negator', 'modal', 'be', 'have', 'do', 'want', 'preposition', 'conjunction', 'relative', 'adverb', 'intensifier', 'say', 'think',
 ])
 
-function costOf(need: Need): number {
+/** How often a need is met by chance: words of everyday grammar say little, words of content much. */
+function costOf(need: Need, builder: LexiconBuilder): number {
   let cost = 0
   for (const category of need.categories) cost += FREQUENT.has(CATEGORY_NAMES[category] ?? '') ? 60 : category <= LAST_HARMFUL ? 4 : 10
-  cost += need.words.length * 2
+  for (const word of need.words) cost += builder.isFunctionWord(word) ? 40 : 2
   for (let bit = 0; bit < 8; bit++) if (need.chunks & (1 << bit)) cost += 30
   return cost
 }
@@ -278,7 +284,7 @@ function needsOf(node: MatchNode, builder: LexiconBuilder): Need[] {
     case 'repeat':
       return node.min > 0 ? needsOf(node.item, builder) : []
     case 'choice': {
-      const cheapest = node.options.map((option) => needsOf(option, builder).reduce<Need | null>((best, need) => (best === null || costOf(need) < costOf(best) ? need : best), null))
+      const cheapest = node.options.map((option) => needsOf(option, builder).reduce<Need | null>((best, need) => (best === null || costOf(need, builder) < costOf(best, builder) ? need : best), null))
       if (cheapest.includes(null)) return []
       return [
         {
@@ -296,6 +302,7 @@ function needsOf(node: MatchNode, builder: LexiconBuilder): Need[] {
 function assemble(node: MatchNode, builder: LexiconBuilder): { readonly code: readonly number[]; readonly sets: readonly (readonly number[])[] } {
   const code: number[] = []
   const sets: number[][] = []
+  let muted = false
   const emit = (op: number, a = 0, b = 0, cross = 0, c = 0): number => {
     code.push(op, a, b, cross, c)
     return code.length / OP_SIZE - 1
@@ -331,8 +338,8 @@ function assemble(node: MatchNode, builder: LexiconBuilder): { readonly code: re
         emit(item.at === 'clause-start' ? Op.clauseStart : item.at === 'sentence-start' ? Op.sentenceStart : item.at === 'clause-end' ? Op.clauseEnd : Op.sentenceEnd)
         return cross
       case 'capture': {
-        const name = Math.max(0, CAPTURES.indexOf(item.name))
-        emit(Op.save, name)
+        // Inside `!` nothing is kept.
+        if (!muted) emit(Op.save, Math.max(0, CAPTURES.indexOf(item.name)))
         return write(item.item, cross)
       }
       case 'sequence': {
@@ -401,7 +408,10 @@ function assemble(node: MatchNode, builder: LexiconBuilder): { readonly code: re
       }
       case 'not': {
         const at = emit(Op.not)
+        const outer = muted
+        muted = true
         write(item.item, cross)
+        muted = outer
         emit(Op.match)
         patch(at, 1, here())
         return cross
@@ -414,7 +424,7 @@ function assemble(node: MatchNode, builder: LexiconBuilder): { readonly code: re
 }
 
 /** What the program can begin with; null when anything can. */
-function firstOf({ code, sets }: ProgramRow, bitsOf: BitsOf): Things | null {
+function firstOf({ code, sets }: ProgramRow, bitsOf: BitsOf, numbersOf: NumbersOf): Things | null {
   const categories: number[] = []
   const words: number[] = []
   let chunks = 0
@@ -434,5 +444,5 @@ function firstOf({ code, sets }: ProgramRow, bitsOf: BitsOf): Things | null {
     else if (op === Op.split) todo.push(a, code[pc * OP_SIZE + 2] ?? 0)
     else todo.push(pc + 1)
   }
-  return toThings({ categories, words, chunks }, bitsOf)
+  return toThings({ categories, words, chunks }, bitsOf, numbersOf)
 }

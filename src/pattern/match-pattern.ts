@@ -20,7 +20,10 @@ export interface Machine {
   /** Chunk that the latest chunk instruction took. */
   chunk: number
   visited: Int32Array
+  /** Marks of the program at hand, and of its latest start; numbers are used once, from `marks` upwards. */
   stamp: number
+  startStamp: number
+  marks: number
   from: number
   width: number
   sets: readonly Int32Array[]
@@ -42,6 +45,8 @@ export function createMachine(tables: LexiconTables, reading: Reading, scene: Sc
     chunk: -1,
     visited: new Int32Array(4096),
     stamp: 0,
+    startStamp: 0,
+    marks: 0,
     from: 0,
     width: 0,
     sets: [],
@@ -50,14 +55,18 @@ export function createMachine(tables: LexiconTables, reading: Reading, scene: Sc
 
 /** Forgets which states failed: to be called once for each program and text, and after each match. */
 export function startProgram(machine: Machine, program: Program): void {
-  machine.width = machine.reading.count + 1
+  machine.width = machine.reading.count + 2
   const needed = (program.code.length / OP_SIZE) * machine.width
-  if (machine.visited.length < needed) {
-    machine.visited = new Int32Array(needed * 2)
-    machine.stamp = 0
+  if (machine.visited.length < needed) machine.visited = new Int32Array(needed * 2)
+  else if (machine.marks > MOST_MARKS) {
+    machine.visited.fill(0)
+    machine.marks = 0
   }
-  machine.stamp++
+  machine.stamp = ++machine.marks
 }
+
+/** Before numbers no longer fit 32 bits, all marks are wiped. */
+const MOST_MARKS = 0x3fffffff
 
 /**
  * Whether a program matches at a word; the end and the captures are left in the machine.
@@ -71,6 +80,7 @@ export function matchAt(machine: Machine, program: Program, at: number): boolean
     machine.captured = false
   }
   machine.from = at
+  machine.startStamp = ++machine.marks
   machine.chunk = -1
   machine.sets = program.sets
   return run(machine, program.code, 0, at)
@@ -181,9 +191,13 @@ function run(m: Machine, code: Int32Array, startPc: number, startAt: number): bo
         base += OP_SIZE
         break
       case Op.not: {
-        const end = m.end
+        // With marks of its own: what was tried and found here before must be found again.
+        const { end, stamp, startStamp } = m
+        m.stamp = m.startStamp = ++m.marks
         const found = run(m, code, base / OP_SIZE + 1, at)
         m.end = end
+        m.stamp = stamp
+        m.startStamp = startStamp
         if (found) return false
         base = (code[base + 1] ?? 0) * OP_SIZE
         break
@@ -194,11 +208,16 @@ function run(m: Machine, code: Int32Array, startPc: number, startAt: number): bo
   }
 }
 
-/** Whether a branch was taken here before, for nothing; or the budget is spent. */
+/**
+ * Whether a branch was taken here before, for nothing; or the budget is spent. The first word of a start may stand behind any boundary, where
+ * a branch of an earlier start could not reach it: there marks hold for this start only, in a column of their own.
+ */
 function isVisited(m: Machine, base: number, at: number): boolean {
-  const state = (base / OP_SIZE) * m.width + at
-  if (m.visited[state] === m.stamp) return true
-  m.visited[state] = m.stamp
+  const isFresh = at === m.from && (m.reading.before[at] ?? 0) >= Boundary.clause
+  const state = (base / OP_SIZE) * m.width + (isFresh ? m.width - 1 : at)
+  const mark = isFresh ? m.startStamp : m.stamp
+  if (m.visited[state] === mark) return true
+  m.visited[state] = mark
   return --m.budget < 0
 }
 

@@ -20,7 +20,7 @@ const STEM = 7
 const COMMON = maskOf([
   'i', 'you', 'your', 'third', 'they', 'we', 'possessive', 'determiner', 'quantifier', 'negator', 'modal', 'be', 'have', 'do', 'want', 'let',
   'intensifier', 'adverb', 'preposition', 'conjunction', 'relative', 'say', 'think', 'question', 'failure', 'praise', 'positive', 'thanks', 'refund',
-  'irony', 'order', 'topic', 'brand', 'greeting', 'bait', 'profanity', 'cue', 'urgent', 'object',
+  'irony', 'order', 'topic', 'brand', 'greeting', 'bait', 'profanity', 'cue', 'urgent',
 ])
 
 /**
