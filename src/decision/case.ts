@@ -4,6 +4,7 @@ import type { FactReader } from '../rule-set/compile-condition.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Measured } from '../rule-set/facts.js'
 import type { Signals } from '../signals/signal.js'
+import type { Grounds } from './grounds.js'
 
 /** Everything that is known when one comment is decided. */
 export interface Case {
@@ -13,8 +14,8 @@ export interface Case {
   readonly now: number
   readonly measured: Measured
   readonly facts: FactReader
-  /** What replies may say, once one has asked for it. */
-  readonly memo: { variables?: Readonly<Record<string, string | undefined>> }
+  /** What was worked out once and is needed again: what replies may say, what the rules rest on. */
+  readonly memo: { variables?: Readonly<Record<string, string | undefined>>; readonly grounds: Grounds[] }
 }
 
 /** The value of a signal; 0 when it is absent or unknown. */

@@ -1,17 +1,17 @@
 import type { Comment, ContextValue } from '../comment/comment.js'
 import type { Ledger } from '../ledger/ledger.js'
-import type { Action } from '../rule-set/action.js'
+import type { Action, ActionKind } from '../rule-set/action.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
 import type { FactReader } from '../rule-set/compile-condition.js'
 import type { CompiledRule, CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Case } from './case.js'
-import { collectEvidence } from './collect-evidence.js'
 import type { Decision, MatchedRule } from './decision.js'
+import { groundsOf } from './grounds.js'
 import { matchRules } from './match-rules.js'
 import { readFacts } from './read-facts.js'
 import type { Requested } from './requested.js'
 import { resolveActions } from './resolve-actions.js'
-import { type Grounds, toAction } from './to-action.js'
+import { toAction } from './to-action.js'
 import { toLedgerEntries } from './to-ledger-entries.js'
 
 /** What is known besides the comment itself. */
@@ -26,18 +26,6 @@ export interface DecideOptions {
   readonly counts?: Readonly<Record<string, number>>
 }
 
-const ANSWERS: readonly string[] = [
-  'reply',
-  'message',
-  'assign',
-  'escalate',
-  'delete',
-  'hide',
-  'block',
-  'ban',
-  'mute',
-  'silence',
-]
 const FALLBACK_REASON = 'Every comment gets an answer.'
 const SELF_REASON = "The brand's own comments are not answered."
 const NOTHING: readonly never[] = Object.freeze([])
@@ -56,7 +44,7 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
   const version = comment.editedAt ?? 0
   if (isDecided(ledger, comment.id, version)) return duplicate(ruleSet, comment, now)
   const measured = ruleSet.measure(comment, ledger, now)
-  const facts = readFacts(ruleSet.facts, {
+  const facts = readFacts(ruleSet, {
     comment,
     measured,
     ledger,
@@ -64,33 +52,15 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
     context: options.context,
     counts: options.counts,
   })
-  const given: Case = { ruleSet, comment, ledger, now, measured, facts, memo: {} }
+  const given: Case = { ruleSet, comment, ledger, now, measured, facts, memo: { grounds: [] } }
   const isSelf = comment.author?.isSelf === true
   const { matched, open, incomplete } = matchRules(ruleSet, measured, facts, isSelf)
   const requested: Requested[] = []
   const shadow: Action[] = []
-  const evidence = new Map<CompiledRule, Grounds>()
-  const groundsOf = (rule: CompiledRule): Grounds => {
-    const known = evidence.get(rule)
-    if (known !== undefined) return known
-    const grounds = {
-      ruleId: rule.id,
-      policy: rule.policy,
-      evidence: collectEvidence(rule, measured.signals, comment.text),
-    }
-    evidence.set(rule, grounds)
-    return grounds
-  }
-  const gather = (rule: CompiledRule, requests: readonly ActionRequest[]): void => {
-    for (const request of requests) {
-      if (rule.status === 'live') requested.push({ rule, request })
-      else if (request.kind !== 'strike') pushIf(shadow, toAction(request, groundsOf(rule), given))
-    }
-  }
-  for (const rule of matched) gather(rule, rule.requests)
-  for (const rule of open) gather(rule, rule.whenUnknown)
+  for (const rule of matched) gather(rule, rule.requests, given, requested, shadow)
+  for (const rule of open) gather(rule, rule.whenUnknown, given, requested, shadow)
   if (open.length > 0 && matched.length > 0) requested.sort(byRule)
-  const { actions, lost, strikes } = resolveActions(requested, given, (one) => groundsOf(one.rule))
+  const { actions, lost, strikes } = resolveActions(requested, given)
   const answered = answer(actions, given, isSelf)
   return Object.freeze({
     commentId: comment.id,
@@ -98,21 +68,37 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
     at: now,
     lang: measured.lang,
     signals: measured.signals,
-    actions: Object.freeze(answered),
-    matched: Object.freeze(
-      matched.filter((rule) => rule.status === 'live').map((rule) => toMatched(rule, ruleSet, facts)),
-    ),
-    lost: Object.freeze(lost),
-    shadow: Object.freeze(shadow),
-    incomplete: Object.freeze(incomplete),
-    entries: Object.freeze(toLedgerEntries(given, version, answered, strikes)),
+    actions: sealed(answered),
+    matched: sealed(toMatched(matched, ruleSet, facts)),
+    lost: sealed(lost),
+    shadow: sealed(shadow),
+    incomplete: sealed(incomplete),
+    entries: sealed(toLedgerEntries(given, version, answered, strikes)),
     ruleSet: { name: ruleSet.name, hash: ruleSet.hash },
   })
 }
 
+/** Most lists of a decision are empty; those share one. */
+function sealed<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NOTHING : Object.freeze(list)
+}
+
+function gather(
+  rule: CompiledRule,
+  requests: readonly ActionRequest[],
+  given: Case,
+  requested: Requested[],
+  shadow: Action[],
+): void {
+  for (const request of requests) {
+    if (rule.status === 'live') requested.push({ rule, request })
+    else if (request.kind !== 'strike') pushIf(shadow, toAction(request, groundsOf(rule, given), given))
+  }
+}
+
 /** No comment stays unanswered: what no rule answers goes to a person; the brand's own comments are left in peace. */
 function answer(actions: readonly Action[], { ruleSet, now }: Case, isSelf: boolean): readonly Action[] {
-  for (const action of actions) if (ANSWERS.includes(action.kind)) return actions
+  for (const action of actions) if (isAnswer(action.kind)) return actions
   if (isSelf) return [...actions, { kind: 'silence', ruleId: 'own-comment', reason: SELF_REASON, evidence: NOTHING }]
   const { role, priority, withinMs } = ruleSet.fallback
   return [
@@ -128,6 +114,24 @@ function answer(actions: readonly Action[], { ruleSet, now }: Case, isSelf: bool
       brief: FALLBACK_REASON,
     },
   ]
+}
+
+function isAnswer(kind: ActionKind): boolean {
+  switch (kind) {
+    case 'reply':
+    case 'message':
+    case 'assign':
+    case 'escalate':
+    case 'delete':
+    case 'hide':
+    case 'block':
+    case 'ban':
+    case 'mute':
+    case 'silence':
+      return true
+    default:
+      return false
+  }
 }
 
 function isDecided(ledger: Ledger, commentId: string, version: number): boolean {
@@ -153,13 +157,18 @@ function duplicate(ruleSet: CompiledRuleSet, comment: Comment, now: number): Dec
   })
 }
 
-function toMatched(rule: CompiledRule, ruleSet: CompiledRuleSet, facts: FactReader): MatchedRule {
-  const read: Record<string, unknown> = {}
-  for (const slot of rule.slots) {
-    const name = ruleSet.facts[slot]?.name
-    if (name !== undefined) read[name] = facts.values[slot] === undefined ? facts.read(slot) : facts.values[slot]
+function toMatched(rules: readonly CompiledRule[], ruleSet: CompiledRuleSet, facts: FactReader): MatchedRule[] {
+  const matched: MatchedRule[] = []
+  for (const rule of rules) {
+    if (rule.status !== 'live') continue
+    const read: Record<string, unknown> = {}
+    for (const slot of rule.slots) {
+      const name = ruleSet.facts[slot]?.name
+      if (name !== undefined) read[name] = facts.values[slot] === undefined ? facts.read(slot) : facts.values[slot]
+    }
+    matched.push({ ruleId: rule.id, policy: rule.policy, facts: read })
   }
-  return { ruleId: rule.id, policy: rule.policy, facts: read }
+  return matched
 }
 
 function byRule(a: Requested, b: Requested): number {

@@ -20,35 +20,44 @@ const NOTHING: readonly never[] = Object.freeze([])
  */
 export function matchRules(ruleSet: CompiledRuleSet, measured: Measured, facts: FactReader, isSelf: boolean): Matches {
   const matched: CompiledRule[] = []
-  const open: CompiledRule[] = []
+  let open: CompiledRule[] | undefined
   for (const place of calledUp(ruleSet, measured)) {
     const rule = ruleSet.rules[place]
     if (rule === undefined || (isSelf && !rule.forSelf)) continue
     const value = rule.judge(facts)
-    if (value === null) open.push(rule)
-    else if (value) matched.push(rule)
+    if (value === null) {
+      open ??= []
+      open.push(rule)
+    } else if (value) matched.push(rule)
   }
-  return { matched, open, incomplete: open.length === 0 ? NOTHING : listUnknown(ruleSet, open, facts) }
+  return open === undefined
+    ? { matched, open: NOTHING, incomplete: NOTHING }
+    : { matched, open, incomplete: listUnknown(ruleSet, open, facts) }
 }
 
-function calledUp(ruleSet: CompiledRuleSet, measured: Measured): Iterable<number> {
-  if (!measured.complete) return ruleSet.rules.keys()
-  let places: number[] | undefined
+function calledUp(ruleSet: CompiledRuleSet, measured: Measured): readonly number[] {
+  if (!measured.complete) return [...ruleSet.rules.keys()]
+  let places = ruleSet.always
   for (const id in measured.signals) {
     const more = ruleSet.bySignal.get(id)
-    if (more === undefined) continue
-    places ??= ruleSet.always.slice()
-    for (const place of more) places.push(place)
+    if (more !== undefined) places = places.length === 0 ? more : union(places, more)
   }
-  return places === undefined ? ruleSet.always : places.sort(ascending).filter(isNew)
+  return places
 }
 
-function isNew(place: number, at: number, sorted: readonly number[]): boolean {
-  return at === 0 || sorted[at - 1] !== place
-}
-
-function ascending(a: number, b: number): number {
-  return a - b
+/** All numbers of two ascending lists, ascending, each once. */
+function union(a: readonly number[], b: readonly number[]): readonly number[] {
+  const all: number[] = []
+  let i = 0
+  let j = 0
+  while (i < a.length || j < b.length) {
+    const left = a[i] ?? Number.POSITIVE_INFINITY
+    const right = b[j] ?? Number.POSITIVE_INFINITY
+    all.push(Math.min(left, right))
+    if (left <= right) i += 1
+    if (right <= left) j += 1
+  }
+  return all
 }
 
 function listUnknown(
@@ -56,15 +65,20 @@ function listUnknown(
   open: readonly CompiledRule[],
   facts: FactReader,
 ): readonly Incomplete[] {
-  const byFact = new Map<string, string[]>()
+  const found: { readonly fact: string; readonly rules: string[] }[] = []
+  const bySlot: string[][] = []
   for (const rule of open) {
     for (const slot of rule.slots) {
-      if ((facts.values[slot] ?? facts.read(slot)) !== null) continue
-      const name = ruleSet.facts[slot]?.name ?? ''
-      const rules = byFact.get(name)
-      if (rules === undefined) byFact.set(name, [rule.id])
-      else rules.push(rule.id)
+      const value = facts.values[slot]
+      if ((value === undefined ? facts.read(slot) : value) !== null) continue
+      const known = bySlot[slot]
+      if (known !== undefined) known.push(rule.id)
+      else {
+        const rules = [rule.id]
+        bySlot[slot] = rules
+        found.push({ fact: ruleSet.facts[slot]?.name ?? '', rules })
+      }
     }
   }
-  return [...byFact].sort(([a], [b]) => (a < b ? -1 : 1)).map(([fact, rules]) => ({ fact, rules }))
+  return found.length < 2 ? found : found.sort((a, b) => (a.fact < b.fact ? -1 : 1))
 }

@@ -1,9 +1,11 @@
 import type { FactReader } from '../rule-set/compile-condition.js'
-import type { Fact, FactSource, FactValue } from '../rule-set/facts.js'
+import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
+import type { FactSource, FactValue } from '../rule-set/facts.js'
 
-/** Makes the reader of one comment's facts; each fact is read when it is first asked for, and once. */
-export function readFacts(facts: readonly Fact[], source: FactSource): FactReader {
-  const values: (FactValue | undefined)[] = []
+/** Makes the reader of one comment's facts: the signals at once, every other fact when it is first asked for, and once. */
+export function readFacts(ruleSet: CompiledRuleSet, source: FactSource): FactReader {
+  const { facts } = ruleSet
+  const values = source.measured.complete ? signalValues(ruleSet, source) : []
   return {
     values,
     read(slot) {
@@ -12,4 +14,13 @@ export function readFacts(facts: readonly Fact[], source: FactSource): FactReade
       return value
     },
   }
+}
+
+function signalValues({ silence, signalSlots }: CompiledRuleSet, { measured }: FactSource): (FactValue | undefined)[] {
+  const values = silence.slice()
+  for (const id in measured.signals) {
+    const slot = signalSlots.get(id)
+    if (slot !== undefined) values[slot] = measured.signals[id]?.value ?? null
+  }
+  return values
 }

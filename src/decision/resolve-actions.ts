@@ -2,11 +2,12 @@ import type { Action } from '../rule-set/action.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
 import type { Case } from './case.js'
 import type { LostAction } from './decision.js'
+import { groundsOf } from './grounds.js'
 import { whyNoHumour, whyNotRemoved } from './guards.js'
 import { mergeAction } from './merge-action.js'
 import type { Requested } from './requested.js'
 import { toneOf } from './say.js'
-import { type Grounds, toAction } from './to-action.js'
+import { toAction } from './to-action.js'
 
 /** What stands when every rule has been heard. */
 export interface Resolution {
@@ -16,8 +17,7 @@ export interface Resolution {
   readonly strikes: readonly Requested[]
 }
 
-const ON_AUTHOR = ['block', 'ban', 'mute'] as const
-const ON_COMMENT = ['delete', 'hold', 'hide', 'unhide'] as const
+const UNASKED: Resolution = { actions: [], lost: [], strikes: [] }
 
 /**
  * Resolves the requests of all rules into one outcome.
@@ -28,50 +28,27 @@ const ON_COMMENT = ['delete', 'hold', 'hide', 'unhide'] as const
  *
  * Source: docs/rule-set.md, section "Order between actions".
  */
-export function resolveActions(
-  requested: readonly Requested[],
-  given: Case,
-  groundsOf: (one: Requested) => Grounds,
-): Resolution {
+export function resolveActions(requested: readonly Requested[], given: Case): Resolution {
+  if (requested.length === 0) return UNASKED
+  const humanDecided = hasHumanDecision(given)
   const lost: LostAction[] = []
   const strikes: Requested[] = []
   const allowed: Requested[] = []
-  const humanDecided = requested.length > 0 && hasHumanDecision(given)
   for (const one of requested) {
     const why = whyNot(one, given, humanDecided)
     if (why !== null) lost.push({ ruleId: one.rule.id, kind: one.request.kind, why })
     else if (one.request.kind === 'strike') strikes.push(one)
     else allowed.push(one)
   }
-  const sanction = strongest(allowed, ON_AUTHOR)
-  const measure = strongest(allowed, ON_COMMENT)
-  const removal =
-    sanction ?? (measure?.request.kind === 'delete' || measure?.request.kind === 'hide' ? measure : undefined)
-  const onlyHides = sanction === undefined && measure?.request.kind === 'hide'
-  const silence = allowed.some((one) => one.request.kind === 'silence')
+  const standing = strongest(allowed)
   const actions: Action[] = []
-  const said = { reply: false, message: false }
   for (const one of allowed) {
     const { rule, request } = one
     if (request.kind === 'strike') continue
-    const why = isOneOf(request, ON_AUTHOR)
-      ? outdone(one, sanction)
-      : isOneOf(request, ON_COMMENT)
-        ? outdone(one, measure)
-        : request.kind === 'reply' || request.kind === 'message'
-          ? whyUnsaid(
-              request.kind,
-              said,
-              silence,
-              removal === undefined ||
-                (request.kind === 'message' && (onlyHides || one.rule === sanction?.rule || one.rule === removal.rule)),
-            )
-          : null
-    const action = why === null ? toAction(request, groundsOf(one), given) : null
-    if (action !== null) {
-      if (request.kind === 'reply' || request.kind === 'message') said[request.kind] = true
-      mergeAction(actions, action)
-    } else lost.push({ ruleId: rule.id, kind: request.kind, why: why ?? 'no variant of the template can be said' })
+    const why = whyLost(one, standing, actions)
+    const action = why === null ? toAction(request, groundsOf(rule, given), given) : null
+    if (action !== null) mergeAction(actions, action)
+    else lost.push({ ruleId: rule.id, kind: request.kind, why: why ?? 'no variant of the template can be said' })
   }
   return { actions, lost, strikes }
 }
@@ -100,21 +77,61 @@ function hasHumanDecision({ ledger, comment }: Case): boolean {
   return false
 }
 
-function strongest(allowed: readonly Requested[], order: readonly string[]): Requested | undefined {
-  let best: Requested | undefined
-  let rank = order.length
-  for (const one of allowed) {
-    const place = order.indexOf(one.request.kind)
-    if (place >= 0 && place < rank) {
-      best = one
-      rank = place
-    }
-  }
-  return best
+/** The strongest sanction on the author, the strongest measure on the comment, and whether a rule asks for silence. */
+interface Standing {
+  sanction: Requested | undefined
+  measure: Requested | undefined
+  silence: boolean
 }
 
-function isOneOf(request: ActionRequest, kinds: readonly string[]): boolean {
-  return kinds.includes(request.kind)
+function strongest(allowed: readonly Requested[]): Standing {
+  const standing: Standing = { sanction: undefined, measure: undefined, silence: false }
+  let sanctionRank = 0
+  let measureRank = 0
+  for (const one of allowed) {
+    const { kind } = one.request
+    const rank = rankOf(kind)
+    if (kind === 'silence') standing.silence = true
+    else if (isSanction(kind)) {
+      if (rank <= sanctionRank) continue
+      sanctionRank = rank
+      standing.sanction = one
+    } else if (rank > measureRank) {
+      measureRank = rank
+      standing.measure = one
+    }
+  }
+  return standing
+}
+
+/** How strong a sanction is among sanctions, a measure among measures; 0 for everything else. */
+function rankOf(kind: ActionRequest['kind']): number {
+  switch (kind) {
+    case 'block':
+    case 'delete':
+      return 4
+    case 'ban':
+    case 'hold':
+      return 3
+    case 'mute':
+    case 'hide':
+      return 2
+    case 'unhide':
+      return 1
+    default:
+      return 0
+  }
+}
+
+function isSanction(kind: ActionRequest['kind']): boolean {
+  return kind === 'block' || kind === 'ban' || kind === 'mute'
+}
+
+function whyLost(one: Requested, standing: Standing, actions: readonly Action[]): string | null {
+  const { kind } = one.request
+  if (kind === 'reply' || kind === 'message') return whyUnsaid(one, kind, standing, actions)
+  if (rankOf(kind) === 0) return null
+  return outdone(one, isSanction(kind) ? standing.sanction : standing.measure)
 }
 
 function outdone(one: Requested, winner: Requested | undefined): string | null {
@@ -124,12 +141,18 @@ function outdone(one: Requested, winner: Requested | undefined): string | null {
 }
 
 function whyUnsaid(
+  { rule }: Requested,
   kind: 'reply' | 'message',
-  said: { readonly reply: boolean; readonly message: boolean },
-  silence: boolean,
-  maySpeak: boolean,
+  { sanction, measure, silence }: Standing,
+  actions: readonly Action[],
 ): string | null {
-  if (!maySpeak) return 'a removal goes before it'
+  const removal =
+    sanction ?? (measure?.request.kind === 'delete' || measure?.request.kind === 'hide' ? measure : undefined)
+  if (removal !== undefined) {
+    const onlyHides = sanction === undefined && removal.request.kind === 'hide'
+    if (kind === 'reply' || (!onlyHides && rule !== removal.rule)) return 'a removal goes before it'
+  }
   if (silence) return 'a rule asks for silence'
-  return said[kind] ? `one ${kind} only, and another rule goes first` : null
+  for (const action of actions) if (action.kind === kind) return `one ${kind} only, and another rule goes first`
+  return null
 }

@@ -53,7 +53,7 @@ function judge(ruleSet: CompiledRuleSet, rule: CompiledRule, given: Given): bool
 function reader(ruleSet: CompiledRuleSet, given: Given): ReturnType<typeof readFacts> {
   const comment = toComment(given)
   const measured = withSignals(ruleSet.measure(comment, emptyLedger, NOON), given.signals)
-  return readFacts(ruleSet.facts, {
+  return readFacts(ruleSet, {
     comment,
     measured,
     ledger: emptyLedger,

@@ -1,15 +1,9 @@
-import type { Action, ActionEvidence } from '../rule-set/action.js'
+import type { Action } from '../rule-set/action.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
 import type { Case } from './case.js'
+import type { Grounds } from './grounds.js'
 import { strongestTopic } from './reply-variables.js'
 import { say } from './say.js'
-
-/** Who asks for an action, and what it rests on. */
-export interface Grounds {
-  readonly ruleId: string
-  readonly policy: string
-  readonly evidence: readonly ActionEvidence[]
-}
 
 /**
  * Makes the action that a request becomes for this comment; `null` when a reply cannot be said.

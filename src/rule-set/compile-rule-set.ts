@@ -166,6 +166,8 @@ function assemble(parts: Parts): CompiledRuleSet {
     always,
     bySignal,
     facts,
+    silence: facts.map(({ signal }) => (signal === undefined ? undefined : 0)),
+    signalSlots: new Map(facts.flatMap(({ signal }, slot) => (signal === undefined ? [] : [[signal, slot]]))),
     removalGrade: parts.removalGrade,
     templates: parts.templates,
     fallback: toFallback(document),

@@ -4,7 +4,7 @@ import type { CompiledTemplates } from '../replies/template.js'
 import type { ActionRequest, HandoverRequest } from './action-request.js'
 import type { Judgement } from './compile-condition.js'
 import type { FindOrder } from './compile-order-pattern.js'
-import type { Fact, Measured } from './facts.js'
+import type { Fact, FactValue, Measured } from './facts.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 
 /** Measures the signals of a comment in the light of the author's history. */
@@ -46,6 +46,10 @@ export interface CompiledRuleSet {
   readonly bySignal: ReadonlyMap<string, readonly number[]>
   /** Every fact that some rule reads, by place. */
   readonly facts: readonly Fact[]
+  /** The values of all facts before one is read, for a comment without a signal: 0 for signals, `undefined` for the rest. */
+  readonly silence: readonly (FactValue | undefined)[]
+  /** Places of the facts that are signals, by signal. */
+  readonly signalSlots: ReadonlyMap<string, number>
   readonly removalGrade: ReadonlySet<string>
   readonly templates: CompiledTemplates
   readonly fallback: HandoverRequest

@@ -40,6 +40,8 @@ export interface Fact {
   readonly most?: number
   readonly whole?: boolean
   readonly history?: HistoryFact
+  /** The signal whose value it is. */
+  readonly signal?: string
   read(source: FactSource): FactValue
 }
 
@@ -100,6 +102,7 @@ function signalFact(id: string): Fact {
     name: `signals.${id}`,
     type: 'number',
     most: 1,
+    signal: id,
     read: ({ measured }) => {
       const signal = Object.hasOwn(measured.signals, id) ? measured.signals[id] : undefined
       if (signal === undefined) return measured.complete ? 0 : null

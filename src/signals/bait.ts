@@ -5,5 +5,5 @@ export const bait: SignalDefinition = {
   id: 'bait',
   about: 'provokes: asks for a reaction, mocks for the sake of it',
   removalGrade: false,
-  measure: fromWords('bait'),
+  measure: fromWords,
 }

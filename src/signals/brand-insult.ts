@@ -5,5 +5,5 @@ export const brandInsult: SignalDefinition = {
   id: 'brand_insult',
   about: 'an insult aimed at the company, its products or its service',
   removalGrade: false,
-  measure: fromWords('brand_insult'),
+  measure: fromWords,
 }

@@ -5,5 +5,5 @@ export const breach: SignalDefinition = {
   id: 'breach',
   about: 'says that data leaked or an account was taken over',
   removalGrade: false,
-  measure: fromWords('breach'),
+  measure: fromWords,
 }

@@ -5,5 +5,5 @@ export const complaint: SignalDefinition = {
   id: 'complaint',
   about: 'something went wrong: a failure of a product or service; its value is the topic',
   removalGrade: false,
-  measure: fromWords('complaint'),
+  measure: fromWords,
 }

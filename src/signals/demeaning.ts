@@ -5,5 +5,5 @@ export const demeaning: SignalDefinition = {
   id: 'demeaning',
   about: 'an insult or humiliation aimed at a person: staff, the addressee, another commenter',
   removalGrade: true,
-  measure: fromWords('demeaning'),
+  measure: fromWords,
 }

@@ -5,5 +5,5 @@ export const disagreement: SignalDefinition = {
   id: 'disagreement',
   about: 'disagrees with what the brand or another commenter says or does',
   removalGrade: false,
-  measure: fromWords('disagreement'),
+  measure: fromWords,
 }

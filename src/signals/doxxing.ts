@@ -5,5 +5,5 @@ export const doxxing: SignalDefinition = {
   id: 'doxxing',
   about: 'someone else\'s private data or whereabouts, given away so that others use it',
   removalGrade: true,
-  measure: fromWords('doxxing'),
+  measure: fromWords,
 }

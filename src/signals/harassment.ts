@@ -5,5 +5,5 @@ export const harassment: SignalDefinition = {
   id: 'harassment',
   about: 'intimidation, stalking, unwanted advances, remarks on someone\'s body',
   removalGrade: true,
-  measure: fromWords('harassment'),
+  measure: fromWords,
 }

@@ -5,5 +5,5 @@ export const harmWish: SignalDefinition = {
   id: 'harm_wish',
   about: 'a wish that someone dies, falls ill or suffers',
   removalGrade: true,
-  measure: fromWords('harm_wish'),
+  measure: fromWords,
 }

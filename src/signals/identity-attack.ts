@@ -5,5 +5,5 @@ export const identityAttack: SignalDefinition = {
   id: 'identity_attack',
   about: 'hatred, contempt, exclusion or violence aimed at a protected group',
   removalGrade: true,
-  measure: fromWords('identity_attack'),
+  measure: fromWords,
 }

@@ -5,5 +5,5 @@ export const legalThreat: SignalDefinition = {
   id: 'legal_threat',
   about: 'announces a legal step: a lawyer, a court, a regulator',
   removalGrade: false,
-  measure: fromWords('legal_threat'),
+  measure: fromWords,
 }

@@ -4,6 +4,7 @@ import { analyzeText } from '../pattern/analyze-text.js'
 import type { Analyzer } from '../pattern/analyzer.js'
 import { SIGNALS } from './index.js'
 import type { Evidence, Signal, Signals } from './signal.js'
+import { fromWords } from './signal-definition.js'
 
 /** What is known of a comment once its words are read. */
 export interface MeasuredSignals {
@@ -16,13 +17,20 @@ export interface MeasuredSignals {
   readonly sketch: readonly number[]
 }
 
+/** Signals that may stand in a comment whose words say nothing. */
+const WORDLESS = SIGNALS.filter(({ measure }) => measure !== fromWords)
+
 /**
  * Measures every signal of a comment, in the light of its author's history.
  *
  * Bounds: linear in the text's length; the analyser's budgets apply, and `complete` says whether they were enough.
  * Errors: none.
  */
-export function measureSignals(analyzer: Analyzer, comment: Comment, options: { readonly ledger: Ledger; readonly now: number }): MeasuredSignals {
+export function measureSignals(
+  analyzer: Analyzer,
+  comment: Comment,
+  options: { readonly ledger: Ledger; readonly now: number },
+): MeasuredSignals {
   const analysis = analyzeText(analyzer, comment.text)
   const evidence: Record<string, Evidence[]> = {}
   for (const one of analysis.evidence) {
@@ -44,9 +52,10 @@ export function measureSignals(analyzer: Analyzer, comment: Comment, options: { 
     digits: workspace.digits,
     measured,
   }
-  for (const definition of SIGNALS) {
-    const signal = definition.measure(input)
-    if (signal !== null) measured[definition.id] = signal
+  for (const { id, measure } of analysis.evidence.length === 0 ? WORDLESS : SIGNALS) {
+    if (measure === fromWords && evidence[id] === undefined) continue
+    const signal = measure(input, id)
+    if (signal !== null) measured[id] = signal
   }
   return { signals: measured, lang: analysis.lang, complete: analysis.complete, sketch: analysis.sketch }
 }

@@ -17,7 +17,8 @@ const IBAN = /\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{1,4}){3,9}\b/gi
 const DIGITS = /(?:\+|\b00)?\(?\d(?:[\s.()/-]{0,2}\d){7,18}/g
 
 /** Numbers of companies: free, shared-cost and short ones are nobody's private number. */
-const COMPANY_NUMBER = /^(?:0?8\d{8}|0?9[678]\d{7}|33[89]\d{8}|0(?:800|808|844|845|870|871|3\d\d)\d{6,7}|44(?:800|808|84|87|3)\d+|1?8(?:00|33|44|55|66|77|88)\d{7})$/
+const COMPANY_NUMBER =
+  /^(?:0?8\d{8}|0?9[678]\d{7}|33[89]\d{8}|0(?:800|808|844|845|870|871|3\d\d)\d{6,7}|44(?:800|808|84|87|3)\d+|1?8(?:00|33|44|55|66|77|88)\d{7})$/
 
 function measure({ comment, contactish }: MeasureInput): Signal | null {
   if (!contactish) return null
@@ -25,18 +26,37 @@ function measure({ comment, contactish }: MeasureInput): Signal | null {
   const evidence: Evidence[] = []
   const add = (start: number, end: number, value: string, weight: number) => {
     if (evidence.some((one) => one.start < end && start < one.end)) return
-    evidence.push({ signal: 'personal_data', start, end, weight, tier: weight >= 0.5 ? 'act' : 'review', source: `signals/personal-data/${value}`, family: value, value })
+    evidence.push({
+      signal: 'personal_data',
+      start,
+      end,
+      weight,
+      tier: weight >= 0.5 ? 'act' : 'review',
+      source: `signals/personal-data/${value}`,
+      family: value,
+      value,
+    })
   }
-  for (const found of text.matchAll(EMAIL)) add(found.index, found.index + found[0].length, 'email', 0.9)
-  for (const found of text.matchAll(IBAN)) if (isIban(found[0])) add(found.index, found.index + found[0].length, 'iban', 0.97)
-  for (const found of text.matchAll(DIGITS)) {
-    const digits = found[0].replace(/\D/g, '')
-    if (digits.length >= 13 && digits.length <= 19 && isLuhn(digits)) add(found.index, found.index + found[0].length, 'card', 0.95)
-    else if (isPhone(found[0], digits)) add(found.index, found.index + found[0].length, 'phone', 0.85)
-  }
+  if (text.includes('@')) eachMatch(EMAIL, text, (start, end) => add(start, end, 'email', 0.9))
+  eachMatch(IBAN, text, (start, end) => {
+    if (isIban(text.slice(start, end))) add(start, end, 'iban', 0.97)
+  })
+  eachMatch(DIGITS, text, (start, end) => {
+    const written = text.slice(start, end)
+    const digits = written.replace(/\D/g, '')
+    if (digits.length >= 13 && digits.length <= 19 && isLuhn(digits)) add(start, end, 'card', 0.95)
+    else if (isPhone(written, digits)) add(start, end, 'phone', 0.85)
+  })
   if (evidence.length === 0) return null
   evidence.sort((a, b) => a.start - b.start)
   return { value: Math.max(...evidence.map((one) => one.weight)), tier: 'act', evidence }
+}
+
+/** Visits what an expression finds; `matchAll` would make the expression anew for every comment. */
+function eachMatch(expression: RegExp, text: string, visit: (start: number, end: number) => void): void {
+  expression.lastIndex = 0
+  for (let found = expression.exec(text); found !== null; found = expression.exec(text))
+    visit(found.index, found.index + found[0].length)
 }
 
 /** Telephone numbers of France, Belgium, Switzerland, the United Kingdom and North America as people write them, and any in international form. */

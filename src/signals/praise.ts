@@ -5,5 +5,5 @@ export const praise: SignalDefinition = {
   id: 'praise',
   about: 'thanks or praise that is meant',
   removalGrade: false,
-  measure: fromWords('praise'),
+  measure: fromWords,
 }

@@ -5,5 +5,5 @@ export const profanity: SignalDefinition = {
   id: 'profanity',
   about: 'coarse words, whoever or whatever they are about',
   removalGrade: false,
-  measure: fromWords('profanity'),
+  measure: fromWords,
 }

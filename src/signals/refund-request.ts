@@ -5,5 +5,5 @@ export const refundRequest: SignalDefinition = {
   id: 'refund_request',
   about: 'asks for money back or compensation',
   removalGrade: false,
-  measure: fromWords('refund_request'),
+  measure: fromWords,
 }

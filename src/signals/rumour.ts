@@ -5,5 +5,5 @@ export const rumour: SignalDefinition = {
   id: 'rumour',
   about: 'passes on a claim from an unverified source',
   removalGrade: false,
-  measure: fromWords('rumour'),
+  measure: fromWords,
 }

@@ -5,5 +5,5 @@ export const sarcasm: SignalDefinition = {
   id: 'sarcasm',
   about: 'marks of irony: praise that is not meant',
   removalGrade: false,
-  measure: fromWords('sarcasm'),
+  measure: fromWords,
 }

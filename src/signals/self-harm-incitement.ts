@@ -5,5 +5,5 @@ export const selfHarmIncitement: SignalDefinition = {
   id: 'self_harm_incitement',
   about: 'telling someone to hurt or kill themselves',
   removalGrade: true,
-  measure: fromWords('self_harm_incitement'),
+  measure: fromWords,
 }

@@ -5,5 +5,5 @@ export const selfHarmRisk: SignalDefinition = {
   id: 'self_harm_risk',
   about: 'the author speaks of not wanting to live; gets care, is never punished',
   removalGrade: false,
-  measure: fromWords('self_harm_risk'),
+  measure: fromWords,
 }

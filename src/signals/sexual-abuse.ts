@@ -5,5 +5,5 @@ export const sexualAbuse: SignalDefinition = {
   id: 'sexual_abuse',
   about: 'a sexual insult, demand or threat aimed at a person',
   removalGrade: true,
-  measure: fromWords('sexual_abuse'),
+  measure: fromWords,
 }

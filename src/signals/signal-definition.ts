@@ -26,13 +26,11 @@ export interface SignalDefinition {
   readonly id: string
   readonly about: string
   readonly removalGrade: boolean
-  readonly measure: (input: MeasureInput) => Signal | null
+  readonly measure: (input: MeasureInput, id: string) => Signal | null
 }
 
-/** Measures a signal from the evidence that constructions and lexicons gave for it. */
-export function fromWords(id: string): (input: MeasureInput) => Signal | null {
-  return (input) => {
-    const evidence = input.evidence[id]
-    return evidence === undefined ? null : combineEvidence(evidence)
-  }
+/** Measures a signal from the evidence that constructions and lexicons gave for it, and from nothing else. */
+export function fromWords({ evidence }: MeasureInput, id: string): Signal | null {
+  const found = evidence[id]
+  return found === undefined ? null : combineEvidence(found)
 }

@@ -5,5 +5,5 @@ export const slur: SignalDefinition = {
   id: 'slur',
   about: 'a word that demeans a group, used of someone',
   removalGrade: true,
-  measure: fromWords('slur'),
+  measure: fromWords,
 }

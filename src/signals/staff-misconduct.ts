@@ -5,5 +5,5 @@ export const staffMisconduct: SignalDefinition = {
   id: 'staff_misconduct',
   about: 'says that someone who works for the brand behaved badly',
   removalGrade: false,
-  measure: fromWords('staff_misconduct'),
+  measure: fromWords,
 }

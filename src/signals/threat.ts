@@ -5,5 +5,5 @@ export const threat: SignalDefinition = {
   id: 'threat',
   about: 'a threat of violence against anyone: the person addressed, staff, a third person; credible or veiled',
   removalGrade: true,
-  measure: fromWords('threat'),
+  measure: fromWords,
 }

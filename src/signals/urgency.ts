@@ -5,5 +5,5 @@ export const urgency: SignalDefinition = {
   id: 'urgency',
   about: 'needs an answer now',
   removalGrade: false,
-  measure: fromWords('urgency'),
+  measure: fromWords,
 }

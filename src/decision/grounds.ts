@@ -1,0 +1,24 @@
+import type { ActionEvidence } from '../rule-set/action.js'
+import type { CompiledRule } from '../rule-set/compiled-rule-set.js'
+import type { Case } from './case.js'
+import { collectEvidence } from './collect-evidence.js'
+
+/** Who asks for an action, and what it rests on. */
+export interface Grounds {
+  readonly ruleId: string
+  readonly policy: string
+  readonly evidence: readonly ActionEvidence[]
+}
+
+/** What the actions of a rule rest on; collected once for all of them. */
+export function groundsOf(rule: CompiledRule, given: Case): Grounds {
+  const { grounds } = given.memo
+  for (const known of grounds) if (known.ruleId === rule.id) return known
+  const found = {
+    ruleId: rule.id,
+    policy: rule.policy,
+    evidence: collectEvidence(rule, given.measured.signals, given.comment.text),
+  }
+  grounds.push(found)
+  return found
+}
