@@ -32,7 +32,10 @@ describe('parseMatch', () => {
     { source: '@topic=opening-hours', node: category('topic', 0, 'opening-hours') },
     { source: '@GROUP', node: { kind: 'chunk', mask: ChunkKind.group } },
     { source: 'T:@YOU', node: { kind: 'capture', name: 'T', item: { kind: 'chunk', mask: ChunkKind.you } } },
-    { source: 'T:(a | b)', node: { kind: 'capture', name: 'T', item: { kind: 'choice', options: [word('a'), word('b')] } } },
+    {
+      source: 'T:(a | b)',
+      node: { kind: 'capture', name: 'T', item: { kind: 'choice', options: [word('a'), word('b')] } },
+    },
     { source: '!a', node: { kind: 'not', item: word('a') } },
     { source: '~3', node: { kind: 'gap', max: 3, sentence: false } },
     { source: '~~12', node: { kind: 'gap', max: 12, sentence: true } },
@@ -86,7 +89,11 @@ describe('macros', () => {
 
   it.each([
     { name: 'that hold themselves', macros: { x: '%x a' }, message: 'macros nest too deep' },
-    { name: 'that double and double', macros: { x: '%x %x %x %x %x %x %x %x %x %x %x %x' }, message: 'the pattern is too long once its macros are put in' },
+    {
+      name: 'that double and double',
+      macros: { x: '%x %x %x %x %x %x %x %x %x %x %x %x' },
+      message: 'the pattern is too long once its macros are put in',
+    },
   ])('$name are refused', ({ macros, message }) => {
     expect(parseMatch('%x', macros)).toEqual({ ok: false, at: 0, message })
   })

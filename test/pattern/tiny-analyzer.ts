@@ -53,7 +53,11 @@ export const WORDS: readonly LexiconGroup[] = [
   { category: 'group', value: 'wizards', pos: 'noun', terms: ['wizard'] },
   { category: 'group', value: 'men', pos: 'noun', terms: [{ term: 'man', forms: { plural: ['men'] } }] },
   { category: 'group-adj', value: 'elves', terms: ['elvish'] },
-  { category: 'person-noun', pos: 'noun', terms: ['person', 'guy', { term: 'people', pos: 'fixed', forms: { plural: ['people'] } }] },
+  {
+    category: 'person-noun',
+    pos: 'noun',
+    terms: ['person', 'guy', { term: 'people', pos: 'fixed', forms: { plural: ['people'] } }],
+  },
   { category: 'role', pos: 'noun', terms: ['driver', 'manager'] },
   { category: 'family', pos: 'noun', terms: ['mother'] },
   { category: 'brand', terms: ['shop'] },
@@ -70,15 +74,33 @@ export const WORDS: readonly LexiconGroup[] = [
 ]
 
 /** An analyser of English with the words above, more words, and patterns; everything is checked by the schemas first. */
-export function createTiny(patterns: readonly TinyPattern[], more: readonly LexiconGroup[] = [], macros: Record<string, string> = {}): TinyAnalyzer {
-  const lexicon = lexiconSchema.parse({ sangfroid: 1, kind: 'lexicon', language: 'en', name: 'tiny', groups: [...WORDS, ...more] })
+export function createTiny(
+  patterns: readonly TinyPattern[],
+  more: readonly LexiconGroup[] = [],
+  macros: Record<string, string> = {},
+): TinyAnalyzer {
+  const lexicon = lexiconSchema.parse({
+    sangfroid: 1,
+    kind: 'lexicon',
+    language: 'en',
+    name: 'tiny',
+    groups: [...WORDS, ...more],
+  })
   const file = patternsSchema.parse({
     sangfroid: 1,
     kind: 'patterns',
     language: 'en',
     name: 'tiny',
     macros,
-    patterns: patterns.map((pattern, index) => ({ id: `p${index}`, family: `f${index}`, signal: 'threat', weight: 0.9, polarity: 'any', immune: ['all'], ...pattern })),
+    patterns: patterns.map((pattern, index) => ({
+      id: `p${index}`,
+      family: `f${index}`,
+      signal: 'threat',
+      weight: 0.9,
+      polarity: 'any',
+      immune: ['all'],
+      ...pattern,
+    })),
   })
   const { snapshot, issues } = createSnapshot([{ language: 'en', lexicons: [lexicon], patterns: [file], innocent: [] }])
   return { analyzer: createAnalyzer(JSON.parse(JSON.stringify(snapshot)), ['en']), issues }
