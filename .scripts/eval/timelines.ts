@@ -35,9 +35,14 @@ export function playTimeline(timeline: Timeline, judge: Judge): PlayedTimeline {
   const humourReplies = decisions
     .flatMap(({ decision }) => decision.actions)
     .filter((action) => action.kind === 'reply' && action.tone === 'humour').length
-  const banAt = kinds.find((one) => one.kinds.includes('ban'))?.id ?? null
+  const banAt = kinds.find((one) => isExcluded(one.kinds))?.id ?? null
   const removed = kinds.filter((one) => one.kinds.includes('delete') || one.kinds.includes('hide')).map((one) => one.id)
   return { timeline, humourReplies, banAt, removed, wrong: compare(timeline, humourReplies, banAt, removed), decisions }
+}
+
+/** Banned for trolling, or blocked together with a removed comment: the labels call both a ban. */
+function isExcluded(kinds: readonly string[]): boolean {
+  return kinds.includes('ban') || (kinds.includes('block') && kinds.includes('delete'))
 }
 
 function compare(

@@ -7,13 +7,15 @@ const ACT = 0.5
 const SERIOUS = [
   'threat',
   'harm_wish',
-  'complaint',
   'refund_request',
   'self_harm_risk',
   'self_harm_incitement',
   'legal_threat',
   'staff_misconduct',
 ] as const
+
+/** A complaint is serious when it names what went wrong; trolls complain of silence, too. */
+const SURE_COMPLAINT = 0.7
 
 /**
  * Tells why a removal may not happen after all; `null` when its evidence stands.
@@ -42,6 +44,7 @@ export function whyNoHumour(given: Case): string | null {
   if (given.comment.author?.id === undefined) return 'no humour for an author without a history'
   if (hasJoke(given)) return 'this author has had the humour reply on this page'
   for (const id of SERIOUS) if (valueOf(given.measured.signals, id) >= ACT) return `no humour where \`${id}\` stands`
+  if (valueOf(given.measured.signals, 'complaint') >= SURE_COMPLAINT) return 'no humour where `complaint` stands'
   return null
 }
 

@@ -10,4 +10,6 @@ export interface Analysis {
   readonly complete: boolean
   /** A sketch of the words (min-hash of word pairs, then hashes of the themes), compared to find repetition. */
   readonly sketch: readonly number[]
+  /** Somebody is spoken to: you, your. */
+  readonly addressed: boolean
 }

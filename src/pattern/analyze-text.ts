@@ -4,9 +4,9 @@ import { categoryId, LAST_HARMFUL } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { tokenize } from '../text/tokenize.js'
 import type { Analysis } from './analysis.js'
-import { type Analyzer, TRIGGER } from './analyzer.js'
+import type { Analyzer } from './analyzer.js'
 import { findCoOccurrence } from './co-occurrence.js'
-import type { CompiledPattern, Program, Things } from './compile-patterns.js'
+import type { CompiledPattern, LanguageIndex, Program } from './compile-patterns.js'
 import { findConstellations } from './constellations.js'
 import { findFrames, type Frame } from './frames.js'
 import { matchAt, startProgram, STEP_BUDGET } from './match-pattern.js'
@@ -57,7 +57,15 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
     evidence,
     complete: workspace.complete && machine.budget > 0,
     sketch: sketchWords(reading, scene, workspace),
+    addressed: isAddressed(analyzer),
   }
+}
+
+const ADDRESS = [categoryId('you'), categoryId('your')] as const
+
+function isAddressed({ scene }: Analyzer): boolean {
+  for (const id of ADDRESS) if (((scene.present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0) return true
+  return false
 }
 
 function byPosition(a: Evidence, b: Evidence): number {
@@ -82,40 +90,73 @@ function matchPatterns(analyzer: Analyzer, evidence: Evidence[]): void {
 }
 
 function matchSentence(analyzer: Analyzer, from: number, to: number, evidence: Evidence[]): void {
-  const { patterns, reading, tables, present, whole, turn } = analyzer
+  const { reading, present, whole, turn, seen, scene, patterns } = analyzer
   readPresent(analyzer, from, to, present)
   if (from === 0 && to === reading.count) whole.set(present)
   else if (from === 0) readPresent(analyzer, 0, reading.count, whole)
   turn.value++
-  if (from === 0) turn.text = turn.value
+  if (from === 0) {
+    // What stands in later sentences counts for the programs that cross them.
+    turn.text = turn.value
+    for (let i = to; i < reading.count; i++) seen[scene.literal[i] ?? 0] = turn.text
+  }
   turn.from = from
   turn.to = to
-  turn.whole = to === reading.count
-  for (let i = from; i < to; i++) analyzer.seen[analyzer.scene.literal[i] ?? 0] = turn.value
-  analyzer.seen[0] = 0
+  for (let i = from; i < to; i++) seen[scene.literal[i] ?? 0] = turn.value
+  seen[0] = 0
   const language = reading.language[from] ?? -1
-  for (const entry of patterns.always) attempt(analyzer, entry, language, evidence)
+  for (let l = 0; l < patterns.byLanguage.length; l++) {
+    const index = patterns.byLanguage[l]
+    if (index !== undefined && (language === -1 ? reading.active[l] === 1 : language === l)) callUp(analyzer, index, from, to, evidence)
+  }
+}
+
+function callUp(analyzer: Analyzer, index: LanguageIndex, from: number, to: number, evidence: Evidence[]): void {
+  const { present, scene } = analyzer
+  attemptAll(analyzer, index.always, evidence)
   for (let third = 0; third < 3; third++) {
     let bits = present[third] ?? 0
     while (bits !== 0) {
       const bit = 31 - Math.clz32(bits)
       bits &= ~(1 << bit)
-      const entries = patterns.byCategory[third * 32 + bit]
-      if (entries !== undefined) for (let e = 0; e < entries.length; e++) attempt(analyzer, entries[e] ?? 0, language, evidence)
+      const entries = index.byCategory[third * 32 + bit]
+      if (entries !== undefined && entries !== null) attemptAll(analyzer, entries, evidence)
     }
   }
   let chunks = present[3] ?? 0
   while (chunks !== 0) {
     const bit = 31 - Math.clz32(chunks)
     chunks &= ~(1 << bit)
-    const entries = patterns.byChunk[bit]
-    if (entries !== undefined) for (let e = 0; e < entries.length; e++) attempt(analyzer, entries[e] ?? 0, language, evidence)
+    const entries = index.byChunk[bit]
+    if (entries !== undefined && entries !== null) attemptAll(analyzer, entries, evidence)
   }
   for (let i = from; i < to; i++) {
-    const word = reading.word[i] ?? -1
-    if (word < 0 || ((tables.wordBits[word] ?? 0) & TRIGGER) === 0) continue
-    const entries = patterns.byWord.get(word)
-    if (entries !== undefined) for (let e = 0; e < entries.length; e++) attempt(analyzer, entries[e] ?? 0, language, evidence)
+    const entries = index.byLiteral[scene.literal[i] ?? 0]
+    if (entries !== undefined && entries !== null) attemptAll(analyzer, entries, evidence)
+  }
+}
+
+/** Runs the programs whose other needs are all there, each once a sentence. */
+function attemptAll(analyzer: Analyzer, entries: Int32Array, evidence: Evidence[]): void {
+  const { tried, turn, present, whole, seen, patterns } = analyzer
+  const { start, bits0, bits1, bits2, chunks, from, to, literals } = patterns.needs
+  const now = turn.value
+  for (let e = 0; e < entries.length; e++) {
+    const entry = entries[e] ?? 0
+    if (tried[entry] === now) continue
+    tried[entry] = now
+    const found = patterns.entries[entry]
+    if (found === undefined) continue
+    const there = found.program.crosses ? whole : present
+    const since = found.program.crosses ? turn.text : now
+    const last = start[entry + 1] ?? 0
+    let met = true
+    for (let n = start[entry] ?? 0; n < last && met; n++) {
+      met = (((bits0[n] ?? 0) & (there[0] ?? 0)) | ((bits1[n] ?? 0) & (there[1] ?? 0)) | ((bits2[n] ?? 0) & (there[2] ?? 0)) | ((chunks[n] ?? 0) & (there[3] ?? 0))) !== 0
+      const end = to[n] ?? 0
+      for (let w = from[n] ?? 0; w < end && !met; w++) met = (seen[literals[w] ?? 0] ?? 0) >= since
+    }
+    if (met) runPattern(analyzer, found.pattern, found.program, evidence)
   }
 }
 
@@ -136,47 +177,6 @@ function readPresent(analyzer: Analyzer, from: number, to: number, present: Int3
   present[1] = p1
   present[2] = p2
   present[3] = p3
-}
-
-function attempt(analyzer: Analyzer, entry: number, language: number, evidence: Evidence[]): void {
-  const { patterns, tried, turn } = analyzer
-  if (tried[entry] === turn.value) return
-  tried[entry] = turn.value
-  const found = patterns.entries[entry]
-  if (found === undefined) return
-  const { pattern, program } = found
-  if (language === -1 ? analyzer.reading.active[pattern.language] === 0 : language !== pattern.language) return
-  const { needs } = program
-  for (let n = 0; n < needs.length; n++) {
-    const need = needs[n]
-    if (need !== undefined && !isThere(analyzer, need, program.crosses)) return
-  }
-  runPattern(analyzer, pattern, program, evidence)
-}
-
-/** Whether one of the things stands in the sentence at hand, or anywhere in the text. */
-function isThere(analyzer: Analyzer, need: Things, anywhere: boolean): boolean {
-  const there = anywhere ? analyzer.whole : analyzer.present
-  if (((need.bits0 & (there[0] ?? 0)) | (need.bits1 & (there[1] ?? 0)) | (need.bits2 & (there[2] ?? 0)) | (need.chunks & (there[3] ?? 0))) !== 0) return true
-  const { list } = need
-  if (list.length === 0) return false
-  const { seen, turn } = analyzer
-  const since = anywhere ? turn.text : turn.value
-  if (!anywhere || turn.whole) {
-    if (list.length <= 8) {
-      for (let n = 0; n < list.length; n++) if ((seen[list[n] ?? 0] ?? 0) >= since) return true
-      return false
-    }
-  }
-  const { words } = need
-  if (words === null) return false
-  const { literal } = analyzer.scene
-  const to = anywhere ? analyzer.reading.count : turn.to
-  for (let i = anywhere ? 0 : turn.from; i < to; i++) {
-    const number = literal[i] ?? 0
-    if (((words[number >> 5] ?? 0) & (1 << (number & 31))) !== 0) return true
-  }
-  return false
 }
 
 /** Runs a program from every word of the sentence that can begin it; one that crosses sentences may have begun up to three sentences before. */

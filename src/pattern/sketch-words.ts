@@ -13,14 +13,14 @@ const MOST_THEMES = 12
 const READ = 200
 
 /** Shorter words are no theme; longer ones are compared by their first letters, so that inflected forms meet. */
-const LEAST_LETTERS = 4
+const LEAST_LETTERS = 3
 const STEM = 7
 
 /** Words of these kinds are everybody's: they tell nothing about what a comment turns round. */
 const COMMON = maskOf([
   'i', 'you', 'your', 'third', 'they', 'we', 'possessive', 'determiner', 'quantifier', 'negator', 'modal', 'be', 'have', 'do', 'want', 'let',
   'intensifier', 'adverb', 'preposition', 'conjunction', 'relative', 'say', 'think', 'question', 'failure', 'praise', 'positive', 'thanks', 'refund',
-  'irony', 'order', 'topic', 'brand', 'greeting', 'bait', 'profanity', 'cue', 'urgent',
+  'irony', 'order', 'brand', 'greeting', 'bait', 'profanity', 'cue', 'urgent',
 ])
 
 /**

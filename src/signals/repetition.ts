@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../ledger/ledger.js'
+import { LIKENESS_SIZE } from '../pattern/sketch-words.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 import type { Signal } from './signal.js'
 
@@ -8,10 +9,10 @@ const WINDOW_MS = 30 * 86_400_000
 /** At most so many of the author's latest comments are compared. */
 const COMPARED = 40
 
-/** The author says again what he said before, word for word or nearly so. */
+/** The author says again what he said before, or turns round the same thing. */
 export const repetition: SignalDefinition = {
   id: 'repetition',
-  about: 'the author says again what he said in the last 30 days, word for word or nearly so; its value is the likeness',
+  about: 'the author says again what he said in the last 30 days, word for word, nearly so, or about the same thing; its value is the likeness',
   removalGrade: false,
   measure,
 }
@@ -25,7 +26,8 @@ function measure({ comment, ledger, now, analysis }: MeasureInput): Signal | nul
     const entry = ledger[i]
     if (entry === undefined || !isEarlier(entry, id, comment.id, now)) continue
     compared++
-    best = Math.max(best, likeness(entry.sketch ?? [], analysis.sketch))
+    const earlier = entry.sketch ?? []
+    best = Math.max(best, likeness(earlier, analysis.sketch), sharedThemes(earlier, analysis.sketch))
   }
   if (best < 0.3) return null
   return {
@@ -39,10 +41,24 @@ function isEarlier(entry: LedgerEntry, authorId: string, commentId: string, now:
   return entry.kind === 'comment' && entry.authorId === authorId && entry.commentId !== commentId && entry.sketch !== undefined && entry.at > now - WINDOW_MS && entry.at <= now
 }
 
-/** The share of numbers two sketches have in common. */
+/** The share of numbers two min-hashes have in common. */
 function likeness(a: readonly number[], b: readonly number[]): number {
-  if (a.length === 0 || a.length !== b.length) return 0
+  if (a.length < LIKENESS_SIZE || b.length < LIKENESS_SIZE) return 0
   let same = 0
-  for (let i = 0; i < a.length; i++) if (a[i] === b[i]) same++
-  return Math.round((same / a.length) * 1000) / 1000
+  for (let i = 0; i < LIKENESS_SIZE; i++) if (a[i] === b[i]) same++
+  return same / LIKENESS_SIZE
+}
+
+/** One word in common is a hint; two or three are the same story, the more so the less else is said. */
+function sharedThemes(a: readonly number[], b: readonly number[]): number {
+  let shared = 0
+  for (let i = LIKENESS_SIZE; i < b.length; i++) {
+    const theme = b[i]
+    if (theme !== undefined && a.indexOf(theme, LIKENESS_SIZE) >= 0) shared++
+  }
+  if (shared === 0) return 0
+  const share = shared / (Math.min(a.length, b.length) - LIKENESS_SIZE)
+  if (shared === 1) return share >= 0.25 ? 0.45 : 0.4
+  if (shared === 2) return share >= 0.5 ? 0.75 : 0.6
+  return share >= 0.5 ? 0.9 : 0.7
 }

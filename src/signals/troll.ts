@@ -2,31 +2,129 @@ import type { LedgerEntry } from '../ledger/ledger.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 import type { Evidence, Signal } from './signal.js'
 
-/** Earlier provocation counts for this long. */
-const WINDOW_MS = 30 * 86_400_000
+const DAY_MS = 86_400_000
 
-/** Trolls for the sake of it: provokes or repeats, without a concern of his own. */
+/** Earlier provocation counts for this long, the joke for longer. */
+const PROVOKED_MS = 30 * DAY_MS
+const JOKED_MS = 90 * DAY_MS
+
+/** A matter of one's own protects for this long; thanks close it, and then for less. */
+const OPEN_MS = 14 * DAY_MS
+const CLOSED_MS = 7 * DAY_MS
+
+/** A complaint that names what went wrong. Complaining of silence alone is what trolls do, too. */
+const SURE_COMPLAINT = 0.7
+const MATTERS = ['concern', 'order_reference', 'refund_request'] as const
+
+/** Trolls for the sake of it: provokes, and comes back to it, without a concern of his own. */
 export const troll: SignalDefinition = {
   id: 'troll',
-  about: 'provokes or repeats himself without a concern of his own; a furious customer is none',
+  about: 'provokes, and comes back to it, without a concern of his own; a furious customer is none',
   removalGrade: false,
   measure,
 }
 
+/** What the author's earlier comments show. */
+interface Past {
+  /** Earlier comments that provoked. */
+  readonly provoked: number
+  readonly joked: boolean
+  /** Kind words since the joke. */
+  readonly peace: boolean
+  /** A matter of his own is open, or was until lately. */
+  readonly matter: boolean
+}
+
 function measure(input: MeasureInput): Signal | null {
-  const { measured, comment } = input
   const bait = valueOf(input, 'bait')
-  const repeated = valueOf(input, 'repetition')
-  if (bait < 0.3 && repeated < 0.5) return null
+  const echo = valueOf(input, 'repetition')
+  if (bait < 0.2 && echo < 0.4) return null
   // Whoever has a matter is answered, however often he comes back.
-  const matter = Math.max(valueOf(input, 'concern'), valueOf(input, 'refund_request'), valueOf(input, 'complaint'), valueOf(input, 'self_harm_risk'), valueOf(input, 'order_reference'))
-  if (matter >= 0.5) return null
-  const earlier = earlierBait(input)
-  let value = bait >= 0.5 ? bait : repeated >= 0.75 && earlier > 0 ? 0.7 : earlier > 0 ? Math.min(0.75, bait + 0.15 + repeated * 0.3) : bait
-  if (earlier > 0 && bait >= 0.4) value = Math.max(value, 0.6)
-  if (repeated >= 0.9 && bait < 0.3) value = Math.max(value, earlier > 0 ? 0.7 : 0.45)
-  if (value < 0.3) return null
-  value = Math.round(Math.min(0.95, value) * 1000) / 1000
+  if (hasMatter(input)) return null
+  const past = readPast(input)
+  if (past.matter) return null
+  const value = bait >= 0.5 ? sureBait(echo, past) : isPeaceful(input, bait, past) ? 0 : bait >= 0.2 ? weakBait(input, past) : echoOnly(input, past)
+  return value < 0.3 ? null : signalOf(input, value)
+}
+
+function sureBait(echo: number, { provoked }: Past): number {
+  return echo >= 0.4 || provoked > 0 ? 0.75 : 0.55
+}
+
+/** A hint of provocation counts when it comes with the same old story, after the joke, or when he crows over the silence after an earlier one. */
+function weakBait(input: MeasureInput, { provoked, joked }: Past): number {
+  const bait = valueOf(input, 'bait')
+  const echo = valueOf(input, 'repetition')
+  if (echo >= 0.4) return bait >= 0.3 || echo >= 0.6 || provoked > 0 || input.analysis.addressed ? 0.6 : 0.35
+  if (bait < 0.3) return 0
+  if (joked || (bait >= 0.4 && provoked > 0)) return 0.55
+  return provoked > 1 ? 0.5 : bait
+}
+
+/** The same thing again, told to our face, with no word of provocation in it. */
+function echoOnly(input: MeasureInput, { provoked, joked, peace }: Past): number {
+  if (input.comment.text.includes('@')) return 0
+  const echo = valueOf(input, 'repetition')
+  const { addressed } = input.analysis
+  if (joked && !peace) return 0.55
+  if (provoked > 0) return addressed || echo >= 0.6 ? 0.55 : 0.45
+  if (echo >= 0.6) return addressed ? 0.55 : 0.45
+  return addressed ? 0.3 : 0
+}
+
+/** Praise, a question, another opinion are no provocation; neither is a complaint without any. Who provoked before may ask in mockery. */
+function isPeaceful(input: MeasureInput, bait: number, { provoked }: Past): boolean {
+  if (valueOf(input, 'praise') >= 0.5) return true
+  if (bait >= 0.2) return false
+  return valueOf(input, 'question') >= (provoked > 0 ? 0.7 : 0.5) || valueOf(input, 'disagreement') >= 0.5 || valueOf(input, 'complaint') >= 0.5
+}
+
+function hasMatter(input: MeasureInput): boolean {
+  for (const id of MATTERS) if (valueOf(input, id) >= 0.5) return true
+  return valueOf(input, 'complaint') >= SURE_COMPLAINT || valueOf(input, 'self_harm_risk') >= 0.4
+}
+
+function valueOf(input: MeasureInput, id: string): number {
+  return input.measured[id]?.value ?? 0
+}
+
+function readPast({ ledger, comment, now }: MeasureInput): Past {
+  const authorId = comment.author?.id
+  let matterAt = Number.NEGATIVE_INFINITY
+  let thanksAt = Number.NEGATIVE_INFINITY
+  let jokedAt = Number.NEGATIVE_INFINITY
+  const provoked = new Set<string>()
+  for (const entry of ledger) {
+    if (entry.authorId !== authorId || entry.commentId === comment.id || entry.at > now) continue
+    if (entry.kind === 'humour' && isHere(entry, comment.pageId)) jokedAt = Math.max(jokedAt, entry.at)
+    if (entry.kind !== 'comment') continue
+    if (wasMatter(entry)) matterAt = Math.max(matterAt, entry.at)
+    else if (remembered(entry, 'praise') >= 0.5 && remembered(entry, 'complaint') < 0.5 && remembered(entry, 'sarcasm') < 0.4) thanksAt = Math.max(thanksAt, entry.at)
+    else if ((remembered(entry, 'bait') >= 0.3 || remembered(entry, 'troll') >= 0.3) && entry.at > now - PROVOKED_MS) provoked.add(entry.commentId)
+  }
+  const closed = thanksAt > matterAt
+  return {
+    provoked: provoked.size,
+    joked: jokedAt > now - JOKED_MS,
+    peace: thanksAt > jokedAt,
+    matter: closed ? thanksAt > now - CLOSED_MS && Number.isFinite(matterAt) : matterAt > now - OPEN_MS,
+  }
+}
+
+function isHere(entry: LedgerEntry, pageId: string | undefined): boolean {
+  return pageId === undefined || entry.pageId === pageId
+}
+
+function wasMatter(entry: LedgerEntry): boolean {
+  for (const id of MATTERS) if (remembered(entry, id) >= 0.5) return true
+  return remembered(entry, 'complaint') >= SURE_COMPLAINT
+}
+
+function remembered(entry: LedgerEntry, id: string): number {
+  return entry.signals !== undefined && Object.hasOwn(entry.signals, id) ? (entry.signals[id] ?? 0) : 0
+}
+
+function signalOf({ measured, comment }: MeasureInput, value: number): Signal {
   const tier = value >= 0.5 ? 'act' : 'review'
   const shown: readonly Evidence[] = measured['bait']?.evidence ?? measured['repetition']?.evidence ?? []
   const evidence = shown.length > 0 ? shown : [{ start: 0, end: comment.text.length }]
@@ -35,19 +133,4 @@ function measure(input: MeasureInput): Signal | null {
     tier,
     evidence: evidence.map(({ start, end }) => ({ signal: 'troll', start, end, weight: value, tier, source: 'signals/troll', family: 'troll' })),
   }
-}
-
-function valueOf(input: MeasureInput, id: string): number {
-  return input.measured[id]?.value ?? 0
-}
-
-/** Comments of this author in the window that provoked. */
-function earlierBait({ ledger, comment, now }: MeasureInput): number {
-  const id = comment.author?.id
-  if (id === undefined) return 0
-  return new Set(ledger.filter((entry) => isBait(entry, id, comment.id, now)).map((entry) => entry.commentId)).size
-}
-
-function isBait(entry: LedgerEntry, authorId: string, commentId: string, now: number): boolean {
-  return entry.kind === 'comment' && entry.authorId === authorId && entry.commentId !== commentId && entry.at > now - WINDOW_MS && entry.at <= now && (entry.signals?.['bait'] ?? 0) >= 0.3
 }
