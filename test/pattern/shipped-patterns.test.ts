@@ -43,7 +43,7 @@ describe.each(files)('rules/patterns/$name.yaml', ({ name, document }) => {
     const source = `${name}/${pattern.id}`
     const missed = (pattern.examples?.match ?? []).filter((text) => strongest(text, source) === 0)
     // Evidence that a frame or a negation has damped below the pattern's tier is no harm.
-    const limit = pattern.weight >= 0.5 ? 0.5 : pattern.weight
+    const limit = Math.min(0.5, pattern.weight)
     const caught = (pattern.examples?.pass ?? []).filter((text) => strongest(text, source) >= limit)
     expect({ missed, caught }).toEqual({ missed: [], caught: [] })
   })
