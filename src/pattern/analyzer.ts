@@ -26,16 +26,13 @@ export interface Analyzer {
   readonly scratch: ReadScratch
   /** Marks which pattern programs were tried for the current text. */
   readonly tried: Int32Array
-  readonly turn: { value: number; text: number; from: number; to: number; whole: boolean }
+  readonly turn: { value: number; text: number; from: number; to: number }
   /** Turn in which each literal was last seen. */
   readonly seen: Int32Array
   /** What the sentence at hand holds, and the whole text. */
   readonly present: Int32Array
   readonly whole: Int32Array
 }
-
-/** Bit of `wordBits`: a pattern waits for this word. */
-export const TRIGGER = 64
 
 /** What the build ships in place of language packs: everything compiled that can be, as plain JSON. */
 export interface AnalyzerSnapshot {
@@ -62,8 +59,7 @@ export function createAnalyzer(snapshot: AnalyzerSnapshot, languages: readonly s
     builder,
   )
   const tables = builder.seal()
-  const patterns = indexPatterns([...snapshot.patterns, ...added.rows], tables.words)
-  for (const word of patterns.byWord.keys()) tables.wordBits[word] = (tables.wordBits[word] ?? 0) | TRIGGER
+  const patterns = indexPatterns([...snapshot.patterns, ...added.rows], tables.words, tables.languages)
   const reading = createReading(tables.languages.map((language) => languages.includes(language)))
   const scene = createScene(reading.word.length)
   return {
@@ -77,7 +73,7 @@ export function createAnalyzer(snapshot: AnalyzerSnapshot, languages: readonly s
     machine: createMachine(tables, reading, scene),
     scratch: createReadScratch(),
     tried: new Int32Array(patterns.entries.length + 1),
-    turn: { value: 0, text: 0, from: 0, to: 0, whole: false },
+    turn: { value: 0, text: 0, from: 0, to: 0 },
     seen: new Int32Array(patterns.literalCount),
     present: new Int32Array(4),
     whole: new Int32Array(4),

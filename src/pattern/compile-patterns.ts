@@ -33,9 +33,8 @@ export interface Things {
   readonly bits1: number
   readonly bits2: number
   readonly chunks: number
-  /** Words as bits by literal number, and as a list; null for none. */
+  /** Words as bits by literal number; null for none. */
   readonly words: Int32Array | null
-  readonly list: Int32Array
 }
 
 export interface Program {
@@ -44,8 +43,6 @@ export interface Program {
   readonly sets: readonly Int32Array[]
   /** What can stand first; null when anything can. */
   readonly first: Things | null
-  /** What must be there: of each need one thing at least. */
-  readonly needs: readonly Things[]
   /** It may step over the end of a sentence, so what it needs may stand anywhere. */
   readonly crosses: boolean
 }
@@ -86,14 +83,33 @@ export interface PatternRow {
   readonly unless: readonly ProgramRow[]
 }
 
+/** The programs of one language, by what calls them up: lists of entries. */
+export interface LanguageIndex {
+  readonly byCategory: readonly (Int32Array | null)[]
+  readonly byChunk: readonly (Int32Array | null)[]
+  readonly byLiteral: readonly (Int32Array | null)[]
+  readonly always: Int32Array
+}
+
+/**
+ * What every entry needs, flat: entry e has the needs `[start[e], start[e + 1])`, each with category bits, chunk bits and a stretch of `literals`.
+ */
+export interface NeedTables {
+  readonly start: Int32Array
+  readonly bits0: Int32Array
+  readonly bits1: Int32Array
+  readonly bits2: Int32Array
+  readonly chunks: Int32Array
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly literals: Int32Array
+}
+
 export interface CompiledPatterns {
   readonly patterns: readonly CompiledPattern[]
-  /** Pattern programs to try when a category (by id), a chunk kind (by bit number), or a word is present: indexes into `entries`. */
-  readonly byCategory: readonly (readonly number[])[]
-  readonly byChunk: readonly (readonly number[])[]
-  readonly byWord: ReadonlyMap<number, readonly number[]>
-  readonly always: readonly number[]
   readonly entries: readonly { readonly pattern: CompiledPattern; readonly program: Program }[]
+  readonly byLanguage: readonly LanguageIndex[]
+  readonly needs: NeedTables
   /** Number of each word that some pattern names, from 1; 0 for other words. */
   readonly literals: Int32Array
   readonly literalCount: number
@@ -149,7 +165,7 @@ export function compilePatterns(files: readonly PatternFile[], builder: LexiconB
 }
 
 /** Indexes every program by the rarest thing it needs. */
-export function indexPatterns(rows: readonly PatternRow[], words: number): CompiledPatterns {
+export function indexPatterns(rows: readonly PatternRow[], words: number, languages: readonly string[]): CompiledPatterns {
   const literals = numberLiterals(rows, words)
   const size = (literals.reduce((most, literal) => Math.max(most, literal), 0) >> 5) + 1
   const bitsOf = (ids: readonly number[]): Int32Array | null => {
@@ -161,20 +177,15 @@ export function indexPatterns(rows: readonly PatternRow[], words: number): Compi
     }
     return bits
   }
-  const numbersOf = (ids: readonly number[]): Int32Array => Int32Array.from(new Set(ids.map((id) => literals[id] ?? 0)))
   const toProgram = (row: ProgramRow): Program => ({
     code: Int32Array.from(row.code),
     sets: row.sets.map((ids) => bitsOf(ids) ?? new Int32Array(size)),
-    first: firstOf(row, bitsOf, numbersOf),
-    needs: row.needs.map((need) => toThings(need, bitsOf, numbersOf)),
+    first: firstOf(row, bitsOf),
     crosses: row.code.some((value, at) => at % OP_SIZE === 3 && value === Cross.sentence),
   })
   const patterns: CompiledPattern[] = []
   const entries: { pattern: CompiledPattern; program: Program }[] = []
-  const byCategory: number[][] = CATEGORY_NAMES.map(() => [])
-  const byChunk: number[][] = Array.from({ length: 8 }, () => [])
-  const byWord = new Map<number, number[]>()
-  const always: number[] = []
+  const needsByEntry: (readonly Need[])[] = []
   for (const row of rows) {
     const pattern: CompiledPattern = {
       id: row.id,
@@ -191,23 +202,56 @@ export function indexPatterns(rows: readonly PatternRow[], words: number): Compi
     }
     patterns.push(pattern)
     for (const program of row.programs) {
-      const entry = entries.length
       entries.push({ pattern, program: toProgram(program) })
-      const [need] = program.needs
-      if (need === undefined) {
-        always.push(entry)
-        continue
-      }
-      for (const category of need.categories) byCategory[category]?.push(entry)
-      for (let bit = 0; bit < 8; bit++) if (need.chunks & (1 << bit)) byChunk[bit]?.push(entry)
-      for (const word of need.words) {
-        const list = byWord.get(word)
-        if (list === undefined) byWord.set(word, [entry])
-        else list.push(entry)
-      }
+      needsByEntry.push(program.needs)
     }
   }
-  return { patterns, byCategory, byChunk, byWord, always, entries, literals, literalCount: size * 32 }
+  const byLanguage = languages.map((_, language) => indexLanguage(language, entries, needsByEntry, literals, size * 32))
+  return { patterns, entries, byLanguage, needs: flattenNeeds(needsByEntry, literals), literals, literalCount: size * 32 }
+}
+
+function indexLanguage(
+  language: number,
+  entries: readonly { readonly pattern: CompiledPattern; readonly program: Program }[],
+  needsByEntry: readonly (readonly Need[])[],
+  literals: Int32Array,
+  literalCount: number,
+): LanguageIndex {
+  const byCategory: number[][] = CATEGORY_NAMES.map(() => [])
+  const byChunk: number[][] = Array.from({ length: 8 }, () => [])
+  const byLiteral: number[][] = Array.from({ length: literalCount }, () => [])
+  const always: number[] = []
+  entries.forEach(({ pattern }, entry) => {
+    if (pattern.language !== language) return
+    const [need] = needsByEntry[entry] ?? []
+    if (need === undefined) always.push(entry)
+    for (const category of need?.categories ?? []) byCategory[category]?.push(entry)
+    for (let bit = 0; bit < 8; bit++) if (need !== undefined && need.chunks & (1 << bit)) byChunk[bit]?.push(entry)
+    for (const word of need?.words ?? []) byLiteral[literals[word] ?? 0]?.push(entry)
+  })
+  const packed = (lists: readonly number[][]) => lists.map((list) => (list.length === 0 ? null : Int32Array.from(list)))
+  return { byCategory: packed(byCategory), byChunk: packed(byChunk), byLiteral: packed(byLiteral), always: Int32Array.from(always) }
+}
+
+/** Needs after the first of each entry, which is how it was found, in flat tables. */
+function flattenNeeds(needsByEntry: readonly (readonly Need[])[], literals: Int32Array): NeedTables {
+  const start = new Int32Array(needsByEntry.length + 1)
+  const rows: Need[] = []
+  needsByEntry.forEach((needs, entry) => {
+    start[entry] = rows.length
+    rows.push(...needs.slice(1))
+  })
+  start[needsByEntry.length] = rows.length
+  const bits = (third: number) => Int32Array.from(rows, (need) => need.categories.reduce((mask, category) => (category >> 5 === third ? mask | (1 << (category & 31)) : mask), 0))
+  const from = new Int32Array(rows.length)
+  const to = new Int32Array(rows.length)
+  const flat: number[] = []
+  rows.forEach((need, index) => {
+    from[index] = flat.length
+    flat.push(...new Set(need.words.map((word) => literals[word] ?? 0)))
+    to[index] = flat.length
+  })
+  return { start, bits0: bits(0), bits1: bits(1), bits2: bits(2), chunks: Int32Array.from(rows, (need) => need.chunks), from, to, literals: Int32Array.from(flat) }
 }
 
 /** Numbers every word that a program or a need names. */
@@ -226,13 +270,12 @@ function numberLiterals(rows: readonly PatternRow[], words: number): Int32Array 
   return literals
 }
 
-type NumbersOf = (ids: readonly number[]) => Int32Array
 type BitsOf = (ids: readonly number[]) => Int32Array | null
 
-function toThings(need: Need, bitsOf: BitsOf, numbersOf: NumbersOf): Things {
+function toThings(need: Need, bitsOf: BitsOf): Things {
   const bits = [0, 0, 0]
   for (const category of need.categories) bits[category >> 5] = (bits[category >> 5] ?? 0) | (1 << (category & 31))
-  return { bits0: bits[0] ?? 0, bits1: bits[1] ?? 0, bits2: bits[2] ?? 0, chunks: need.chunks, words: bitsOf(need.words), list: numbersOf(need.words) }
+  return { bits0: bits[0] ?? 0, bits1: bits[1] ?? 0, bits2: bits[2] ?? 0, chunks: need.chunks, words: bitsOf(need.words) }
 }
 
 function toRow(node: MatchNode, builder: LexiconBuilder): ProgramRow {
@@ -424,7 +467,7 @@ function assemble(node: MatchNode, builder: LexiconBuilder): { readonly code: re
 }
 
 /** What the program can begin with; null when anything can. */
-function firstOf({ code, sets }: ProgramRow, bitsOf: BitsOf, numbersOf: NumbersOf): Things | null {
+function firstOf({ code, sets }: ProgramRow, bitsOf: BitsOf): Things | null {
   const categories: number[] = []
   const words: number[] = []
   let chunks = 0
@@ -444,5 +487,5 @@ function firstOf({ code, sets }: ProgramRow, bitsOf: BitsOf, numbersOf: NumbersO
     else if (op === Op.split) todo.push(a, code[pc * OP_SIZE + 2] ?? 0)
     else todo.push(pc + 1)
   }
-  return toThings({ categories, words, chunks }, bitsOf, numbersOf)
+  return toThings({ categories, words, chunks }, bitsOf)
 }
