@@ -23,7 +23,7 @@ export function findCoOccurrence(analyzer: Analyzer, evidence: Evidence[]): void
   const { reading, scene } = analyzer
   const chunks = scene.present[3] ?? 0
   if (chunks === 0) return
-  const anyHostile = isPresent(analyzer, hostile) || isPresent(analyzer, violent) || isPresent(analyzer, insulting)
+  const anyHostile = isPresent(analyzer, hostile) || isPresent(analyzer, violent) || isPresent(analyzer, insulting) || isPresent(analyzer, [STALK])
   if (!anyHostile && !((chunks & ChunkKind.group) !== 0 && isPresent(analyzer, favourable))) return
   if (isPresent(analyzer, protecting)) return
   let from = 0

@@ -39,7 +39,11 @@ describe('compilePatterns', () => {
 
   it.each([
     { name: 'a hostile signal', pattern: { signal: 'threat' }, polarity: 'negative' },
-    { name: 'a map with a hostile signal', pattern: { signal: { group: 'slur', default: 'none' } }, polarity: 'negative' },
+    {
+      name: 'a map with a hostile signal',
+      pattern: { signal: { group: 'slur', default: 'none' } },
+      polarity: 'negative',
+    },
     { name: 'another signal', pattern: { signal: 'praise' }, polarity: 'any' },
     { name: 'what is written', pattern: { signal: 'threat', polarity: 'positive' as const }, polarity: 'positive' },
   ])('takes the polarity of $name', ({ pattern, polarity }) => {
@@ -48,8 +52,16 @@ describe('compilePatterns', () => {
 
   it.each([
     { name: 'a mistake in a construction', pattern: { match: 'kill (' }, message: 'a group is not closed in `kill (`' },
-    { name: 'a mistake in one of several', pattern: { match: ['kill', '@nothing'] }, message: 'unknown category `nothing` in `@nothing`' },
-    { name: 'a mistake in `unless`', pattern: { match: 'kill', unless: ['~'] }, message: 'a gap is written `~3` or `~~6` in `~`' },
+    {
+      name: 'a mistake in one of several',
+      pattern: { match: ['kill', '@nothing'] },
+      message: 'unknown category `nothing` in `@nothing`',
+    },
+    {
+      name: 'a mistake in `unless`',
+      pattern: { match: 'kill', unless: ['~'] },
+      message: 'a gap is written `~3` or `~~6` in `~`',
+    },
     { name: 'an unknown macro', pattern: { match: '%will kill' }, message: 'unknown macro `%will` in `%will kill`' },
   ])('lists $name, and leaves the pattern out', ({ pattern, message }) => {
     const { rows, issues } = compile(pattern)
@@ -80,9 +92,12 @@ describe('what a program needs', () => {
     expect(need).toMatchObject({ categories: categories.map(categoryId), chunks })
   })
 
-  it.each(['@violence?', '_', '(@violence | _)', '!@violence _'])('nothing, when `%s` can match without it', (match) => {
-    expect(rowOf({ match }).programs[0]?.needs).toEqual([])
-  })
+  it.each(['@violence?', '_', '(@violence | _)', '!@violence _'])(
+    'nothing, when `%s` can match without it',
+    (match) => {
+      expect(rowOf({ match }).programs[0]?.needs).toEqual([])
+    },
+  )
 })
 
 describe('indexPatterns', () => {
