@@ -16,8 +16,7 @@ const GUARD_REACH = 30
  */
 export function annotateWords(tables: LexiconTables, ws: Workspace, reading: Reading): void {
   decideLanguages(tables, ws, reading)
-  markTerms(tables, reading)
-  exempt(tables, ws, reading)
+  if (markTerms(tables, reading)) exempt(tables, ws, reading)
 }
 
 function decideLanguages(tables: LexiconTables, ws: Workspace, reading: Reading): void {
@@ -95,11 +94,13 @@ function decideText(tables: LexiconTables, ws: Workspace, reading: Reading): voi
   if (reading.textLanguage >= 0) for (let i = 0; i < count; i++) if ((language[i] ?? OPEN) === OPEN) language[i] = reading.textLanguage
 }
 
-function markTerms(tables: LexiconTables, reading: Reading): void {
+/** Marks the terms; true when some of them are, or call for, an exemption. */
+function markTerms(tables: LexiconTables, reading: Reading): boolean {
   const { word, head, count, before, kind } = reading
   const { wordBits, nodeSense, senseTerm, senseFeatures, senseNext } = tables
   const limit = reading.markTerm.length
   let marks = 0
+  let exempting = false
   for (let i = 0; i < count; i++) {
     head[i] = -1
     const id = word[i] ?? -1
@@ -109,6 +110,7 @@ function markTerms(tables: LexiconTables, reading: Reading): void {
     if (bits & 1) walk(i, id, i + 1)
   }
   reading.marks = marks
+  return exempting
 
   /** Follows every phrase that begins with the word; phrases do not cross the end of a sentence. */
   function walk(at: number, node: number, next: number): void {
@@ -145,6 +147,8 @@ function markTerms(tables: LexiconTables, reading: Reading): void {
       const flags = tables.termFlags[term] ?? 0
       if (reading.active[tables.termLanguage[term] ?? 0] === 0) continue
       if (sentenceLanguage !== OPEN && tables.termLanguage[term] !== sentenceLanguage && ((flags & TermFlag.loan) === 0 || (id >= 0 && isOrdinary(id, first, sentenceLanguage)))) continue
+      const category = tables.termCategory[term] ?? 0
+      if (category === 0 || category === SAFE || (flags & (TermFlag.guarded | TermFlag.exact)) !== 0) exempting = true
       reading.markTerm[marks] = term
       reading.markFeatures[marks] = senseFeatures[sense] ?? 0
       reading.markLength[marks] = length

@@ -139,16 +139,15 @@ function callUp(analyzer: Analyzer, index: LanguageIndex, from: number, to: numb
 /** Runs the programs whose other needs are all there, each once a sentence. */
 function attemptAll(analyzer: Analyzer, entries: Int32Array, evidence: Evidence[]): void {
   const { tried, turn, present, whole, seen, patterns } = analyzer
-  const { start, bits0, bits1, bits2, chunks, from, to, literals } = patterns.needs
+  const { start, bits0, bits1, bits2, chunks, from, to, literals, crosses: crossing } = patterns.needs
   const now = turn.value
   for (let e = 0; e < entries.length; e++) {
     const entry = entries[e] ?? 0
     if (tried[entry] === now) continue
     tried[entry] = now
-    const found = patterns.entries[entry]
-    if (found === undefined) continue
-    const there = found.program.crosses ? whole : present
-    const since = found.program.crosses ? turn.text : now
+    const crosses = crossing[entry] === 1
+    const there = crosses ? whole : present
+    const since = crosses ? turn.text : now
     const last = start[entry + 1] ?? 0
     let met = true
     for (let n = start[entry] ?? 0; n < last && met; n++) {
@@ -156,7 +155,8 @@ function attemptAll(analyzer: Analyzer, entries: Int32Array, evidence: Evidence[
       const end = to[n] ?? 0
       for (let w = from[n] ?? 0; w < end && !met; w++) met = (seen[literals[w] ?? 0] ?? 0) >= since
     }
-    if (met) runPattern(analyzer, found.pattern, found.program, evidence)
+    const found = met ? patterns.entries[entry] : undefined
+    if (found !== undefined) runPattern(analyzer, found.pattern, found.program, evidence)
   }
 }
 

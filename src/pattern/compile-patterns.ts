@@ -103,6 +103,8 @@ export interface NeedTables {
   readonly from: Int32Array
   readonly to: Int32Array
   readonly literals: Int32Array
+  /** 1 for entries whose program may cross the end of a sentence. */
+  readonly crosses: Uint8Array
 }
 
 export interface CompiledPatterns {
@@ -207,7 +209,7 @@ export function indexPatterns(rows: readonly PatternRow[], words: number, langua
     }
   }
   const byLanguage = languages.map((_, language) => indexLanguage(language, entries, needsByEntry, literals, size * 32))
-  return { patterns, entries, byLanguage, needs: flattenNeeds(needsByEntry, literals), literals, literalCount: size * 32 }
+  return { patterns, entries, byLanguage, needs: { ...flattenNeeds(needsByEntry, literals), crosses: Uint8Array.from(entries, ({ program }) => (program.crosses ? 1 : 0)) }, literals, literalCount: size * 32 }
 }
 
 function indexLanguage(
@@ -234,7 +236,7 @@ function indexLanguage(
 }
 
 /** Needs after the first of each entry, which is how it was found, in flat tables. */
-function flattenNeeds(needsByEntry: readonly (readonly Need[])[], literals: Int32Array): NeedTables {
+function flattenNeeds(needsByEntry: readonly (readonly Need[])[], literals: Int32Array): Omit<NeedTables, 'crosses'> {
   const start = new Int32Array(needsByEntry.length + 1)
   const rows: Need[] = []
   needsByEntry.forEach((needs, entry) => {

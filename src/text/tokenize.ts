@@ -87,7 +87,7 @@ function readTokens(ws: Workspace): void {
       runMixed[runs] = 0
     }
     if (cls === CharClass.letter || cls === CharClass.digit) {
-      if (unit < TABLE_SIZE) {
+      if ((unit | 32) === 104 || (unit | 32) === 119) {
         const link = linkEnd(ws, i)
         if (link > i) {
           push(i, link, fp, fp, 0, TokenKind.link, 0)
@@ -114,6 +114,21 @@ function readTokens(ws: Workspace): void {
       let split = 0 // 1: elision, token ends before the apostrophe; 2: clitic follows
       while (i < length) {
         const u = units[i] ?? 32
+        // Most letters are plain and small: the short way.
+        if (u >= 97 && u <= 122) {
+          letters++
+          lastUpper = 0
+          if (u === last) {
+            if (++repeat === 3) flag |= TokenFlag.elongated
+          } else repeat = 1
+          last = u
+          if (fp - wordFrom < MAX_TOKEN) {
+            folded[fp++] = u
+            h = (Math.imul(h, HASH_BASE) + u) | 0
+          }
+          wordEnd = ++i
+          continue
+        }
         if (u < TABLE_SIZE) {
           const k = classes[u] ?? 0
           if (k === CharClass.letter) {
