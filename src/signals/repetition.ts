@@ -1,3 +1,4 @@
+import type { Comment } from '../comment/comment.js'
 import type { LedgerEntry } from '../ledger/ledger.js'
 import { LIKENESS_SIZE } from '../pattern/sketch-words.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
@@ -12,19 +13,18 @@ const COMPARED = 40
 /** The author says again what he said before, or turns round the same thing. */
 export const repetition: SignalDefinition = {
   id: 'repetition',
-  about: 'the author says again what he said in the last 30 days, word for word, nearly so, or about the same thing; its value is the likeness',
+  about: 'the author says again what he said on this page in the last 30 days, word for word, nearly so, or about the same thing; its value is the likeness',
   removalGrade: false,
   measure,
 }
 
 function measure({ comment, ledger, now, analysis }: MeasureInput): Signal | null {
-  const id = comment.author?.id
-  if (id === undefined || ledger.length === 0 || analysis.sketch.length === 0) return null
+  if (comment.author?.id === undefined || ledger.length === 0 || analysis.sketch.length === 0) return null
   let best = 0
   let compared = 0
   for (let i = ledger.length - 1; i >= 0 && compared < COMPARED; i--) {
     const entry = ledger[i]
-    if (entry === undefined || !isEarlier(entry, id, comment.id, now)) continue
+    if (entry === undefined || !isEarlier(entry, comment, now)) continue
     compared++
     const earlier = entry.sketch ?? []
     best = Math.max(best, likeness(earlier, analysis.sketch), sharedThemes(earlier, analysis.sketch))
@@ -37,8 +37,10 @@ function measure({ comment, ledger, now, analysis }: MeasureInput): Signal | nul
   }
 }
 
-function isEarlier(entry: LedgerEntry, authorId: string, commentId: string, now: number): boolean {
-  return entry.kind === 'comment' && entry.authorId === authorId && entry.commentId !== commentId && entry.sketch !== undefined && entry.at > now - WINDOW_MS && entry.at <= now
+function isEarlier(entry: LedgerEntry, { id, author, pageId }: Comment, now: number): boolean {
+  if (entry.kind !== 'comment' || entry.authorId !== author?.id || entry.commentId === id || entry.sketch === undefined) return false
+  if (pageId !== undefined && entry.pageId !== undefined && entry.pageId !== pageId) return false
+  return entry.at > now - WINDOW_MS && entry.at <= now
 }
 
 /** The share of numbers two min-hashes have in common. */

@@ -28,6 +28,10 @@ export const troll: SignalDefinition = {
 interface Past {
   /** Earlier comments that provoked. */
   readonly provoked: number
+  /** Some of them in words, not only by coming back. */
+  readonly inWords: boolean
+  /** Kind words, and never a provocation. */
+  readonly friend: boolean
   readonly joked: boolean
   /** Kind words since the joke. */
   readonly peace: boolean
@@ -61,22 +65,21 @@ function weakBait(input: MeasureInput, { provoked, joked }: Past): number {
   return provoked > 1 ? 0.5 : bait
 }
 
-/** The same thing again, told to our face, with no word of provocation in it. */
-function echoOnly(input: MeasureInput, { provoked, joked, peace }: Past): number {
-  if (input.comment.text.includes('@')) return 0
+/** The same thing again, with no word of provocation in it: only for who provoked in words before, or who repeats himself a third time. */
+function echoOnly(input: MeasureInput, { provoked, inWords, joked, peace, friend }: Past): number {
+  if (friend || input.comment.text.includes('@')) return 0
   const echo = valueOf(input, 'repetition')
-  const { addressed } = input.analysis
-  if (joked && !peace) return 0.55
-  if (provoked > 0) return addressed || echo >= 0.6 ? 0.55 : 0.45
-  if (echo >= 0.6) return addressed ? 0.55 : 0.45
-  return addressed ? 0.3 : 0
+  if (joked && !peace && inWords) return 0.55
+  if (inWords) return input.analysis.addressed || echo >= 0.6 ? 0.55 : 0.45
+  if (echo < 0.6) return 0
+  return provoked > 0 && echo >= 0.75 ? 0.5 : 0.45
 }
 
 /** Praise, a question, another opinion are no provocation; neither is a complaint without any. Who provoked before may ask in mockery. */
-function isPeaceful(input: MeasureInput, bait: number, { provoked }: Past): boolean {
+function isPeaceful(input: MeasureInput, bait: number, { inWords }: Past): boolean {
   if (valueOf(input, 'praise') >= 0.5) return true
   if (bait >= 0.2) return false
-  return valueOf(input, 'question') >= (provoked > 0 ? 0.7 : 0.5) || valueOf(input, 'disagreement') >= 0.5 || valueOf(input, 'complaint') >= 0.5
+  return valueOf(input, 'disagreement') >= 0.5 || valueOf(input, 'question') >= (inWords ? 0.7 : 0.5) || (valueOf(input, 'complaint') >= 0.5 && !inWords)
 }
 
 function hasMatter(input: MeasureInput): boolean {
@@ -93,6 +96,7 @@ function readPast({ ledger, comment, now }: MeasureInput): Past {
   let matterAt = Number.NEGATIVE_INFINITY
   let thanksAt = Number.NEGATIVE_INFINITY
   let jokedAt = Number.NEGATIVE_INFINITY
+  let inWords = false
   const provoked = new Set<string>()
   for (const entry of ledger) {
     if (entry.authorId !== authorId || entry.commentId === comment.id || entry.at > now) continue
@@ -100,11 +104,16 @@ function readPast({ ledger, comment, now }: MeasureInput): Past {
     if (entry.kind !== 'comment') continue
     if (wasMatter(entry)) matterAt = Math.max(matterAt, entry.at)
     else if (remembered(entry, 'praise') >= 0.5 && remembered(entry, 'complaint') < 0.5 && remembered(entry, 'sarcasm') < 0.4) thanksAt = Math.max(thanksAt, entry.at)
-    else if ((remembered(entry, 'bait') >= 0.3 || remembered(entry, 'troll') >= 0.3) && entry.at > now - PROVOKED_MS) provoked.add(entry.commentId)
+    else if (isHere(entry, comment.pageId) && entry.at > now - PROVOKED_MS) {
+      if (remembered(entry, 'bait') >= 0.2) inWords = true
+      if (remembered(entry, 'bait') >= 0.3 || remembered(entry, 'troll') >= 0.3) provoked.add(entry.commentId)
+    }
   }
   const closed = thanksAt > matterAt
   return {
     provoked: provoked.size,
+    inWords,
+    friend: Number.isFinite(thanksAt) && !inWords,
     joked: jokedAt > now - JOKED_MS,
     peace: thanksAt > jokedAt,
     matter: closed ? thanksAt > now - CLOSED_MS && Number.isFinite(matterAt) : matterAt > now - OPEN_MS,
