@@ -173,6 +173,8 @@ export function compileLexicons(sources: readonly LexiconSource[], workspace: Wo
     if (REPAIRED.has(category) && ((terms[term * TERM_SIZE + 5] ?? 0) & TermFlag.unrepaired) === 0) bits |= 2
     if (MASKED.has(category)) bits |= 8
     wordBits[first] = bits
+    // Emoji and signs are of no language.
+    if (!/\p{L}/u.test(form.text)) return
     const weight = FUNCTION_CATEGORIES.has(category) ? 2 : 1
     const vote = votes[first] ?? 0
     if (vote === 0) votes[first] = (language + 1) * 4 + weight
