@@ -12,4 +12,6 @@ export interface Analysis {
   readonly sketch: readonly number[]
   /** Somebody is spoken to: you, your. */
   readonly addressed: boolean
+  /** The author speaks of himself: I, we. */
+  readonly personal: boolean
 }

@@ -57,14 +57,17 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
     evidence,
     complete: workspace.complete && machine.budget > 0,
     sketch: sketchWords(reading, scene, workspace),
-    addressed: isAddressed(analyzer),
+    addressed: holds(analyzer, ADDRESS),
+    personal: holds(analyzer, SPEAKER),
   }
 }
 
 const ADDRESS = [categoryId('you'), categoryId('your')] as const
+const SPEAKER = [categoryId('i'), categoryId('we')] as const
 
-function isAddressed({ scene }: Analyzer): boolean {
-  for (const id of ADDRESS) if (((scene.present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0) return true
+/** Whether a word of one of the categories stands in the text. */
+function holds({ scene }: Analyzer, categories: readonly number[]): boolean {
+  for (const id of categories) if (((scene.present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0) return true
   return false
 }
 

@@ -1,6 +1,6 @@
 import type { Comment } from '../comment/comment.js'
 import type { LedgerEntry } from '../ledger/ledger.js'
-import { LIKENESS_SIZE } from '../pattern/sketch-words.js'
+import { likenessOf } from './likeness.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 import type { Signal } from './signal.js'
 
@@ -26,8 +26,7 @@ function measure({ comment, ledger, now, analysis }: MeasureInput): Signal | nul
     const entry = ledger[i]
     if (entry === undefined || !isEarlier(entry, comment, now)) continue
     compared++
-    const earlier = entry.sketch ?? []
-    best = Math.max(best, likeness(earlier, analysis.sketch), sharedThemes(earlier, analysis.sketch))
+    best = Math.max(best, likenessOf(entry.sketch ?? [], analysis.sketch))
   }
   if (best < 0.3) return null
   return {
@@ -41,26 +40,4 @@ function isEarlier(entry: LedgerEntry, { id, author, pageId }: Comment, now: num
   if (entry.kind !== 'comment' || entry.authorId !== author?.id || entry.commentId === id || entry.sketch === undefined) return false
   if (pageId !== undefined && entry.pageId !== undefined && entry.pageId !== pageId) return false
   return entry.at > now - WINDOW_MS && entry.at <= now
-}
-
-/** The share of numbers two min-hashes have in common. */
-function likeness(a: readonly number[], b: readonly number[]): number {
-  if (a.length < LIKENESS_SIZE || b.length < LIKENESS_SIZE) return 0
-  let same = 0
-  for (let i = 0; i < LIKENESS_SIZE; i++) if (a[i] === b[i]) same++
-  return same / LIKENESS_SIZE
-}
-
-/** One word in common is a hint; two or three are the same story, the more so the less else is said. */
-function sharedThemes(a: readonly number[], b: readonly number[]): number {
-  let shared = 0
-  for (let i = LIKENESS_SIZE; i < b.length; i++) {
-    const theme = b[i]
-    if (theme !== undefined && a.indexOf(theme, LIKENESS_SIZE) >= 0) shared++
-  }
-  if (shared === 0) return 0
-  const share = shared / (Math.min(a.length, b.length) - LIKENESS_SIZE)
-  if (shared === 1) return share >= 0.25 ? 0.45 : 0.4
-  if (shared === 2) return share >= 0.5 ? 0.75 : 0.6
-  return share >= 0.5 ? 0.9 : 0.7
 }

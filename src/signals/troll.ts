@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../ledger/ledger.js'
+import { likenessOf } from './likeness.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 import type { Evidence, Signal } from './signal.js'
 
@@ -26,6 +27,8 @@ export const troll: SignalDefinition = {
 
 /** What the author's earlier comments show. */
 interface Past {
+  /** How much of it he has said before; after the joke only what he provoked with counts, so that a matter told since is no old story. */
+  readonly echo: number
   /** Earlier comments that provoked. */
   readonly provoked: number
   /** Some of them in words, not only by coming back. */
@@ -41,38 +44,36 @@ interface Past {
 
 function measure(input: MeasureInput): Signal | null {
   const bait = valueOf(input, 'bait')
-  const echo = valueOf(input, 'repetition')
-  if (bait < 0.2 && echo < 0.4) return null
+  if (bait < 0.2 && valueOf(input, 'repetition') < 0.4) return null
   // Whoever has a matter is answered, however often he comes back.
   if (hasMatter(input)) return null
   const past = readPast(input)
   if (past.matter) return null
-  const value = bait >= 0.5 ? sureBait(echo, past) : isPeaceful(input, bait, past) ? 0 : bait >= 0.2 ? weakBait(input, past) : echoOnly(input, past)
+  const value = bait >= 0.5 ? sureBait(past) : isPeaceful(input, bait, past) ? 0 : bait >= 0.2 ? weakBait(input, past) : echoOnly(input, past)
   return value < 0.3 ? null : signalOf(input, value)
 }
 
-function sureBait(echo: number, { provoked }: Past): number {
+function sureBait({ echo, provoked }: Past): number {
   return echo >= 0.4 || provoked > 0 ? 0.75 : 0.55
 }
 
 /** A hint of provocation counts when it comes with the same old story, after the joke, or when he crows over the silence after an earlier one. */
-function weakBait(input: MeasureInput, { provoked, joked }: Past): number {
+function weakBait(input: MeasureInput, { echo, provoked, joked }: Past): number {
   const bait = valueOf(input, 'bait')
-  const echo = valueOf(input, 'repetition')
   if (echo >= 0.4) return bait >= 0.3 || echo >= 0.6 || provoked > 0 || input.analysis.addressed ? 0.6 : 0.35
   if (bait < 0.3) return 0
   if (joked || (bait >= 0.4 && provoked > 0)) return 0.55
   return provoked > 1 ? 0.5 : bait
 }
 
-/** The same thing again, with no word of provocation in it: only for who provoked in words before, or who repeats himself a third time. */
-function echoOnly(input: MeasureInput, { provoked, inWords, joked, peace, friend }: Past): number {
-  if (friend || input.comment.text.includes('@')) return 0
-  const echo = valueOf(input, 'repetition')
-  if (joked && !peace && inWords) return 0.55
-  if (inWords) return input.analysis.addressed || echo >= 0.6 ? 0.55 : 0.45
-  if (echo < 0.6) return 0
-  return provoked > 0 && echo >= 0.75 ? 0.5 : 0.45
+/** The same thing again, with no word of provocation in it: not from a friend, not among friends, not of oneself. */
+function echoOnly(input: MeasureInput, { echo, inWords, joked, peace, friend }: Past): number {
+  if (echo < 0.4 || friend || input.comment.text.includes('@')) return 0
+  const { addressed, personal } = input.analysis
+  if (personal && !addressed) return 0
+  if (joked) return peace ? 0 : 0.55
+  if (echo >= 0.7) return 0.55
+  return inWords ? (addressed || echo >= 0.6 ? 0.55 : 0.45) : echo >= 0.6 ? 0.45 : 0
 }
 
 /** Praise, a question, another opinion are no provocation; neither is a complaint without any. Who provoked before may ask in mockery. */
@@ -91,30 +92,36 @@ function valueOf(input: MeasureInput, id: string): number {
   return input.measured[id]?.value ?? 0
 }
 
-function readPast({ ledger, comment, now }: MeasureInput): Past {
+function readPast({ ledger, comment, now, analysis }: MeasureInput): Past {
   const authorId = comment.author?.id
   let matterAt = Number.NEGATIVE_INFINITY
   let thanksAt = Number.NEGATIVE_INFINITY
   let jokedAt = Number.NEGATIVE_INFINITY
   let inWords = false
   const provoked = new Set<string>()
+  for (const entry of ledger)
+    if (entry.kind === 'humour' && entry.authorId === authorId && entry.at <= now && isHere(entry, comment.pageId)) jokedAt = Math.max(jokedAt, entry.at)
+  const joked = jokedAt > now - JOKED_MS
+  let echo = 0
   for (const entry of ledger) {
-    if (entry.authorId !== authorId || entry.commentId === comment.id || entry.at > now) continue
-    if (entry.kind === 'humour' && isHere(entry, comment.pageId)) jokedAt = Math.max(jokedAt, entry.at)
-    if (entry.kind !== 'comment') continue
+    if (entry.kind !== 'comment' || entry.authorId !== authorId || entry.commentId === comment.id || entry.at > now) continue
     if (wasMatter(entry)) matterAt = Math.max(matterAt, entry.at)
     else if (remembered(entry, 'praise') >= 0.5 && remembered(entry, 'complaint') < 0.5 && remembered(entry, 'sarcasm') < 0.4) thanksAt = Math.max(thanksAt, entry.at)
     else if (isHere(entry, comment.pageId) && entry.at > now - PROVOKED_MS) {
-      if (remembered(entry, 'bait') >= 0.2) inWords = true
-      if (remembered(entry, 'bait') >= 0.3 || remembered(entry, 'troll') >= 0.3) provoked.add(entry.commentId)
+      const bait = remembered(entry, 'bait')
+      const troll = remembered(entry, 'troll')
+      if (bait >= 0.2) inWords = true
+      if (bait >= 0.3 || troll >= 0.3) provoked.add(entry.commentId)
+      if (!joked || entry.at <= jokedAt || bait >= 0.2 || troll >= 0.3) echo = Math.max(echo, likenessOf(entry.sketch ?? [], analysis.sketch))
     }
   }
   const closed = thanksAt > matterAt
   return {
+    echo,
     provoked: provoked.size,
     inWords,
     friend: Number.isFinite(thanksAt) && !inWords,
-    joked: jokedAt > now - JOKED_MS,
+    joked,
     peace: thanksAt > jokedAt,
     matter: closed ? thanksAt > now - CLOSED_MS && Number.isFinite(matterAt) : matterAt > now - OPEN_MS,
   }
