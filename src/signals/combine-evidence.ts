@@ -1,7 +1,7 @@
 import type { Evidence, Signal } from './signal.js'
 
 /** The most that review evidence alone can come to. */
-const MOST_REVIEW = 0.49
+const MOST_REVIEW = 0.499
 
 /**
  * One value out of several pieces of evidence.

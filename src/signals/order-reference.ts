@@ -15,6 +15,9 @@ const SEARCHED = 4000
 const NUMBER =
   /(?:\b(?:commandes?|cde|dossier|facture|r[ée]f(?:[ée]rence)?|r[ée]servation|ticket|colis|suivi|orders?|booking|case|invoice|ref(?:erence)?|tracking|pnr|confirmation)\b[^\p{L}\p{N}\n]{0,4}(?:n[°ºo]\.?|num(?:[ée]ro|ber)?|no\.?|#|is|est)?[^\p{L}\p{N}\n]{0,4}|(?:n°|#)\s?)([A-Z]{0,5}[-_ ]?\d[A-Z0-9-]{3,19})/giu
 
+/** `order is 88231`: a small word before the number is no part of it, a prefix in capitals is. */
+const WORD_BEFORE = /^[a-z]+ /
+
 /** What a number looks like from its first digit on. */
 const RUN = /\d[A-Za-z0-9\u017f\u212a-]{3,}/g
 
@@ -33,7 +36,7 @@ function measure({ comment, digits }: MeasureInput): Signal | null {
     NUMBER.lastIndex = Math.max(searched, run.index - REACH)
     for (let found = NUMBER.exec(head); found !== null; found = NUMBER.exec(head)) {
       searched = NUMBER.lastIndex
-      const start = searched - (found[1] ?? '').length
+      const start = searched - (found[1] ?? '').replace(WORD_BEFORE, '').length
       evidence.push({
         signal: 'order_reference',
         start,
