@@ -260,6 +260,8 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     let hash = 0
     let best = 0
     let bestWord = -1
+    // In the middle of a stretch a word may begin only after a letter that is a word itself.
+    if (first > 0 && kind[first - 1] === TokenKind.word && (to[first - 1] ?? 0) - (from[first - 1] ?? 0) === 1 && findWord(tables, ws.hash[first - 1] ?? 0, ws.folded, from[first - 1] ?? 0, to[first - 1] ?? 0) < 0) return 0
     while (last < ws.count && count < 40 && kind[last] === TokenKind.word && (to[last] ?? 0) - (from[last] ?? 0) === 1) {
       const unit = ws.folded[from[last] ?? 0] ?? 0
       units[count++] = unit
@@ -369,7 +371,8 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
           trailing = count
           continue
         }
-        const read = unit < 128 ? (LEET[variant % 3]?.[unit] ?? 0) : unit === 0x20ac ? 101 : unit === 0xa3 ? 108 : unit === 0xa2 ? 99 : 0
+        const isBracket = unit === 40 || unit === 60
+        const read = isBracket && !(isLetterAt(i - 1) && isLetterAt(i + 1)) ? 0 : unit < 128 ? (LEET[variant % 3]?.[unit] ?? 0) : unit === 0x20ac ? 101 : unit === 0xa3 ? 108 : unit === 0xa2 ? 99 : 0
         const isMask = read === MASK || (variant === MASKED && (unit === 95 || unit === 46) && isLetterAt(i - 1) && isLetterAt(i + 1))
         if (isMask) {
           if (count > 0) units[count++] = 0

@@ -30,6 +30,9 @@ export const HOSTILE_SIGNALS: ReadonlySet<string> = new Set([
   'spam_scam',
 ])
 
+/** Once a text has given this many pieces of evidence, constructions in its further sentences add nothing. */
+const MOST_EVIDENCE = 200
+
 /** Below this, evidence is not worth a line. */
 const LEAST_WEIGHT = 0.05
 
@@ -87,7 +90,7 @@ function matchPatterns(analyzer: Analyzer, evidence: Evidence[]): void {
     let to = from + 1
     while (to < reading.count && reading.sentence[to] === sentence) to++
     matchSentence(analyzer, from, to, evidence)
-    if (analyzer.machine.budget <= 0) return
+    if (analyzer.machine.budget <= 0 || evidence.length > MOST_EVIDENCE) return
     from = to
   }
 }

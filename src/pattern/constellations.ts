@@ -1,7 +1,7 @@
 import { FEATURES } from '../lexicon/features.js'
 import { categoryId, type LexiconTables } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
-import { Boundary } from '../text/workspace.js'
+import { Boundary, TokenFlag } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
@@ -111,12 +111,12 @@ function findInsult(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
   if (low !== null && low.sureness >= SURE && isSaidOf(analyzer, at)) push(analyzer, 'demeaning', WEIGHT.predicate, at, low.to, 'predicate', evidence)
   const insult = markAt(analyzer, at, ID.insult)
   if (insult !== null && insult.value !== 'mild' && insult.sureness >= SURE && insult.severity >= 2) {
-    if (isOfThing(analyzer, insult.to)) return
+    if (isOfThing(analyzer, insult.to) || isNamePart(analyzer, at, insult.to)) return
     const plural = (insult.features & FEATURES.plural) !== 0 && (insult.features & FEATURES.singular) === 0
     const person = personInSentence(analyzer, at, plural ? PEOPLE & ~ChunkKind.you & ~ChunkKind.they : PEOPLE)
     if (plural) {
       if (person) push(analyzer, 'demeaning', WEIGHT.plural, at, insult.to, 'insult', evidence)
-    } else push(analyzer, 'demeaning', person ? WEIGHT.insult + 0.04 : WEIGHT.insult, at, insult.to, 'insult', evidence)
+    } else if (person || isExclaimed(analyzer, at, insult.to)) push(analyzer, 'demeaning', person ? WEIGHT.insult + 0.04 : WEIGHT.insult, at, insult.to, 'insult', evidence)
     return
   }
   const adjective = markAt(analyzer, at, ID.insultAdj)
@@ -135,6 +135,30 @@ function isSaidOf(analyzer: Analyzer, at: number): boolean {
       continue
     }
     if (copula - i <= 3 && ((scene.chunkBits[i] ?? 0) & (ChunkKind.you | ChunkKind.staff | ChunkKind.third)) !== 0) return true
+  }
+  return false
+}
+
+/** A capital inside a sentence, or a hyphen beside it: a name (`Philip K. Dick`) or part of a compound (`cock-a-leekie`). */
+function isNamePart(analyzer: Analyzer, at: number, to: number): boolean {
+  const { reading } = analyzer
+  const flags = reading.flags[at] ?? 0
+  const isName = (flags & (TokenFlag.capitalised | TokenFlag.shouted)) === TokenFlag.capitalised && (reading.before[at] ?? 0) < Boundary.clause
+  return isName || ((flags & TokenFlag.repaired) === 0 && (reading.before[at] === Boundary.glued || (to < reading.count && reading.before[to] === Boundary.glued && !hasCategory(analyzer.scene, to, ID.you))))
+}
+
+/** The insult is all or nearly all that its clause says, or is pointed at (`what an …`, `your …`, `that …`). */
+function isExclaimed(analyzer: Analyzer, at: number, to: number): boolean {
+  const { reading, scene, tables } = analyzer
+  const clause = reading.clause[at]
+  let before = 0
+  while (before <= 4 && at - before > 0 && reading.clause[at - before - 1] === clause) before++
+  let after = 0
+  while (after <= 4 && to + after < reading.count && reading.clause[to + after] === clause) after++
+  if (before + after <= 2) return true
+  for (let i = at - 1; i >= 0 && at - i <= 3 && reading.clause[i] === clause; i--) {
+    if (hasCategory(scene, i, ID.your) || hasCategory(scene, i, ID.insult)) return true
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) if (tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0] === 'demonstrative') return true
   }
   return false
 }

@@ -45,13 +45,13 @@ export function findFrames(tables: LexiconTables, ws: Workspace, reading: Readin
   }
   const sentence = reading.sentence[from] ?? 0
   let sentenceStart = from
-  while (sentenceStart > 0 && reading.sentence[sentenceStart - 1] === sentence) sentenceStart--
+  while (sentenceStart > 0 && from - sentenceStart < SENTENCE_REACH && reading.sentence[sentenceStart - 1] === sentence) sentenceStart--
   const endorsed = anyOf(scene, sentenceStart, from, ID.endorse)
   const quote = quoteOf(reading, from, to)
   if (quote > 0) {
     let outside = 0
     let denounced = false
-    for (let i = 0; i < reading.count; i++) {
+    for (let i = Math.max(0, from - QUOTE_REACH); i < reading.count && i < to + QUOTE_REACH; i++) {
       if (reading.quote[i] === quote) continue
       outside++
       if (hasCategory(scene, i, ID.denounce) || hasCategory(scene, i, ID.say) || hasCategory(scene, i, ID.report)) denounced = true
@@ -62,21 +62,28 @@ export function findFrames(tables: LexiconTables, ws: Workspace, reading: Readin
   if (!endorsed) {
     const said = sayBefore(reading, scene, sentenceStart, from)
     if (said >= 0) {
-      const denounced = anyOf(scene, 0, reading.count, ID.denounce) || anyOf(scene, 0, reading.count, ID.report)
+      const denounced = isPresent(scene, ID.denounce) || isPresent(scene, ID.report)
       add(denounced ? 'reported and denounced' : 'reported', denounced ? 0.12 : 0.45)
     }
     if (anyOf(scene, sentenceStart, from, ID.distance)) add('distanced', 0.4)
     if (isGenuineQuestion(ws, reading, scene, sentence, sentenceStart)) add('question', 0.55)
   }
-  if (anyOf(scene, 0, reading.count, ID.report)) add('asks for help', 0.35)
+  if (isPresent(scene, ID.report)) add('asks for help', 0.35)
   if (conditionBefore(tables, reading, scene, from)) add('condition', 0.6)
   if (isSelf(ws, reading, scene, from, to)) add('of oneself', 0.15)
   return frames
 }
 
+/** Words before a proposition, and around a quotation, that are looked at. */
+const SENTENCE_REACH = 60
+const QUOTE_REACH = 120
+
+function isPresent(scene: Scene, category: number): boolean {
+  return ((scene.present[category >> 5] ?? 0) & (1 << (category & 31))) !== 0
+}
+
 function anyOf(scene: Scene, from: number, to: number, category: number): boolean {
-  const present = category < 32 ? scene.present[0] : category < 64 ? scene.present[1] : scene.present[2]
-  if (((present ?? 0) & (1 << (category & 31))) === 0) return false
+  if (!isPresent(scene, category)) return false
   for (let i = from; i < to; i++) if (hasCategory(scene, i, category)) return true
   return false
 }
@@ -125,7 +132,7 @@ function isGenuineQuestion(ws: Workspace, reading: Reading, scene: Scene, senten
 
 function conditionBefore(tables: LexiconTables, reading: Reading, scene: Scene, from: number): boolean {
   const clause = reading.clause[from] ?? 0
-  for (let i = from - 1; i >= 0 && reading.clause[i] === clause; i--) {
+  for (let i = from - 1; i >= 0 && from - i <= SENTENCE_REACH && reading.clause[i] === clause; i--) {
     if (!hasCategory(scene, i, ID.conjunction)) continue
     for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
       const term = reading.markTerm[mark] ?? 0

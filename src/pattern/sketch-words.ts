@@ -18,9 +18,43 @@ const STEM = 7
 
 /** Words of these kinds are everybody's: they tell nothing about what a comment turns round. */
 const COMMON = maskOf([
-  'i', 'you', 'your', 'third', 'they', 'we', 'possessive', 'determiner', 'quantifier', 'negator', 'modal', 'be', 'have', 'do', 'want', 'let',
-  'intensifier', 'adverb', 'preposition', 'conjunction', 'relative', 'say', 'think', 'question', 'failure', 'praise', 'positive', 'thanks', 'refund',
-  'irony', 'order', 'brand', 'greeting', 'bait', 'profanity', 'cue', 'urgent',
+  'i',
+  'you',
+  'your',
+  'third',
+  'they',
+  'we',
+  'possessive',
+  'determiner',
+  'quantifier',
+  'negator',
+  'modal',
+  'be',
+  'have',
+  'do',
+  'want',
+  'let',
+  'intensifier',
+  'adverb',
+  'preposition',
+  'conjunction',
+  'relative',
+  'say',
+  'think',
+  'question',
+  'failure',
+  'praise',
+  'positive',
+  'thanks',
+  'refund',
+  'irony',
+  'order',
+  'brand',
+  'greeting',
+  'bait',
+  'profanity',
+  'cue',
+  'urgent',
 ])
 
 /**
@@ -57,7 +91,11 @@ function addThemes(sketch: number[], count: number, reading: Reading, scene: Sce
   let token = 0
   for (let i = 0; i < count; i++) {
     if ((reading.kind[i] ?? 0) !== TokenKind.word || ((reading.flags[i] ?? 0) & TokenFlag.digits) !== 0) continue
-    if ((((scene.bits0[i] ?? 0) & common0) | ((scene.bits1[i] ?? 0) & common1) | ((scene.bits2[i] ?? 0) & common2)) !== 0) continue
+    if (
+      (((scene.bits0[i] ?? 0) & common0) | ((scene.bits1[i] ?? 0) & common1) | ((scene.bits2[i] ?? 0) & common2)) !==
+      0
+    )
+      continue
     const start = reading.start[i] ?? 0
     while (token < workspace.count && (workspace.start[token] ?? 0) < start) token++
     const theme = stemHash(workspace, workspace.from[token] ?? 0, workspace.to[token] ?? 0)

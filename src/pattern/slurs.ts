@@ -92,7 +92,7 @@ function isAimed(analyzer: Analyzer, from: number, to: number): boolean {
   }
   // A clause that is little more than the slur is an address.
   let size = 0
-  for (let i = from - 1; i >= 0 && reading.clause[i] === clause; i--) size++
-  for (let i = to; i < reading.count && reading.clause[i] === clause; i++) size++
+  for (let i = from - 1; i >= 0 && size <= 2 && reading.clause[i] === clause; i--) size++
+  for (let i = to; i < reading.count && size <= 2 && reading.clause[i] === clause; i++) size++
   return size <= 2 && (from === 0 || (reading.before[from] ?? 0) >= Boundary.clause || size <= 1)
 }
