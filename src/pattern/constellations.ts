@@ -1,5 +1,5 @@
 import { FEATURES } from '../lexicon/features.js'
-import { categoryId, type LexiconTables } from '../lexicon/tables.js'
+import { categoryId, type LexiconTables, TermFlag } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { Boundary, TokenFlag } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
@@ -77,6 +77,7 @@ interface Mark {
   readonly sureness: number
   readonly features: number
   readonly value: string
+  readonly aimed: boolean
   readonly to: number
 }
 
@@ -101,6 +102,7 @@ function toMark(tables: LexiconTables, term: number, features: number, to: numbe
     sureness: tables.termSureness[term] ?? 100,
     features,
     value: tables.values[tables.termValue[term] ?? 0] ?? '',
+    aimed: ((tables.termFlags[term] ?? 0) & TermFlag.aimed) !== 0,
     to,
   }
 }
@@ -112,6 +114,8 @@ function findInsult(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
   const insult = markAt(analyzer, at, ID.insult)
   if (insult !== null && insult.value !== 'mild' && insult.sureness >= SURE && insult.severity >= 2) {
     if (isOfThing(analyzer, insult.to) || isNamePart(analyzer, at, insult.to)) return
+    // A word that is an insult only when aimed: somebody is called it, or it is an address.
+    if (insult.aimed && !isSaidOf(analyzer, at) && !isExclaimed(analyzer, at, insult.to)) return
     const plural = (insult.features & FEATURES.plural) !== 0 && (insult.features & FEATURES.singular) === 0
     const person = personInSentence(analyzer, at, plural ? PEOPLE & ~ChunkKind.you & ~ChunkKind.they : PEOPLE)
     if (plural) {

@@ -290,6 +290,8 @@ function readTokens(ws: Workspace): void {
           const nextSingle = classAt(ws, i + size + 1) !== CharClass.letter
           if (unit === 46 && !single && !nextSingle && next === CharClass.letter) boundary = isUpperAt(ws, i + size) ? Boundary.sentence : Boundary.clause
           else runMixed[runs] = 1
+        } else if (unit === 46 && tokens > 0 && isInitial(ws, start[tokens - 1] ?? 0, end[tokens - 1] ?? 0, i)) {
+          // `Philip K. Dick`: an initial ends no sentence.
         } else {
           if (unit === 63 || unit === 0xff1f) asked[sentences] = 1
           boundary = Boundary.sentence
@@ -455,6 +457,11 @@ function classAt(ws: Workspace, at: number): number {
   if (at >= ws.length) return CharClass.space
   const unit = ws.units[at] ?? 32
   return unit < TABLE_SIZE ? (ws.chars.kind[unit] ?? 0) : readPoint(ws, at).kind
+}
+
+/** One capital letter directly before a full stop. */
+function isInitial(ws: Workspace, tokenStart: number, tokenEnd: number, stop: number): boolean {
+  return tokenEnd === stop && tokenEnd - tokenStart === 1 && isUpperAt(ws, tokenStart)
 }
 
 function isUpperAt(ws: Workspace, at: number): boolean {
