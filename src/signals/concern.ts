@@ -1,6 +1,6 @@
 import { combineEvidence } from './combine-evidence.js'
-import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 import type { Evidence, Signal } from './signal.js'
+import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 
 /** A real matter stands behind the comment: an order, a product, a date, an amount, an incident. */
 export const concern: SignalDefinition = {
@@ -11,7 +11,14 @@ export const concern: SignalDefinition = {
 }
 
 /** Signals that are a concern by themselves when they are sure. */
-const CONCERNS = ['order_reference', 'refund_request', 'breach', 'legal_threat', 'staff_misconduct', 'self_harm_risk'] as const
+const CONCERNS = [
+  'order_reference',
+  'refund_request',
+  'breach',
+  'legal_threat',
+  'staff_misconduct',
+  'self_harm_risk',
+] as const
 
 /** Only the beginning of a long text is searched. */
 const SEARCHED = 4000
@@ -20,10 +27,14 @@ const MONTH =
   '(?:jan(?:uary|vier)?|feb(?:ruary)?|f[ée]vr(?:ier)?|mar(?:ch|s)|apr(?:il)?|avril|may|mai|june?|juin|july?|juil(?:let)?|aug(?:ust)?|ao[uû]t|sept?(?:ember|embre)?|oct(?:ober|obre)?|nov(?:ember|embre)?|d[ée]c(?:ember|embre)?)'
 
 /** A day of a month names what happened when. */
-const DATE = new RegExp(`\\b(?:\\d{1,2}(?:er|st|nd|rd|th)?\\s(?:of\\s)?${MONTH}|${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?)\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b`, 'iu')
+const DATE = new RegExp(
+  `\\b(?:\\d{1,2}(?:er|st|nd|rd|th)?\\s(?:of\\s)?${MONTH}|${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?)\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b`,
+  'iu',
+)
 
 /** An amount with cents, or of three digits and more: nobody is so exact in jest. */
-const AMOUNT = /[$£€]\s?\d[\d ,.]{2,9}|\d[\d  .]{0,9}(?:,\d{2}|\.\d{2}|\d{2})\s?(?:[€£$]|euros?\b|dollars?\b|pounds?\b|francs?\b|chf\b|f?cfa\b)/iu
+const AMOUNT =
+  /[$£€]\s?\d[\d ,.]{2,9}|\d[\d  .]{0,9}(?:,\d{2}|\.\d{2}|\d{2})\s?(?:[€£$]|euros?\b|dollars?\b|pounds?\b|francs?\b|chf\b|f?cfa\b)/iu
 
 /** Letters and figures that a system gave out: a policy, a claim, a fine. */
 const REFERENCE = /\b[A-Z]{1,5}[- ]?\d{3,}(?:-\d{1,8})?\b|\b\d{2,8}-\d{3,8}\b/u
@@ -35,7 +46,7 @@ const DETAILS = [
 ] as const
 
 function measure({ comment, evidence, measured, digits }: MeasureInput): Signal | null {
-  const found: Evidence[] = [...(evidence['concern'] ?? [])]
+  const found: Evidence[] = [...(evidence.concern ?? [])]
   for (const id of CONCERNS) {
     const signal = measured[id]
     const [first] = signal?.evidence ?? []
@@ -51,6 +62,14 @@ function addDetails(text: string, found: Evidence[]): void {
   for (const { name, expression, weight } of DETAILS) {
     const match = expression.exec(searched)
     if (match === null) continue
-    found.push({ signal: 'concern', start: match.index, end: match.index + match[0].length, weight, tier: 'act', source: `signals/concern/${name}`, family: 'detail' })
+    found.push({
+      signal: 'concern',
+      start: match.index,
+      end: match.index + match[0].length,
+      weight,
+      tier: 'act',
+      source: `signals/concern/${name}`,
+      family: 'detail',
+    })
   }
 }

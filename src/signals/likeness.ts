@@ -29,5 +29,5 @@ function sharedThemes(a: readonly number[], b: readonly number[]): number {
   const share = shared / (Math.min(a.length, b.length) - LIKENESS_SIZE)
   if (shared === 1) return share >= 0.25 ? 0.45 : 0.4
   if (shared === 2) return share >= 0.5 ? 0.75 : 0.6
-  return share >= 0.5 ? 0.9 : 0.7
+  return share >= 0.5 ? 0.9 : 0.65
 }

@@ -1,8 +1,8 @@
 import type { Comment } from '../comment/comment.js'
 import type { LedgerEntry } from '../ledger/ledger.js'
 import { likenessOf } from './likeness.js'
-import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 import type { Signal } from './signal.js'
+import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 
 /** Comments older than this are not compared. */
 const WINDOW_MS = 30 * 86_400_000
@@ -13,7 +13,8 @@ const COMPARED = 40
 /** The author says again what he said before, or turns round the same thing. */
 export const repetition: SignalDefinition = {
   id: 'repetition',
-  about: 'the author says again what he said on this page in the last 30 days, word for word, nearly so, or about the same thing; its value is the likeness',
+  about:
+    'the author says again what he said on this page in the last 30 days, word for word, nearly so, or about the same thing; its value is the likeness',
   removalGrade: false,
   measure,
 }
@@ -32,12 +33,23 @@ function measure({ comment, ledger, now, analysis }: MeasureInput): Signal | nul
   return {
     value: best,
     tier: best >= 0.5 ? 'act' : 'review',
-    evidence: [{ signal: 'repetition', start: 0, end: comment.text.length, weight: best, tier: best >= 0.5 ? 'act' : 'review', source: 'signals/repetition', family: 'repetition' }],
+    evidence: [
+      {
+        signal: 'repetition',
+        start: 0,
+        end: comment.text.length,
+        weight: best,
+        tier: best >= 0.5 ? 'act' : 'review',
+        source: 'signals/repetition',
+        family: 'repetition',
+      },
+    ],
   }
 }
 
 function isEarlier(entry: LedgerEntry, { id, author, pageId }: Comment, now: number): boolean {
-  if (entry.kind !== 'comment' || entry.authorId !== author?.id || entry.commentId === id || entry.sketch === undefined) return false
+  if (entry.kind !== 'comment' || entry.authorId !== author?.id || entry.commentId === id || entry.sketch === undefined)
+    return false
   if (pageId !== undefined && entry.pageId !== undefined && entry.pageId !== pageId) return false
   return entry.at > now - WINDOW_MS && entry.at <= now
 }

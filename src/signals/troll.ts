@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../ledger/ledger.js'
 import { likenessOf } from './likeness.js'
-import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 import type { Evidence, Signal } from './signal.js'
+import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 
 const DAY_MS = 86_400_000
 
@@ -49,7 +49,14 @@ function measure(input: MeasureInput): Signal | null {
   if (hasMatter(input)) return null
   const past = readPast(input)
   if (past.matter) return null
-  const value = bait >= 0.5 ? sureBait(past) : isPeaceful(input, bait, past) ? 0 : bait >= 0.2 ? weakBait(input, past) : echoOnly(input, past)
+  const value =
+    bait >= 0.5
+      ? sureBait(past)
+      : isPeaceful(input, bait, past)
+        ? 0
+        : bait >= 0.2
+          ? weakBait(bait, past)
+          : echoOnly(input, past)
   return value < 0.3 ? null : signalOf(input, value)
 }
 
@@ -58,29 +65,33 @@ function sureBait({ echo, provoked }: Past): number {
 }
 
 /** A hint of provocation counts when it comes with the same old story, after the joke, or when he crows over the silence after an earlier one. */
-function weakBait(input: MeasureInput, { echo, provoked, joked }: Past): number {
-  const bait = valueOf(input, 'bait')
-  if (echo >= 0.4) return bait >= 0.3 || echo >= 0.6 || provoked > 0 || input.analysis.addressed ? 0.6 : 0.35
+function weakBait(bait: number, { echo, provoked, joked }: Past): number {
+  if (echo >= 0.4) return bait >= 0.3 || echo >= 0.6 || provoked > 0 ? 0.6 : 0.35
   if (bait < 0.3) return 0
   if (joked || (bait >= 0.4 && provoked > 0)) return 0.55
   return provoked > 1 ? 0.5 : bait
 }
 
 /** The same thing again, with no word of provocation in it: not from a friend, not among friends, not of oneself. */
-function echoOnly(input: MeasureInput, { echo, inWords, joked, peace, friend }: Past): number {
+function echoOnly(input: MeasureInput, { echo, provoked, joked, peace, friend }: Past): number {
   if (echo < 0.4 || friend || input.comment.text.includes('@')) return 0
   const { addressed, personal } = input.analysis
   if (personal && !addressed) return 0
   if (joked) return peace ? 0 : 0.55
   if (echo >= 0.7) return 0.55
-  return inWords ? (addressed || echo >= 0.6 ? 0.55 : 0.45) : echo >= 0.6 ? 0.45 : 0
+  if (provoked > 0) return addressed || echo >= 0.6 ? 0.55 : 0.45
+  return echo >= 0.6 ? 0.45 : 0
 }
 
 /** Praise, a question, another opinion are no provocation; neither is a complaint without any. Who provoked before may ask in mockery. */
 function isPeaceful(input: MeasureInput, bait: number, { inWords }: Past): boolean {
   if (valueOf(input, 'praise') >= 0.5) return true
   if (bait >= 0.2) return false
-  return valueOf(input, 'disagreement') >= 0.5 || valueOf(input, 'question') >= (inWords ? 0.7 : 0.5) || (valueOf(input, 'complaint') >= 0.5 && !inWords)
+  return (
+    valueOf(input, 'disagreement') >= 0.5 ||
+    valueOf(input, 'question') >= (inWords ? 0.7 : 0.5) ||
+    (valueOf(input, 'complaint') >= 0.5 && !inWords)
+  )
 }
 
 function hasMatter(input: MeasureInput): boolean {
@@ -100,19 +111,27 @@ function readPast({ ledger, comment, now, analysis }: MeasureInput): Past {
   let inWords = false
   const provoked = new Set<string>()
   for (const entry of ledger)
-    if (entry.kind === 'humour' && entry.authorId === authorId && entry.at <= now && isHere(entry, comment.pageId)) jokedAt = Math.max(jokedAt, entry.at)
+    if (entry.kind === 'humour' && entry.authorId === authorId && entry.at <= now && isHere(entry, comment.pageId))
+      jokedAt = Math.max(jokedAt, entry.at)
   const joked = jokedAt > now - JOKED_MS
   let echo = 0
   for (const entry of ledger) {
-    if (entry.kind !== 'comment' || entry.authorId !== authorId || entry.commentId === comment.id || entry.at > now) continue
+    if (entry.kind !== 'comment' || entry.authorId !== authorId || entry.commentId === comment.id || entry.at > now)
+      continue
     if (wasMatter(entry)) matterAt = Math.max(matterAt, entry.at)
-    else if (remembered(entry, 'praise') >= 0.5 && remembered(entry, 'complaint') < 0.5 && remembered(entry, 'sarcasm') < 0.4) thanksAt = Math.max(thanksAt, entry.at)
+    else if (
+      remembered(entry, 'praise') >= 0.5 &&
+      remembered(entry, 'complaint') < 0.5 &&
+      remembered(entry, 'sarcasm') < 0.4
+    )
+      thanksAt = Math.max(thanksAt, entry.at)
     else if (isHere(entry, comment.pageId) && entry.at > now - PROVOKED_MS) {
       const bait = remembered(entry, 'bait')
       const troll = remembered(entry, 'troll')
       if (bait >= 0.2) inWords = true
       if (bait >= 0.3 || troll >= 0.3) provoked.add(entry.commentId)
-      if (!joked || entry.at <= jokedAt || bait >= 0.2 || troll >= 0.3) echo = Math.max(echo, likenessOf(entry.sketch ?? [], analysis.sketch))
+      if (!joked || entry.at <= jokedAt || bait >= 0.2 || troll >= 0.3)
+        echo = Math.max(echo, likenessOf(entry.sketch ?? [], analysis.sketch))
     }
   }
   const closed = thanksAt > matterAt
@@ -142,11 +161,19 @@ function remembered(entry: LedgerEntry, id: string): number {
 
 function signalOf({ measured, comment }: MeasureInput, value: number): Signal {
   const tier = value >= 0.5 ? 'act' : 'review'
-  const shown: readonly Evidence[] = measured['bait']?.evidence ?? measured['repetition']?.evidence ?? []
+  const shown: readonly Evidence[] = measured.bait?.evidence ?? measured.repetition?.evidence ?? []
   const evidence = shown.length > 0 ? shown : [{ start: 0, end: comment.text.length }]
   return {
     value,
     tier,
-    evidence: evidence.map(({ start, end }) => ({ signal: 'troll', start, end, weight: value, tier, source: 'signals/troll', family: 'troll' })),
+    evidence: evidence.map(({ start, end }) => ({
+      signal: 'troll',
+      start,
+      end,
+      weight: value,
+      tier,
+      source: 'signals/troll',
+      family: 'troll',
+    })),
   }
 }

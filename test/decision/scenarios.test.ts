@@ -138,7 +138,7 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'no humour where a complaint stands',
-    comment: { text: 'troll=0.6 complaint=0.6' },
+    comment: { text: 'troll=0.6 complaint=0.8' },
     ledger: TROLLED,
     context: { faultConfirmed: false },
     actions: [
