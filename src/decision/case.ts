@@ -1,9 +1,11 @@
 import type { Comment } from '../comment/comment.js'
 import type { Ledger } from '../ledger/ledger.js'
+import type { SayableValues } from '../replies/render-reply.js'
 import type { FactReader } from '../rule-set/compile-condition.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Measured } from '../rule-set/facts.js'
 import type { Signals } from '../signals/signal.js'
+import type { Quotes } from './collect-evidence.js'
 import type { Grounds } from './grounds.js'
 
 /** Everything that is known when one comment is decided. */
@@ -15,7 +17,14 @@ export interface Case {
   readonly measured: Measured
   readonly facts: FactReader
   /** What was worked out once and is needed again: what replies may say, what the rules rest on. */
-  readonly memo: { variables?: Readonly<Record<string, string | undefined>>; readonly grounds: Grounds[] }
+  readonly memo: Memo
+}
+
+interface Memo {
+  variables?: Readonly<Record<string, string | undefined>>
+  values?: SayableValues
+  readonly grounds: Grounds[]
+  readonly quotes: Quotes[]
 }
 
 /** The value of a signal; 0 when it is absent or unknown. */

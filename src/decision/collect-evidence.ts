@@ -1,42 +1,90 @@
 import type { ActionEvidence } from '../rule-set/action.js'
 import type { CompiledRule } from '../rule-set/compiled-rule-set.js'
-import type { Evidence, Signals } from '../signals/signal.js'
+import type { Evidence } from '../signals/signal.js'
 import type { Span } from '../text/span.js'
+import type { Case } from './case.js'
 
 const MOST = 50
 const NOTHING: readonly never[] = Object.freeze([])
+
+/** The evidence of one signal from a weight on, as actions quote it. */
+export interface Quotes {
+  readonly signal: string
+  readonly least: number
+  readonly pieces: readonly ActionEvidence[]
+}
 
 /**
  * Collects what the actions of a rule rest on: the spans of the signals its condition asked for.
  *
  * Bounds: at most 50 pieces, in order of position; words that are personal data, or overlap them, are not quoted.
  */
-export function collectEvidence(rule: CompiledRule, signals: Signals, text: string): readonly ActionEvidence[] {
-  const found: ActionEvidence[] = []
-  const personal = Object.hasOwn(signals, 'personal_data') ? (signals.personal_data?.evidence ?? NOTHING) : NOTHING
-  for (const { signal: id, least } of rule.evidence) {
-    const signal = Object.hasOwn(signals, id) ? signals[id] : undefined
-    if (signal === undefined || signal.value === null || signal.value === 0 || signal.value < least) continue
-    const strong = signal.evidence.filter((piece) => piece.weight >= least)
-    for (const piece of strong.length > 0 ? strong : signal.evidence)
-      found.push(toActionEvidence(piece, id, text, personal))
+export function collectEvidence(rule: CompiledRule, given: Case): readonly ActionEvidence[] {
+  const { facts, measured } = given
+  let found: readonly ActionEvidence[] = NOTHING
+  for (const { signal, least, slot } of rule.evidence) {
+    const known = facts.values[slot]
+    const value = known === undefined ? facts.read(slot) : known
+    if (typeof value !== 'number' || value === 0 || value < least) continue
+    const { pieces } = quotesOf(signal, measured.signals[signal]?.evidence ?? NOTHING, least, given)
+    found = found.length === 0 ? pieces : [...found, ...pieces]
   }
-  if (found.length < 2) return found
-  return found
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.signal < b.signal ? -1 : 1))
-    .filter(isFirstOfItsKind)
-    .slice(0, MOST)
+  return found.length < 2 ? found : inOrder(found)
 }
 
-function toActionEvidence(piece: Evidence, signal: string, text: string, personal: readonly Span[]): ActionEvidence {
-  const { start, end } = piece
-  const hidden = signal === 'personal_data' || personal.some((span) => span.start < end && start < span.end)
-  return { start, end, signal, text: hidden ? null : text.slice(start, end) }
+/** Several rules rest on one signal; its words are quoted once. */
+function quotesOf(
+  signal: string,
+  evidence: readonly Evidence[],
+  least: number,
+  { measured, comment, memo }: Case,
+): Quotes {
+  for (const known of memo.quotes) if (known.signal === signal && known.least === least) return known
+  const personal = measured.signals.personal_data?.evidence ?? NOTHING
+  const pieces: ActionEvidence[] = []
+  addQuotes(pieces, { signal, evidence, least, text: comment.text, personal })
+  if (pieces.length === 0) addQuotes(pieces, { signal, evidence, least: 0, text: comment.text, personal })
+  const quotes = { signal, least, pieces }
+  memo.quotes.push(quotes)
+  return quotes
+}
+
+interface Quotable {
+  readonly signal: string
+  readonly evidence: readonly Evidence[]
+  readonly least: number
+  readonly text: string
+  readonly personal: readonly Span[]
+}
+
+function addQuotes(pieces: ActionEvidence[], { signal, evidence, least, text, personal }: Quotable): void {
+  for (const { start, end, weight } of evidence) {
+    if (weight < least) continue
+    const hidden = signal === 'personal_data' || (personal.length > 0 && overlaps(start, end, personal))
+    pieces.push({ start, end, signal, text: hidden ? null : text.slice(start, end) })
+  }
+}
+
+function overlaps(start: number, end: number, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start < end && start < span.end)
+}
+
+/** Most evidence comes in order and each piece once, and is then left as it is. */
+function inOrder(found: readonly ActionEvidence[]): readonly ActionEvidence[] {
+  let before: ActionEvidence | undefined
+  for (const piece of found) {
+    if (before !== undefined && byPosition(before, piece) >= 0)
+      return [...found].sort(byPosition).filter(isFirstOfItsKind).slice(0, MOST)
+    before = piece
+  }
+  return found.length > MOST ? found.slice(0, MOST) : found
+}
+
+function byPosition(a: ActionEvidence, b: ActionEvidence): number {
+  return a.start - b.start || a.end - b.end || (a.signal === b.signal ? 0 : a.signal < b.signal ? -1 : 1)
 }
 
 function isFirstOfItsKind(piece: ActionEvidence, index: number, all: readonly ActionEvidence[]): boolean {
   const before = all[index - 1]
-  return (
-    before === undefined || before.start !== piece.start || before.end !== piece.end || before.signal !== piece.signal
-  )
+  return before === undefined || byPosition(before, piece) !== 0
 }

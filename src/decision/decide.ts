@@ -52,7 +52,7 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
     context: options.context,
     counts: options.counts,
   })
-  const given: Case = { ruleSet, comment, ledger, now, measured, facts, memo: { grounds: [] } }
+  const given: Case = { ruleSet, comment, ledger, now, measured, facts, memo: { grounds: [], quotes: [] } }
   const isSelf = comment.author?.isSelf === true
   const { matched, open, incomplete } = matchRules(ruleSet, measured, facts, isSelf)
   const requested: Requested[] = []
@@ -161,7 +161,7 @@ function toMatched(rules: readonly CompiledRule[], ruleSet: CompiledRuleSet, fac
   const matched: MatchedRule[] = []
   for (const rule of rules) {
     if (rule.status !== 'live') continue
-    const read: Record<string, unknown> = {}
+    const read: Record<string, unknown> = { ...rule.unread }
     for (const slot of rule.slots) {
       const name = ruleSet.facts[slot]?.name
       if (name !== undefined) read[name] = facts.values[slot] === undefined ? facts.read(slot) : facts.values[slot]

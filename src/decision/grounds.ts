@@ -14,11 +14,7 @@ export interface Grounds {
 export function groundsOf(rule: CompiledRule, given: Case): Grounds {
   const { grounds } = given.memo
   for (const known of grounds) if (known.ruleId === rule.id) return known
-  const found = {
-    ruleId: rule.id,
-    policy: rule.policy,
-    evidence: collectEvidence(rule, given.measured.signals, given.comment.text),
-  }
+  const found = { ruleId: rule.id, policy: rule.policy, evidence: collectEvidence(rule, given) }
   grounds.push(found)
   return found
 }

@@ -66,17 +66,16 @@ function listUnknown(
   facts: FactReader,
 ): readonly Incomplete[] {
   const found: { readonly fact: string; readonly rules: string[] }[] = []
-  const bySlot: string[][] = []
+  const slots: number[] = []
   for (const rule of open) {
     for (const slot of rule.slots) {
       const value = facts.values[slot]
       if ((value === undefined ? facts.read(slot) : value) !== null) continue
-      const known = bySlot[slot]
-      if (known !== undefined) known.push(rule.id)
+      const known = found[slots.indexOf(slot)]
+      if (known !== undefined) known.rules.push(rule.id)
       else {
-        const rules = [rule.id]
-        bySlot[slot] = rules
-        found.push({ fact: ruleSet.facts[slot]?.name ?? '', rules })
+        slots.push(slot)
+        found.push({ fact: ruleSet.facts[slot]?.name ?? '', rules: [rule.id] })
       }
     }
   }

@@ -16,8 +16,9 @@ export function readFacts(ruleSet: CompiledRuleSet, source: FactSource): FactRea
   }
 }
 
-function signalValues({ silence, signalSlots }: CompiledRuleSet, { measured }: FactSource): (FactValue | undefined)[] {
-  const values = silence.slice()
+function signalValues(ruleSet: CompiledRuleSet, { measured, ledger, counts }: FactSource): (FactValue | undefined)[] {
+  const { silence, newcomer, signalSlots } = ruleSet
+  const values = (ledger.length === 0 && counts === undefined ? newcomer : silence).slice()
   for (const id in measured.signals) {
     const slot = signalSlots.get(id)
     if (slot !== undefined) values[slot] = measured.signals[id]?.value ?? null

@@ -22,26 +22,38 @@ function collectVariables(given: Case): Readonly<Record<string, string | undefin
   }
 }
 
-/** The topic of the strongest evidence that has one. */
+/** The topic of the strongest evidence that has one, of the first signal that has any. */
 export function strongestTopic({ measured }: Case): string | undefined {
-  let best: Evidence | undefined
-  for (const id of TOPICAL) {
-    const signal = Object.hasOwn(measured.signals, id) ? measured.signals[id] : undefined
-    for (const piece of signal?.evidence ?? [])
-      if (piece.value !== undefined && (best === undefined || piece.weight > best.weight)) best = piece
-    if (best !== undefined) return best.value
+  let topic: string | undefined
+  let first = TOPICAL.size
+  for (const id in measured.signals) {
+    const rank = TOPICAL.get(id)
+    if (rank === undefined || rank >= first) continue
+    const strongest = strongestWithTopic(measured.signals[id]?.evidence ?? [])
+    if (strongest === undefined) continue
+    topic = strongest.value
+    first = rank
   }
-  return undefined
+  return topic
 }
 
-const TOPICAL = ['complaint', 'refund_request', 'staff_misconduct', 'question', 'praise', 'concern'] as const
+const TOPICAL: ReadonlyMap<string, number> = new Map(
+  ['complaint', 'refund_request', 'staff_misconduct', 'question', 'praise', 'concern'].map((id, rank) => [id, rank]),
+)
+
+function strongestWithTopic(evidence: readonly Evidence[]): Evidence | undefined {
+  let best: Evidence | undefined
+  for (const piece of evidence)
+    if (piece.value !== undefined && (best === undefined || piece.weight > best.weight)) best = piece
+  return best
+}
 
 function findOrder({ comment, measured, ruleSet }: Case): string | undefined {
   const own = ruleSet.findOrder?.(comment.text)
   if (own !== null && own !== undefined) return comment.text.slice(own.start, own.end)
-  const signal = Object.hasOwn(measured.signals, 'order_reference') ? measured.signals.order_reference : undefined
   let best: Evidence | undefined
-  for (const piece of signal?.evidence ?? []) if (best === undefined || piece.weight > best.weight) best = piece
+  for (const piece of measured.signals.order_reference?.evidence ?? [])
+    if (best === undefined || piece.weight > best.weight) best = piece
   if (best === undefined) return undefined
   return orderToken(comment.text.slice(best.start, Math.min(best.end, best.start + 200)))
 }

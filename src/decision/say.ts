@@ -1,4 +1,4 @@
-import { type RenderedReply, renderReply } from '../replies/render-reply.js'
+import { type RenderedReply, renderReply, type SayableValues, sayableValues } from '../replies/render-reply.js'
 import type { Tone } from '../rule-set/action.js'
 import type { Case } from './case.js'
 import { replyVariables } from './reply-variables.js'
@@ -7,13 +7,23 @@ import { seedOf } from './seed.js'
 /** Fills in a template for the author of a comment; `null` when no variant of it can be said. */
 export function say(given: Case, template: string): RenderedReply | null {
   const { comment, ruleSet } = given
+  const lang = spokenLang(given)
   return renderReply(ruleSet.templates, {
     template,
-    lang: spokenLang(given),
+    lang,
     seed: seedOf([ruleSet.hash, comment.author?.id ?? '', comment.id, template]),
     variables: replyVariables(given),
+    values: valuesIn(lang, given),
     avoid: lastVariant(given, template),
   })
+}
+
+function valuesIn(lang: string, given: Case): SayableValues {
+  const known = given.memo.values
+  if (known !== undefined && known.lang === lang) return known
+  const values = sayableValues(given.ruleSet.templates, replyVariables(given), lang)
+  given.memo.values = values
+  return values
 }
 
 /** The tone a template has, without saying it. */

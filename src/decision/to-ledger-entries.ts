@@ -17,6 +17,8 @@ export const REMEMBERED_SIGNALS = [
   'sarcasm',
 ] as const
 
+const PLACES: ReadonlyMap<string, number> = new Map(REMEMBERED_SIGNALS.map((id, place) => [id, place]))
+
 /**
  * Lists what a decision adds to the author's history: the comment, each action that counts, each strike.
  *
@@ -72,15 +74,26 @@ function startEntry(id: string, kind: LedgerKind, authorId: string, { comment, n
 /** One rule may ask for several actions of one kind; each is a cause of its own. */
 function freeId(id: string, entries: readonly LedgerEntry[]): string {
   let free = id
-  for (let again = 2; entries.some((entry) => entry.id === free); again += 1) free = `${id}/${again}`
+  for (let again = 2; isTaken(free, entries); again += 1) free = `${id}/${again}`
   return free
 }
 
+function isTaken(id: string, entries: readonly LedgerEntry[]): boolean {
+  for (const entry of entries) if (entry.id === id) return true
+  return false
+}
+
 function remembered({ measured }: Case): Readonly<Record<string, number>> {
+  const found: (number | undefined)[] = []
+  for (const id in measured.signals) {
+    const place = PLACES.get(id)
+    if (place !== undefined) found[place] = measured.signals[id]?.value ?? 0
+  }
   const values: Record<string, number> = {}
-  for (const id of REMEMBERED_SIGNALS) {
-    const value = Object.hasOwn(measured.signals, id) ? measured.signals[id]?.value : undefined
-    if (typeof value === 'number' && value > 0) values[id] = value
+  for (let place = 0; place < found.length; place += 1) {
+    const id = REMEMBERED_SIGNALS[place]
+    const value = found[place]
+    if (id !== undefined && value !== undefined && value > 0) values[id] = value
   }
   return values
 }

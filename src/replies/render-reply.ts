@@ -2,6 +2,9 @@ import { sanitizeValue } from './sanitize-value.js'
 import type { CompiledTemplate, CompiledTemplates, Register, ReplyTone, Variant } from './template.js'
 import { VARIABLES } from './variables.js'
 
+const NAMES: readonly string[] = [...VARIABLES.keys()]
+const FROM_AUTHOR: ReadonlySet<string> = new Set(NAMES.filter((name) => VARIABLES.get(name)?.from === 'author'))
+
 /** Which template to say, to whom, and what is known. */
 export interface ReplyRequest {
   readonly template: string
@@ -10,10 +13,18 @@ export interface ReplyRequest {
   readonly seed: number
   /** Values by variable name; `topic` is a topic id. */
   readonly variables: Readonly<Record<string, string | undefined>>
+  /** What `sayableValues` made of the variables before; it serves for replies in the same language. */
+  readonly values?: SayableValues
   /** The variant last used with this author, as `template#index`. */
   readonly avoid?: string | undefined
   /** Default: `formal`. */
   readonly register?: Register | undefined
+}
+
+/** The values of variables that may be said, in one language. */
+export interface SayableValues {
+  readonly lang: string
+  readonly words: ReadonlyMap<string, string>
 }
 
 /** What will be said, and which variant it is. */
@@ -37,16 +48,14 @@ export function renderReply(templates: CompiledTemplates, request: ReplyRequest)
   if (template === undefined) return null
   const lang = spokenLanguage(template, request.lang, templates.languages)
   if (lang === undefined) return null
-  const values = knownValues(templates, request.variables, lang)
+  const variants = template.variants.get(lang)
+  if (variants === undefined) return null
+  const { words } = request.values?.lang === lang ? request.values : sayableValues(templates, request.variables, lang)
   const register = request.register ?? 'formal'
-  const eligible = (template.variants.get(lang) ?? []).filter(
-    (variant) =>
-      (variant.register === undefined || variant.register === register) &&
-      variant.variables.every((name) => values.has(name)),
-  )
-  const chosen = chooseVariant(eligible, request.seed, (variant) => `${template.id}#${variant.index}` === request.avoid)
+  const eligible = variants.filter((variant) => isSayable(variant, register, words))
+  const chosen = chooseVariant(eligible, request.seed, template.id, request.avoid)
   if (chosen === undefined) return null
-  return { text: fillVariant(chosen, values), variant: chosen.index, lang, tone: template.tone }
+  return { text: fillVariant(chosen, words), variant: chosen.index, lang, tone: template.tone }
 }
 
 function spokenLanguage(template: CompiledTemplate, lang: string, languages: readonly string[]): string | undefined {
@@ -56,38 +65,47 @@ function spokenLanguage(template: CompiledTemplate, lang: string, languages: rea
   return languages.find((language) => template.variants.has(language))
 }
 
-function knownValues(
+function isSayable(variant: Variant, register: Register, words: ReadonlyMap<string, string>): boolean {
+  if (variant.register !== undefined && variant.register !== register) return false
+  for (const name of variant.variables) if (!words.has(name)) return false
+  return true
+}
+
+/** Returns what is known and fit to be said: values of the author sanitised, the topic in the words of the language. */
+export function sayableValues(
   templates: CompiledTemplates,
   given: ReplyRequest['variables'],
   lang: string,
-): ReadonlyMap<string, string> {
-  const values = new Map<string, string>()
-  for (const [name, variable] of VARIABLES) {
+): SayableValues {
+  const words = new Map<string, string>()
+  for (const name of NAMES) {
     const value = Object.hasOwn(given, name) ? given[name] : undefined
     if (value === undefined || value === '') continue
     const said =
       name === 'topic'
         ? templates.topics.get(value)?.get(lang)
-        : variable.from === 'author'
+        : FROM_AUTHOR.has(name)
           ? sanitizeValue(name, value)
           : value
-    if (said !== undefined) values.set(name, said)
+    if (said !== undefined) words.set(name, said)
   }
-  return values
+  return { lang, words }
 }
 
 function chooseVariant(
   eligible: readonly Variant[],
   seed: number,
-  isAvoided: (variant: Variant) => boolean,
+  template: string,
+  avoid: string | undefined,
 ): Variant | undefined {
-  const fresh = eligible.filter((variant) => !isAvoided(variant))
+  const fresh = avoid === undefined ? eligible : eligible.filter((variant) => `${template}#${variant.index}` !== avoid)
   const candidates = fresh.length > 0 ? fresh : eligible
   return candidates[(seed >>> 0) % Math.max(1, candidates.length)]
 }
 
-function fillVariant(variant: Variant, values: ReadonlyMap<string, string>): string {
-  return variant.segments
-    .map((segment) => (segment.kind === 'text' ? segment.text : (values.get(segment.name) ?? '')))
-    .join('')
+function fillVariant(variant: Variant, words: ReadonlyMap<string, string>): string {
+  let text = ''
+  for (const segment of variant.segments)
+    text += segment.kind === 'text' ? segment.text : (words.get(segment.name) ?? '')
+  return text
 }

@@ -31,6 +31,8 @@ export function compileCondition(condition: Condition, slotOf: (name: string) =>
       return value === undefined ? facts.read(slot) : value
     }
   }
+  const bound = compileBound(condition, slotOf)
+  if (bound !== null) return bound
   const operands = condition.operands.map((operand) => compileCondition(operand, slotOf))
   const [first, second, third] = operands
   if (first === undefined) return () => null
@@ -60,6 +62,34 @@ export function compileCondition(condition: Condition, slotOf: (name: string) =>
       return fold(operands, (a, b) => a * b)
     default:
       return second === undefined ? () => null : compare(condition.operator, first, second, third)
+  }
+}
+
+/** A fact against a number, what most conditions are made of, in one step; `null` for anything else. */
+function compileBound(condition: Condition, slotOf: (name: string) => number): Judgement | null {
+  if (condition.kind !== 'call' || condition.operands.length !== 2) return null
+  const [fact, literal] = condition.operands
+  if (fact?.kind !== 'fact' || literal?.kind !== 'literal' || typeof literal.value !== 'number') return null
+  const slot = slotOf(fact.fact.name)
+  const limit = literal.value
+  const numberOf = (facts: FactReader): number | null => {
+    const known = facts.values[slot]
+    const value = known === undefined ? facts.read(slot) : known
+    return typeof value === 'number' ? value : null
+  }
+  switch (condition.operator) {
+    case '>=':
+      return (facts) => {
+        const value = numberOf(facts)
+        return value === null ? null : value >= limit
+      }
+    case '<':
+      return (facts) => {
+        const value = numberOf(facts)
+        return value === null ? null : value < limit
+      }
+    default:
+      return null
   }
 }
 

@@ -112,7 +112,9 @@ function readCount(source: string, at: number): { least: number; most: number; e
 
 function search(pieces: readonly Piece[], text: string): Span | null {
   const end = Math.min(text.length, MOST_TEXT)
+  const [first] = pieces
   for (let start = 0; start < end; start += 1) {
+    if (first !== undefined && first.least > 0 && !first.accepts(text.charCodeAt(start))) continue
     if (start > 0 && isWord(text.charCodeAt(start - 1))) continue
     const stop = matchAt(pieces, text, start)
     if (stop !== null) return { start, end: stop }

@@ -19,8 +19,10 @@ export interface CompiledRule {
   readonly judge: Judgement
   /** Places of the facts it reads. */
   readonly slots: readonly number[]
+  /** Those facts by name, none read yet; a copy of it is quicker to fill than an empty object. */
+  readonly unread: Readonly<Record<string, null>>
   /** Signals whose evidence its actions rest on, each with the least value asked. */
-  readonly evidence: readonly { readonly signal: string; readonly least: number }[]
+  readonly evidence: readonly { readonly signal: string; readonly least: number; readonly slot: number }[]
   readonly requests: readonly ActionRequest[]
   /** What is requested when the condition cannot be judged. */
   readonly whenUnknown: readonly ActionRequest[]
@@ -46,8 +48,10 @@ export interface CompiledRuleSet {
   readonly bySignal: ReadonlyMap<string, readonly number[]>
   /** Every fact that some rule reads, by place. */
   readonly facts: readonly Fact[]
-  /** The values of all facts before one is read, for a comment without a signal: 0 for signals, `undefined` for the rest. */
+  /** The values of all facts before one is read, where there is no signal: 0 for signals, `undefined` for the rest. */
   readonly silence: readonly (FactValue | undefined)[]
+  /** The same where there is no history either: 0 for what is counted in it, too. */
+  readonly newcomer: readonly (FactValue | undefined)[]
   /** Places of the facts that are signals, by signal. */
   readonly signalSlots: ReadonlyMap<string, number>
   readonly removalGrade: ReadonlySet<string>

@@ -17,8 +17,10 @@ export interface MeasuredSignals {
   readonly sketch: readonly number[]
 }
 
-/** Signals that may stand in a comment whose words say nothing. */
-const WORDLESS = SIGNALS.filter(({ measure }) => measure !== fromWords)
+const PLACES: ReadonlyMap<string, number> = new Map(SIGNALS.map(({ id }, place) => [id, place]))
+
+/** Places of the signals for which more than words speaks; they are measured whatever the words say. */
+const WORDLESS: readonly number[] = SIGNALS.flatMap(({ measure }, place) => (measure === fromWords ? [] : [place]))
 
 /**
  * Measures every signal of a comment, in the light of its author's history.
@@ -33,10 +35,14 @@ export function measureSignals(
 ): MeasuredSignals {
   const analysis = analyzeText(analyzer, comment.text)
   const evidence: Record<string, Evidence[]> = {}
+  const due = WORDLESS.slice()
   for (const one of analysis.evidence) {
     const list = evidence[one.signal]
-    if (list === undefined) evidence[one.signal] = [one]
-    else list.push(one)
+    if (list !== undefined) list.push(one)
+    else {
+      evidence[one.signal] = [one]
+      insertPlace(due, PLACES.get(one.signal))
+    }
   }
   const { workspace } = analyzer
   const measured: Record<string, Signal> = {}
@@ -52,10 +58,23 @@ export function measureSignals(
     digits: workspace.digits,
     measured,
   }
-  for (const { id, measure } of analysis.evidence.length === 0 ? WORDLESS : SIGNALS) {
-    if (measure === fromWords && evidence[id] === undefined) continue
-    const signal = measure(input, id)
-    if (signal !== null) measured[id] = signal
+  for (const place of due) {
+    const definition = SIGNALS[place]
+    if (definition === undefined) continue
+    const signal = definition.measure(input, definition.id)
+    if (signal !== null) measured[definition.id] = signal
   }
   return { signals: measured, lang: analysis.lang, complete: analysis.complete, sketch: analysis.sketch }
+}
+
+/** Keeps the places in order, each once. */
+function insertPlace(due: number[], place: number | undefined): void {
+  if (place === undefined || due.includes(place)) return
+  let at = due.length
+  for (; at > 0; at -= 1) {
+    const before = due[at - 1]
+    if (before === undefined || before < place) break
+    due[at] = before
+  }
+  due[at] = place
 }
