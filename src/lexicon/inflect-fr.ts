@@ -127,10 +127,11 @@ function modelOf(verb: string, like: string | undefined): Model {
 /** -er verbs, with the spellings of -ger, -yer, -eler, -eter; the others differ in accents only. */
 function firstGroup(verb: string): Model {
   if (verb.endsWith('ger')) return { ...PARLER, ending: 'ger', ...soft('g', 'ge') }
+  if (verb.endsWith('envoyer')) return { ...PARLER, ending: 'oyer', ...soft('oy', 'oy', 'oi'), future: 'err' }
   if (/[aou]yer$/.test(verb)) return { ...PARLER, ending: 'yer', ...soft('y', 'y', 'i') }
   // Both spellings: `appelle` and `harcèle`, `jette` and `achète`; which verb takes which is for dictionaries.
-  if (verb.endsWith('eler')) return { ...PARLER, ending: 'ler', ...either(soft('l', 'l'), soft('l', 'l', 'll')) }
-  if (verb.endsWith('eter')) return { ...PARLER, ending: 'ter', ...either(soft('t', 't'), soft('t', 't', 'tt')) }
+  if (verb.endsWith('eler')) return { ...PARLER, ending: 'ler', ...either(soft('l', 'l', 'll'), soft('l', 'l')) }
+  if (verb.endsWith('eter')) return { ...PARLER, ending: 'ter', ...either(soft('t', 't', 'tt'), soft('t', 't')) }
   return PARLER
 }
 
@@ -242,7 +243,7 @@ const MODELS: readonly Model[] = [
   OUVRIR_LIKE('ouvr', 'ouvert'),
   OUVRIR_LIKE('offr', 'offert'),
   OUVRIR_LIKE('souffr', 'souffert'),
-  OUVRIR_LIKE('cueill', 'cueilli'),
+  { ...OUVRIR_LIKE('cueill', 'cueilli'), future: 'cueiller' },
   OUVRIR_LIKE('saill', 'sailli'),
   PARTIR_LIKE('t'),
   PARTIR_LIKE('m'),

@@ -96,6 +96,9 @@ describe('other tenses of French verbs', () => {
     { verb: 'souffrir', feature: 'participle', forms: 'souffert soufferte' },
     { verb: 'détruire', feature: 'participle', forms: 'détruit détruite' },
     { verb: 'asseoir', feature: 'future', forms: 'assiérai' },
+    { verb: 'envoyer', feature: 'future', forms: 'enverrai enverront' },
+    { verb: 'accueillir', feature: 'future', forms: 'accueillerai' },
+    { verb: 'harceler', feature: 'future', forms: 'harcelerai harcellerai' },
   ] as const)('$verb: $feature', ({ verb, feature, forms }) => {
     for (const form of forms.split(' ')) expect(textsOf(verb, feature)).toContain(form)
   })
