@@ -1,21 +1,6 @@
-import type { LedgerEntry } from '../ledger/ledger.js'
-import { likenessOf } from './likeness.js'
+import { MATTERS, type Past, readPast, SURE_COMPLAINT } from './read-past.js'
 import type { Evidence, Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
-
-const DAY_MS = 86_400_000
-
-/** Earlier provocation counts for this long, the joke for longer. */
-const PROVOKED_MS = 30 * DAY_MS
-const JOKED_MS = 90 * DAY_MS
-
-/** A matter of one's own protects for this long; thanks close it, and then for less. */
-const OPEN_MS = 14 * DAY_MS
-const CLOSED_MS = 7 * DAY_MS
-
-/** A complaint that names what went wrong. Complaining of silence alone is what trolls do, too. */
-const SURE_COMPLAINT = 0.7
-const MATTERS = ['concern', 'order_reference', 'refund_request'] as const
 
 /** Trolls for the sake of it: provokes, and comes back to it, without a concern of his own. */
 export const troll: SignalDefinition = {
@@ -23,23 +8,6 @@ export const troll: SignalDefinition = {
   about: 'provokes, and comes back to it, without a concern of his own; a furious customer is none',
   removalGrade: false,
   measure,
-}
-
-/** What the author's earlier comments show. */
-interface Past {
-  /** How much of it he has said before; after the joke only what he provoked with counts, so that a matter told since is no old story. */
-  readonly echo: number
-  /** Earlier comments that provoked. */
-  readonly provoked: number
-  /** Some of them in words, not only by coming back. */
-  readonly inWords: boolean
-  /** Kind words, and never a provocation. */
-  readonly friend: boolean
-  readonly joked: boolean
-  /** Kind words since the joke. */
-  readonly peace: boolean
-  /** A matter of his own is open, or was until lately. */
-  readonly matter: boolean
 }
 
 function measure(input: MeasureInput): Signal | null {
@@ -101,62 +69,6 @@ function hasMatter(input: MeasureInput): boolean {
 
 function valueOf(input: MeasureInput, id: string): number {
   return input.measured[id]?.value ?? 0
-}
-
-function readPast({ ledger, comment, now, analysis }: MeasureInput): Past {
-  const authorId = comment.author?.id
-  let matterAt = Number.NEGATIVE_INFINITY
-  let thanksAt = Number.NEGATIVE_INFINITY
-  let jokedAt = Number.NEGATIVE_INFINITY
-  let inWords = false
-  const provoked = new Set<string>()
-  for (const entry of ledger)
-    if (entry.kind === 'humour' && entry.authorId === authorId && entry.at <= now && isHere(entry, comment.pageId))
-      jokedAt = Math.max(jokedAt, entry.at)
-  const joked = jokedAt > now - JOKED_MS
-  let echo = 0
-  for (const entry of ledger) {
-    if (entry.kind !== 'comment' || entry.authorId !== authorId || entry.commentId === comment.id || entry.at > now)
-      continue
-    if (wasMatter(entry)) matterAt = Math.max(matterAt, entry.at)
-    else if (
-      remembered(entry, 'praise') >= 0.5 &&
-      remembered(entry, 'complaint') < 0.5 &&
-      remembered(entry, 'sarcasm') < 0.4
-    )
-      thanksAt = Math.max(thanksAt, entry.at)
-    else if (isHere(entry, comment.pageId) && entry.at > now - PROVOKED_MS) {
-      const bait = remembered(entry, 'bait')
-      const troll = remembered(entry, 'troll')
-      if (bait >= 0.2) inWords = true
-      if (bait >= 0.3 || troll >= 0.3) provoked.add(entry.commentId)
-      if (!joked || entry.at <= jokedAt || bait >= 0.2 || troll >= 0.3)
-        echo = Math.max(echo, likenessOf(entry.sketch ?? [], analysis.sketch))
-    }
-  }
-  const closed = thanksAt > matterAt
-  return {
-    echo,
-    provoked: provoked.size,
-    inWords,
-    friend: Number.isFinite(thanksAt) && !inWords,
-    joked,
-    peace: thanksAt > jokedAt,
-    matter: closed ? thanksAt > now - CLOSED_MS && Number.isFinite(matterAt) : matterAt > now - OPEN_MS,
-  }
-}
-
-function isHere(entry: LedgerEntry, pageId: string | undefined): boolean {
-  return pageId === undefined || entry.pageId === pageId
-}
-
-function wasMatter(entry: LedgerEntry): boolean {
-  for (const id of MATTERS) if (remembered(entry, id) >= 0.5) return true
-  return remembered(entry, 'complaint') >= SURE_COMPLAINT
-}
-
-function remembered(entry: LedgerEntry, id: string): number {
-  return entry.signals !== undefined && Object.hasOwn(entry.signals, id) ? (entry.signals[id] ?? 0) : 0
 }
 
 function signalOf({ measured, comment }: MeasureInput, value: number): Signal {
