@@ -60,6 +60,11 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
       t++
       continue
     }
+    // An emoji in the middle of a word parts its letters, and says nothing itself.
+    if (k === TokenKind.emoji && before[t] === Boundary.glued && t + 1 < ws.count && before[t + 1] === Boundary.glued && kind[t + 1] === TokenKind.word && kind[t - 1] === TokenKind.word) {
+      t++
+      continue
+    }
     const size = (to[t] ?? 0) - (from[t] ?? 0)
     if (size === 1 && k === TokenKind.word) {
       const taken = readSpaced(t)
@@ -261,7 +266,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     let best = 0
     let bestWord = -1
     // In the middle of a stretch a word may begin only after a letter that is a word itself.
-    if (first > 0 && kind[first - 1] === TokenKind.word && (to[first - 1] ?? 0) - (from[first - 1] ?? 0) === 1 && findWord(tables, ws.hash[first - 1] ?? 0, ws.folded, from[first - 1] ?? 0, to[first - 1] ?? 0) < 0) return 0
+    if (first > 0 && kind[first - 1] === TokenKind.word && (to[first - 1] ?? 0) - (from[first - 1] ?? 0) === 1 && !LETTER_WORDS.has(ws.folded[from[first - 1] ?? 0] ?? 0)) return 0
     while (last < ws.count && count < 40 && kind[last] === TokenKind.word && (to[last] ?? 0) - (from[last] ?? 0) === 1) {
       const unit = ws.folded[from[last] ?? 0] ?? 0
       units[count++] = unit
@@ -387,6 +392,11 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
         // Already folded by the tokeniser: take the token's own units.
         for (let t = first(i); t >= 0 && t < ws.count && (ws.start[t] ?? 0) <= i; t++) {
           if (ws.start[t] !== i && !((ws.start[t] ?? 0) <= i && (ws.end[t] ?? 0) > i)) continue
+          if (kind[t] === TokenKind.emoji && count > 0) {
+            units[count++] = 0
+            i = (ws.end[t] ?? i + 1) - 1
+            break
+          }
           if (kind[t] !== TokenKind.word) break
           for (let j = from[t] ?? 0; j < (to[t] ?? 0); j++) units[count++] = ws.folded[j] ?? 0
           i = (ws.end[t] ?? i + 1) - 1
@@ -416,6 +426,9 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     return low
   }
 }
+
+/** `a`, `i`, `u`, `y`: letters that are words in a text. */
+const LETTER_WORDS: ReadonlySet<number> = new Set([97, 105, 117, 121])
 
 const MASK = 1
 

@@ -365,6 +365,7 @@ function readTokens(ws: Workspace): void {
           folded[fp++] = sign.charCodeAt(j)
           h = (Math.imul(h, HASH_BASE) + sign.charCodeAt(j)) | 0
         }
+        if (boundary === Boundary.glued) runMixed[runs] = 1
         push(i, i + size, wordFrom, fp, h, TokenKind.emoji, 0)
         if (boundary < Boundary.clause) boundary = Boundary.glued
         break
