@@ -238,7 +238,7 @@ export function compileLexicons(sources: readonly LexiconSource[], workspace: Wo
 
   function cutPhrase(text: string): number[] {
     const ids: number[] = []
-    text.split(/(?:^|\s+)_(?=\s|$)/).forEach((part, index) => {
+    text.split(/(?:^|\s)_(?=\s|$)/).forEach((part, index) => {
       if (index > 0) ids.push(ANY_WORD)
       tokenize(workspace, part)
       for (let t = 0; t < workspace.count; t++) {
