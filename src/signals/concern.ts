@@ -20,8 +20,9 @@ const CONCERNS = [
   'self_harm_risk',
 ] as const
 
-/** Only the beginning of a long text is searched. */
+/** So many units of a long text are searched, and so many before its first digit. */
 const SEARCHED = 4000
+const REACH = 16
 
 const MONTH =
   '(?:jan(?:uary|vier)?|feb(?:ruary)?|f[ée]vr(?:ier)?|mar(?:ch|s)|apr(?:il)?|avril|may|mai|june?|juin|july?|juil(?:let)?|aug(?:ust)?|ao[uû]t|sept?(?:ember|embre)?|oct(?:ober|obre)?|nov(?:ember|embre)?|d[ée]c(?:ember|embre)?)'
@@ -57,15 +58,18 @@ function measure({ comment, evidence, measured, digits }: MeasureInput): Signal 
   return combineEvidence(found)
 }
 
+/** Every detail holds a digit, so that nothing far before the first one is searched. */
 function addDetails(text: string, found: Evidence[]): void {
-  const searched = text.length > SEARCHED ? text.slice(0, SEARCHED) : text
+  const from = Math.max(0, text.search(/\d/u) - REACH)
+  const searched = text.slice(from, from + SEARCHED)
   for (const { name, expression, weight } of DETAILS) {
     const match = expression.exec(searched)
     if (match === null) continue
+    const start = from + match.index
     found.push({
       signal: 'concern',
-      start: match.index,
-      end: match.index + match[0].length,
+      start,
+      end: start + match[0].length,
       weight,
       tier: 'act',
       source: `signals/concern/${name}`,
