@@ -13,7 +13,8 @@ export const personalData: SignalDefinition = {
 const SEARCHED = 20_000
 
 /** `jane @ example.com` with blanks on both sides; with one before alone it is a mention. */
-const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?:@|\s@\s)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,12}\b/giu
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?:@|\s@\s)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,12}\b/giu
 const IBAN = /\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{1,4}){3,9}\b/gi
 const DIGITS = /(?:\+|\b00)?\(?\d(?:[\s.()/-]{0,2}\d){7,18}/g
 

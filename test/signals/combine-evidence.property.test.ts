@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { combineEvidence } from '../../src/signals/combine-evidence.js'
-import { evidenceOf } from './measure.js'
+import { evidenceOf } from './evidence-of.js'
 
 /** Weights have three decimals, as all evidence does. */
 const piece = fc

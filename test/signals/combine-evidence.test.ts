@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { combineEvidence } from '../../src/signals/combine-evidence.js'
-import { evidenceOf } from './measure.js'
+import { evidenceOf } from './evidence-of.js'
 
 describe('combineEvidence', () => {
   it('of nothing is nothing', () => {

@@ -1,7 +1,7 @@
 import type { Author } from '../../src/comment/comment.js'
 import type { Ledger, LedgerEntry } from '../../src/ledger/ledger.js'
 import { type MeasuredSignals, measureSignals } from '../../src/signals/measure-signals.js'
-import type { Evidence, Signal } from '../../src/signals/signal.js'
+import type { Signal } from '../../src/signals/signal.js'
 import { createShippedAnalyzer } from '../pattern/shipped-analyzer.js'
 
 const analyzer = createShippedAnalyzer()
@@ -49,9 +49,4 @@ export function entryOf(text: string, at: number, more: Partial<LedgerEntry> = {
     signals: Object.fromEntries(values),
     ...more,
   }
-}
-
-/** A piece of evidence of which only weight, tier and family matter. */
-export function evidenceOf(weight: number, family: string): Evidence {
-  return { signal: 'threat', start: 0, end: 1, weight, tier: weight >= 0.5 ? 'act' : 'review', source: 'test', family }
 }
