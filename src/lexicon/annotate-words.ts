@@ -91,7 +91,8 @@ function decideText(tables: LexiconTables, ws: Workspace, reading: Reading): voi
       return
     }
   }
-  if (reading.textLanguage >= 0) for (let i = 0; i < count; i++) if ((language[i] ?? OPEN) === OPEN) language[i] = reading.textLanguage
+  if (reading.textLanguage >= 0)
+    for (let i = 0; i < count; i++) if ((language[i] ?? OPEN) === OPEN) language[i] = reading.textLanguage
 }
 
 /** Marks the terms; true when some of them are, or call for, an exemption. */
@@ -136,7 +137,8 @@ function markTerms(tables: LexiconTables, reading: Reading): boolean {
   function isOrdinary(id: number, first: number, language: number): boolean {
     if (language < 0) return false
     if (((tables.wordInnocent[id] ?? 0) & (1 << language)) !== 0) return true
-    for (let sense = first; sense >= 0; sense = senseNext[sense] ?? -1) if (tables.termLanguage[senseTerm[sense] ?? 0] === language) return true
+    for (let sense = first; sense >= 0; sense = senseNext[sense] ?? -1)
+      if (tables.termLanguage[senseTerm[sense] ?? 0] === language) return true
     return false
   }
 
@@ -146,7 +148,12 @@ function markTerms(tables: LexiconTables, reading: Reading): boolean {
       const term = senseTerm[sense] ?? 0
       const flags = tables.termFlags[term] ?? 0
       if (reading.active[tables.termLanguage[term] ?? 0] === 0) continue
-      if (sentenceLanguage !== OPEN && tables.termLanguage[term] !== sentenceLanguage && ((flags & TermFlag.loan) === 0 || (id >= 0 && isOrdinary(id, first, sentenceLanguage)))) continue
+      if (
+        sentenceLanguage !== OPEN &&
+        tables.termLanguage[term] !== sentenceLanguage &&
+        ((flags & TermFlag.loan) === 0 || (id >= 0 && isOrdinary(id, first, sentenceLanguage)))
+      )
+        continue
       const category = tables.termCategory[term] ?? 0
       if (category === 0 || category === SAFE || (flags & (TermFlag.guarded | TermFlag.exact)) !== 0) exempting = true
       reading.markTerm[marks] = term
@@ -213,8 +220,10 @@ function exempt(tables: LexiconTables, ws: Workspace, reading: Reading): void {
     const guard = tables.guards.get(term)
     if (guard === undefined) return false
     const sentence = reading.sentence[at] ?? 0
-    for (let i = at; i >= 0 && at - i <= GUARD_REACH && reading.sentence[i] === sentence; i--) if (guard.has(reading.word[i] ?? -1)) return true
-    for (let i = at + 1; i < count && i - at <= GUARD_REACH && reading.sentence[i] === sentence; i++) if (guard.has(reading.word[i] ?? -1)) return true
+    for (let i = at; i >= 0 && at - i <= GUARD_REACH && reading.sentence[i] === sentence; i--)
+      if (guard.has(reading.word[i] ?? -1)) return true
+    for (let i = at + 1; i < count && i - at <= GUARD_REACH && reading.sentence[i] === sentence; i++)
+      if (guard.has(reading.word[i] ?? -1)) return true
     return false
   }
 

@@ -1,5 +1,5 @@
-import { HASH_BASE, slotOf } from '../text/hash-units.js'
 import { CharClass } from '../text/char-table.js'
+import { HASH_BASE, slotOf } from '../text/hash-units.js'
 import { tokenize } from '../text/tokenize.js'
 import type { Workspace } from '../text/workspace.js'
 import { type Form, featureBits } from './features.js'
@@ -84,12 +84,51 @@ function emptyParts(): LexiconParts {
 const SHARED = 3
 
 const FUNCTION_CATEGORIES: ReadonlySet<string> = new Set([
-  'i', 'you', 'your', 'third', 'they', 'we', 'possessive', 'determiner', 'quantifier', 'negator', 'modal', 'be', 'have', 'do', 'preposition', 'conjunction', 'relative', 'question', 'adverb', 'intensifier', 'known',
+  'i',
+  'you',
+  'your',
+  'third',
+  'they',
+  'we',
+  'possessive',
+  'determiner',
+  'quantifier',
+  'negator',
+  'modal',
+  'be',
+  'have',
+  'do',
+  'preposition',
+  'conjunction',
+  'relative',
+  'question',
+  'adverb',
+  'intensifier',
+  'known',
 ])
 
 /** Categories whose words repair may lead to. */
 const REPAIRED: ReadonlySet<string> = new Set([
-  'slur', 'insult', 'insult-adj', 'dehuman', 'violence', 'death', 'suicide', 'profanity', 'group', 'demean', 'sexual', 'body-sexual', 'hate', 'crime', 'negative', 'disgust', 'destroy', 'weapon', 'animal', 'group-adj',
+  'slur',
+  'insult',
+  'insult-adj',
+  'dehuman',
+  'violence',
+  'death',
+  'suicide',
+  'profanity',
+  'group',
+  'demean',
+  'sexual',
+  'body-sexual',
+  'hate',
+  'crime',
+  'negative',
+  'disgust',
+  'destroy',
+  'weapon',
+  'animal',
+  'group-adj',
 ])
 
 /** Categories whose words are recognised behind masked letters. */
@@ -100,14 +139,35 @@ const MASKED: ReadonlySet<string> = new Set(['slur', 'insult', 'profanity', 'vio
  *
  * Bounds: memory is linear in the number of forms; about 60 bytes a form.
  */
-export function compileLexicons(sources: readonly LexiconSource[], workspace: Workspace, parts: LexiconParts = emptyParts()): LexiconBuilder {
-  const { words, bits, votes, wordSense, phraseParent, phraseWord, phraseSense, senseTerm, senseFeatures, senseNext, terms, termText, values, languages } = parts
+export function compileLexicons(
+  sources: readonly LexiconSource[],
+  workspace: Workspace,
+  parts: LexiconParts = emptyParts(),
+): LexiconBuilder {
+  const {
+    words,
+    bits,
+    votes,
+    wordSense,
+    phraseParent,
+    phraseWord,
+    phraseSense,
+    senseTerm,
+    senseFeatures,
+    senseNext,
+    terms,
+    termText,
+    values,
+    languages,
+  } = parts
   const cuts = new Map<string, readonly number[]>()
   const wordIds = new Map<string, number>()
   for (let id = 0; id < words.length; id++) wordIds.set(words[id] ?? '', id)
   const valueIds = new Map<string, number>(values.map((value, id) => [value, id]))
   const edges = new Map<number, number>()
-  if (sources.length > 0) for (let index = 0; index < phraseParent.length; index++) edges.set((phraseParent[index] ?? 0) * EDGE + (phraseWord[index] ?? 0), -1 - index)
+  if (sources.length > 0)
+    for (let index = 0; index < phraseParent.length; index++)
+      edges.set((phraseParent[index] ?? 0) * EDGE + (phraseWord[index] ?? 0), -1 - index)
   const wordBits = bits
 
   for (const source of sources) {
@@ -117,10 +177,17 @@ export function compileLexicons(sources: readonly LexiconSource[], workspace: Wo
       const id = intern(foldWord(word, workspace) ?? word)
       parts.innocent[id] = (parts.innocent[id] ?? 0) | (1 << language)
     }
-    for (const lexicon of source.lexicons) for (const group of lexicon.groups) addGroup(group, language, source.language)
+    for (const lexicon of source.lexicons)
+      for (const group of lexicon.groups) addGroup(group, language, source.language)
   }
 
-  return { words: cut, value: valueId, isFunctionWord: (word) => votes[word] === SHARED || ((votes[word] ?? 0) & 3) === 2, seal, parts }
+  return {
+    words: cut,
+    value: valueId,
+    isFunctionWord: (word) => votes[word] === SHARED || ((votes[word] ?? 0) & 3) === 2,
+    seal,
+    parts,
+  }
 
   function addGroup(group: LexiconGroup, language: number, tag: string): void {
     for (const entry of group.terms) {
@@ -156,9 +223,16 @@ export function compileLexicons(sources: readonly LexiconSource[], workspace: Wo
       )
       termText.push(group.category === 'slur' ? term.term : '')
       if (guard.length > 0) parts.guards.push([index, guard.flatMap((word) => cut(word))])
-      const forms = inflect(term.term, String(field('pos') ?? 'fixed'), tag, field('like') as string | undefined, 'forms' in term ? term.forms : undefined)
+      const forms = inflect(
+        term.term,
+        String(field('pos') ?? 'fixed'),
+        tag,
+        field('like') as string | undefined,
+        'forms' in term ? term.forms : undefined,
+      )
       for (const form of forms) addForm(form, index, group.category, language)
-      if (flags & TermFlag.exact) parts.exactForms.push([index, forms.map((form) => form.text.toLowerCase().normalize('NFC'))])
+      if (flags & TermFlag.exact)
+        parts.exactForms.push([index, forms.map((form) => form.text.toLowerCase().normalize('NFC'))])
       for (const phrase of unless) addExemption(phrase, index, language, forms)
     }
   }
@@ -188,7 +262,12 @@ export function compileLexicons(sources: readonly LexiconSource[], workspace: Wo
     terms.push(0, 0, 0, 0, language, TermFlag.loan, term)
     termText.push('')
     const ids = cut(phrase)
-    const formIds = new Set(forms.map((form) => cut(form.text)).filter((cutForm) => cutForm.length === 1).map((cutForm) => cutForm[0] ?? -1))
+    const formIds = new Set(
+      forms
+        .map((form) => cut(form.text))
+        .filter((cutForm) => cutForm.length === 1)
+        .map((cutForm) => cutForm[0] ?? -1),
+    )
     const at = ids.findIndex((id) => formIds.has(id))
     if (at < 0) addSense(ids, row, 0)
     else for (const id of formIds) addSense([...ids.slice(0, at), id, ...ids.slice(at + 1)], row, 0)
@@ -243,7 +322,8 @@ export function compileLexicons(sources: readonly LexiconSource[], workspace: Wo
       tokenize(workspace, part)
       for (let t = 0; t < workspace.count; t++) {
         let word = ''
-        for (let j = workspace.from[t] ?? 0; j < (workspace.to[t] ?? 0); j++) word += String.fromCharCode(workspace.folded[j] ?? 0)
+        for (let j = workspace.from[t] ?? 0; j < (workspace.to[t] ?? 0); j++)
+          word += String.fromCharCode(workspace.folded[j] ?? 0)
         if (word !== '') ids.push(intern(word))
       }
     })
@@ -361,7 +441,8 @@ function sealTables(parts: LexiconParts): LexiconTables {
     termExempts: Int32Array.from(column(6)),
   }
   let bytes = 0
-  for (const table of [...Object.values(tables), ...Object.values(repair)]) if (ArrayBuffer.isView(table)) bytes += table.byteLength
+  for (const table of [...Object.values(tables), ...Object.values(repair)])
+    if (ArrayBuffer.isView(table)) bytes += table.byteLength
   return {
     ...tables,
     termText: parts.termText,
@@ -406,12 +487,23 @@ function foldWord(text: string, workspace: Workspace): string | null {
 }
 
 /** Every form of a term: verbs inflect on their first word, nouns on the head (before `of`, `de`, `à`), adjectives on the first. */
-function inflect(term: string, pos: string, language: string, like: string | undefined, irregular: Readonly<Record<string, readonly string[] | undefined>> | undefined): Form[] {
+function inflect(
+  term: string,
+  pos: string,
+  language: string,
+  like: string | undefined,
+  irregular: Readonly<Record<string, readonly string[] | undefined>> | undefined,
+): Form[] {
   const blank = term.search(/[\s-]/)
   const headLast = pos === 'noun' && language === 'en' && blank > 0 && !/\s(?:of|in|on|at|to|for)\s/.test(term)
   const cutAt = blank < 0 ? term.length : headLast ? Math.max(term.lastIndexOf(' '), term.lastIndexOf('-')) + 1 : blank
   const head = headLast ? term.slice(cutAt) : term.slice(0, cutAt)
-  const regular = language === 'fr' ? inflectFrench(head, pos, like) : language === 'en' ? inflectEnglish(head, pos) : [{ text: head, features: 1 }]
+  const regular =
+    language === 'fr'
+      ? inflectFrench(head, pos, like)
+      : language === 'en'
+        ? inflectEnglish(head, pos)
+        : [{ text: head, features: 1 }]
   let replaced = 0
   for (const name of Object.keys(irregular ?? {})) replaced |= name === 'feminine-plural' ? 0 : featureBits(name)
   const wrap = (text: string) => (headLast ? term.slice(0, cutAt) + text : text + term.slice(cutAt))
@@ -420,11 +512,21 @@ function inflect(term: string, pos: string, language: string, like: string | und
     .filter((form) => form.features !== 0)
   if (pos === 'fixed' && blank < 0 && forms.length === 0) forms.push({ text: term, features: 1 })
   for (const [name, list] of Object.entries(irregular ?? {}))
-    for (const text of list ?? []) forms.push({ text: blank > 0 && !/[\s-]/.test(text) ? wrap(text) : text, features: featureBits(name) })
+    for (const text of list ?? [])
+      forms.push({ text: blank > 0 && !/[\s-]/.test(text) ? wrap(text) : text, features: featureBits(name) })
   return forms
 }
 
-function buildRepair(tables: { readonly units: Uint16Array; readonly wordFrom: Int32Array; readonly wordTo: Int32Array; readonly wordHash: Int32Array }, wordTexts: readonly string[], wordBits: readonly number[]): RepairTables {
+function buildRepair(
+  tables: {
+    readonly units: Uint16Array
+    readonly wordFrom: Int32Array
+    readonly wordTo: Int32Array
+    readonly wordHash: Int32Array
+  },
+  wordTexts: readonly string[],
+  wordBits: readonly number[],
+): RepairTables {
   const { units, wordFrom, wordTo, wordHash } = tables
   const sounds = new Map<number, number>()
   const masks = new Map<number, number[]>()

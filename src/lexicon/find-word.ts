@@ -9,7 +9,12 @@ export function findWord(tables: LexiconTables, hash: number, units: Uint16Array
   for (;;) {
     const id = wordSlots[slot] ?? -1
     if (id < 0) return -1
-    if (wordHash[id] === hash && (wordTo[id] ?? 0) - (wordFrom[id] ?? 0) === to - from && sameUnits(tables.units, wordFrom[id] ?? 0, units, from, to)) return id
+    if (
+      wordHash[id] === hash &&
+      (wordTo[id] ?? 0) - (wordFrom[id] ?? 0) === to - from &&
+      sameUnits(tables.units, wordFrom[id] ?? 0, units, from, to)
+    )
+      return id
     slot = (slot + 1) & wordMask
   }
 }

@@ -26,7 +26,11 @@ export function inflectEnglish(word: string, pos: string): Form[] {
       { text: sForm(word), features: plural },
     ]
   if (pos === 'adjective' && word.length <= 6 && /^[a-z]+$/.test(word)) {
-    const root = /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}i` : word.endsWith('e') ? word.slice(0, -1) : doubled(word)
+    const root = /[^aeiou]y$/.test(word)
+      ? `${word.slice(0, -1)}i`
+      : word.endsWith('e')
+        ? word.slice(0, -1)
+        : doubled(word)
     return [
       { text: word, features: base },
       { text: `${root}er`, features: comparative },
@@ -43,5 +47,7 @@ function sForm(word: string): string {
 
 /** One-syllable words that end in consonant, vowel, consonant double the last: stab, stabbed. */
 function doubled(word: string): string {
-  return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(word) && !/[aeiou]{2}.$/.test(word) && word.length > 2 ? word + word.slice(-1) : word
+  return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(word) && !/[aeiou]{2}.$/.test(word) && word.length > 2
+    ? word + word.slice(-1)
+    : word
 }

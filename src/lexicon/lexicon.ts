@@ -10,7 +10,12 @@ const shared = {
   severity: z.int().min(1).max(3).optional().describe('how grave it is if meant: 1 mild, 2 grave, 3 gravest'),
   sureness: z.number().min(0).max(1).optional().describe('how likely the word is meant so, 0 to 1'),
   pos: z.enum(['verb', 'noun', 'adjective', 'fixed']).optional().describe('which inflections are generated'),
-  value: z.string().min(1).max(80).optional().describe('a label within the category: group id, topic, sense, expansion'),
+  value: z
+    .string()
+    .min(1)
+    .max(80)
+    .optional()
+    .describe('a label within the category: group id, topic, sense, expansion'),
   accent: z.enum(['exact', 'folded']).optional().describe('whether accents must be as written'),
   unless: z.array(text).optional().describe('phrases in which the term is harmless; `_` is any one word'),
   guard: z.array(text).optional().describe('words of the same sentence that make the term harmless'),
@@ -18,7 +23,10 @@ const shared = {
   reclaimed: z.boolean().optional().describe('a term people use of themselves'),
   loan: z.boolean().optional().describe('also judged inside text of other languages'),
   repair: z.boolean().optional().describe('false: no repair leads to this term'),
-  region: z.union([z.string(), z.array(z.string())]).optional().describe('where it is said'),
+  region: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe('where it is said'),
   register: z.string().optional().describe('slang, vulgar, SMS …'),
   note: z.string().optional().describe('for the next author'),
   source: z.string().optional().describe('where it comes from'),
@@ -29,7 +37,10 @@ const term = z.union([
   text,
   z.strictObject({
     term: text.describe('the dictionary form, with its accents'),
-    forms: z.partialRecord(formName, z.array(text)).optional().describe('irregular forms by feature; they replace the generated ones'),
+    forms: z
+      .partialRecord(formName, z.array(text))
+      .optional()
+      .describe('irregular forms by feature; they replace the generated ones'),
     hit: z.array(z.string()).optional().describe('sentences in which the term must be found'),
     pass: z.array(z.string()).optional().describe('sentences in which it must not count'),
     ...shared,
@@ -40,8 +51,14 @@ const term = z.union([
 export const lexiconSchema = z.strictObject({
   sangfroid: z.literal(1),
   kind: z.literal('lexicon'),
-  language: z.string().regex(/^[a-z]{2,3}$/).describe('two- or three-letter language tag'),
-  name: z.string().regex(/^[a-z0-9-]{1,60}$/).describe('the file name'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .describe('two- or three-letter language tag'),
+  name: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .describe('the file name'),
   groups: z.array(z.strictObject({ category, ...shared, terms: z.array(term).min(1) })),
 })
 

@@ -2,8 +2,15 @@ import { CharClass, TABLE_SIZE } from '../text/char-table.js'
 import { HASH_BASE, hashUnits } from '../text/hash-units.js'
 import { Boundary, TokenFlag, TokenKind, type Workspace } from '../text/workspace.js'
 import { findWord } from './find-word.js'
-import { growReading, Repair, type Reading } from './reading.js'
-import { createSplitScratch, type Repaired, repairMasked, repairTypo, splitGlued, type SplitScratch } from './repair-word.js'
+import { growReading, type Reading, Repair } from './reading.js'
+import {
+  createSplitScratch,
+  type Repaired,
+  repairMasked,
+  repairTypo,
+  type SplitScratch,
+  splitGlued,
+} from './repair-word.js'
 import { soundHash } from './sound-hash.js'
 import type { LexiconTables } from './tables.js'
 
@@ -61,7 +68,14 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
       continue
     }
     // An emoji in the middle of a word parts its letters, and says nothing itself.
-    if (k === TokenKind.emoji && before[t] === Boundary.glued && t + 1 < ws.count && before[t + 1] === Boundary.glued && kind[t + 1] === TokenKind.word && kind[t - 1] === TokenKind.word) {
+    if (
+      k === TokenKind.emoji &&
+      before[t] === Boundary.glued &&
+      t + 1 < ws.count &&
+      before[t + 1] === Boundary.glued &&
+      kind[t + 1] === TokenKind.word &&
+      kind[t - 1] === TokenKind.word
+    ) {
       t++
       continue
     }
@@ -97,7 +111,9 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     reading.end[at] = ws.end[last] ?? 0
     reading.word[at] = word
     reading.kind[at] = kind[first] ?? 0
-    reading.flags[at] = (flags[first] ?? 0) | (repair > Repair.expanded ? TokenFlag.repaired : repair === Repair.expanded ? TokenFlag.expanded : 0)
+    reading.flags[at] =
+      (flags[first] ?? 0) |
+      (repair > Repair.expanded ? TokenFlag.repaired : repair === Repair.expanded ? TokenFlag.expanded : 0)
     reading.before[at] = at > 0 && reading.start[at - 1] === reading.start[at] ? Boundary.glued : carried
     reading.sentence[at] = ws.sentence[first] ?? 0
     reading.clause[at] = ws.clause[first] ?? 0
@@ -131,7 +147,12 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
       }
     }
     const next = t + 1
-    if (next < ws.count && kind[next] === TokenKind.word && (before[next] ?? 0) <= Boundary.glued && ((flags[next] ?? 0) & TokenFlag.digits) === 0) {
+    if (
+      next < ws.count &&
+      kind[next] === TokenKind.word &&
+      (before[next] ?? 0) <= Boundary.glued &&
+      ((flags[next] ?? 0) & TokenFlag.digits) === 0
+    ) {
       const nextSize = (to[next] ?? 0) - (from[next] ?? 0)
       if (size + nextSize >= 5 && size + nextSize <= 24) {
         const id = joined(t, next)
@@ -141,7 +162,14 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
         }
       }
     }
-    if (t > 0 && size + 2 >= 5 && kind[t - 1] === TokenKind.word && (before[t] ?? 0) <= Boundary.glued && reading.count > 0 && reading.end[reading.count - 1] === ws.end[t - 1]) {
+    if (
+      t > 0 &&
+      size + 2 >= 5 &&
+      kind[t - 1] === TokenKind.word &&
+      (before[t] ?? 0) <= Boundary.glued &&
+      reading.count > 0 &&
+      reading.end[reading.count - 1] === ws.end[t - 1]
+    ) {
       const beforeSize = (to[t - 1] ?? 0) - (from[t - 1] ?? 0)
       if (beforeSize >= 1 && size + beforeSize >= 5 && size + beforeSize <= 24) {
         const id = joined(t - 1, t)
@@ -155,7 +183,8 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
       }
     }
     if (size >= 4 && !(flag & TokenFlag.digits)) {
-      const inside = (flag & TokenFlag.capitalised) !== 0 && !(flag & TokenFlag.shouted) && (before[t] ?? 0) < Boundary.sentence
+      const inside =
+        (flag & TokenFlag.capitalised) !== 0 && !(flag & TokenFlag.shouted) && (before[t] ?? 0) < Boundary.sentence
       if (!inside && repairTypo(tables, ws.folded, tokenFrom, tokenTo, scratch.powers, scratch.repaired)) {
         push(t, t, scratch.repaired.id, Repair.typo, scratch.repaired.confidence)
         return 1
@@ -176,7 +205,8 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
       }
       if (size >= 5 && size <= 24 && !inside) {
         let reversed = 0
-        for (let i = tokenTo - 1; i >= tokenFrom; i--) reversed = (Math.imul(reversed, HASH_BASE) + (ws.folded[i] ?? 0)) | 0
+        for (let i = tokenTo - 1; i >= tokenFrom; i--)
+          reversed = (Math.imul(reversed, HASH_BASE) + (ws.folded[i] ?? 0)) | 0
         const units = scratch.units
         let count = 0
         for (let i = tokenTo - 1; i >= tokenFrom; i--) units[count++] = ws.folded[i] ?? 0
@@ -230,7 +260,8 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     }
     // Every letter once: `coonnnaaard`.
     let count = 0
-    for (let i = tokenFrom; i < tokenTo; i++) if (count === 0 || units[count - 1] !== ws.folded[i]) units[count++] = ws.folded[i] ?? 0
+    for (let i = tokenFrom; i < tokenTo; i++)
+      if (count === 0 || units[count - 1] !== ws.folded[i]) units[count++] = ws.folded[i] ?? 0
     const once = findWord(tables, hashUnits(units, 0, count), units, 0, count)
     if (once >= 0 && count >= 3) return once
     return alikeUnits(units, count)
@@ -266,8 +297,19 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     let best = 0
     let bestWord = -1
     // In the middle of a stretch a word may begin only after a letter that is a word itself.
-    if (first > 0 && kind[first - 1] === TokenKind.word && (to[first - 1] ?? 0) - (from[first - 1] ?? 0) === 1 && !LETTER_WORDS.has(ws.folded[from[first - 1] ?? 0] ?? 0)) return 0
-    while (last < ws.count && count < 40 && kind[last] === TokenKind.word && (to[last] ?? 0) - (from[last] ?? 0) === 1) {
+    if (
+      first > 0 &&
+      kind[first - 1] === TokenKind.word &&
+      (to[first - 1] ?? 0) - (from[first - 1] ?? 0) === 1 &&
+      !LETTER_WORDS.has(ws.folded[from[first - 1] ?? 0] ?? 0)
+    )
+      return 0
+    while (
+      last < ws.count &&
+      count < 40 &&
+      kind[last] === TokenKind.word &&
+      (to[last] ?? 0) - (from[last] ?? 0) === 1
+    ) {
       const unit = ws.folded[from[last] ?? 0] ?? 0
       units[count++] = unit
       hash = (Math.imul(hash, HASH_BASE) + unit) | 0
@@ -307,6 +349,14 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     while (last + 1 < ws.count && run[last + 1] === number) last++
     const runEnd = ws.runEnd[number] ?? 0
     const runStart = ws.runStart[number] ?? 0
+    // A lone letter before the run belongs to it: half a word is none.
+    if (
+      first > 0 &&
+      kind[first - 1] === TokenKind.word &&
+      (to[first - 1] ?? 0) - (from[first - 1] ?? 0) === 1 &&
+      !LETTER_WORDS.has(ws.folded[from[first - 1] ?? 0] ?? 0)
+    )
+      return 0
     if (runEnd - runStart > 40) return 0
     for (let variant = 0; variant <= MASKED; variant++) {
       const count = foldRun(runStart, runEnd, variant)
@@ -377,8 +427,21 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
           continue
         }
         const isBracket = unit === 40 || unit === 60
-        const read = isBracket && !(isLetterAt(i - 1) && isLetterAt(i + 1)) ? 0 : unit < 128 ? (LEET[variant % 3]?.[unit] ?? 0) : unit === 0x20ac ? 101 : unit === 0xa3 ? 108 : unit === 0xa2 ? 99 : 0
-        const isMask = read === MASK || (variant === MASKED && (unit === 95 || unit === 46) && isLetterAt(i - 1) && isLetterAt(i + 1))
+        const read =
+          isBracket && !(isLetterAt(i - 1) && isLetterAt(i + 1))
+            ? 0
+            : unit < 128
+              ? (LEET[variant % 3]?.[unit] ?? 0)
+              : unit === 0x20ac
+                ? 101
+                : unit === 0xa3
+                  ? 108
+                  : unit === 0xa2
+                    ? 99
+                    : 0
+        const isMask =
+          read === MASK ||
+          (variant === MASKED && (unit === 95 || unit === 46) && isLetterAt(i - 1) && isLetterAt(i + 1))
         if (isMask) {
           if (count > 0) units[count++] = 0
           if (unit === 42) trailing = count

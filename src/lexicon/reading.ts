@@ -1,7 +1,31 @@
 /** How a word was found when not as written. */
-export const REPAIRS = ['exact', 'expanded', 'spaced', 'leet', 'elongated', 'masked', 'joined', 'typo', 'split', 'sound', 'reversed'] as const
+export const REPAIRS = [
+  'exact',
+  'expanded',
+  'spaced',
+  'leet',
+  'elongated',
+  'masked',
+  'joined',
+  'typo',
+  'split',
+  'sound',
+  'reversed',
+] as const
 
-export const Repair = { exact: 0, expanded: 1, spaced: 2, leet: 3, elongated: 4, masked: 5, joined: 6, typo: 7, split: 8, sound: 9, reversed: 10 } as const
+export const Repair = {
+  exact: 0,
+  expanded: 1,
+  spaced: 2,
+  leet: 3,
+  elongated: 4,
+  masked: 5,
+  joined: 6,
+  typo: 7,
+  split: 8,
+  sound: 9,
+  reversed: 10,
+} as const
 
 /**
  * A text as the lexicons read it: one element per word after expansion and repair, and the annotations on it.
@@ -53,7 +77,16 @@ const MARKS_PER_WORD = 6
 /** An empty reading for the languages whose flag is set. */
 export function createReading(languages: readonly boolean[]): Reading {
   const active = Uint8Array.from(languages, (flag) => (flag ? 1 : 0))
-  return { active, only: languages.filter(Boolean).length === 1 ? active.indexOf(1) : -1, count: 0, marks: 0, textLanguage: -1, foreign: '', votes: new Int32Array(Math.max(1, languages.length)), ...createArrays(256) }
+  return {
+    active,
+    only: languages.filter(Boolean).length === 1 ? active.indexOf(1) : -1,
+    count: 0,
+    marks: 0,
+    textLanguage: -1,
+    foreign: '',
+    votes: new Int32Array(Math.max(1, languages.length)),
+    ...createArrays(256),
+  }
 }
 
 export function growReading(reading: Reading, words: number): void {

@@ -20,7 +20,14 @@ export interface Repaired {
  *
  * Bounds: words of 5 to 24 letters; at most one slip; linear in the word's length.
  */
-export function repairTypo(tables: LexiconTables, units: Uint16Array, from: number, to: number, powers: Int32Array, result: Repaired): boolean {
+export function repairTypo(
+  tables: LexiconTables,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  powers: Int32Array,
+  result: Repaired,
+): boolean {
   const size = to - from
   result.id = -1
   result.confidence = 0
@@ -33,14 +40,22 @@ export function repairTypo(tables: LexiconTables, units: Uint16Array, from: numb
       // hash without unit i = prefix × base^(rest) + suffix
       const rest = to - i - 1
       const suffix = (hash - Math.imul((Math.imul(prefix, HASH_BASE) + (units[i] ?? 0)) | 0, powers[rest] ?? 1)) | 0
-      if (i === from || units[i] !== units[i - 1]) tryDropped(tables, (Math.imul(prefix, powers[rest] ?? 1) + suffix) | 0, units, from, to, result)
+      if (i === from || units[i] !== units[i - 1])
+        tryDropped(tables, (Math.imul(prefix, powers[rest] ?? 1) + suffix) | 0, units, from, to, result)
       prefix = (Math.imul(prefix, HASH_BASE) + (units[i] ?? 0)) | 0
     }
   }
   return result.id >= 0
 }
 
-function tryDropped(tables: LexiconTables, hash: number, units: Uint16Array, from: number, to: number, result: Repaired): void {
+function tryDropped(
+  tables: LexiconTables,
+  hash: number,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  result: Repaired,
+): void {
   const { dropMask, dropSlots, dropHash, dropWord, dropNext } = tables.repair
   for (let entry = dropSlots[slotOf(hash, dropMask)] ?? -1; entry >= 0; entry = dropNext[entry] ?? -1) {
     if (dropHash[entry] !== hash) continue
@@ -70,7 +85,13 @@ function compareSlip(tables: LexiconTables, id: number, units: Uint16Array, from
   if (middle === 1 && wordMiddle === 0) return left === 0 ? 0 : DROPPED
   if (middle === 0 && wordMiddle === 1) return left === 0 ? 0 : DROPPED
   if (middle === 1 && wordMiddle === 1) return left === 0 || size < 6 ? 0 : SUBSTITUTED
-  if (middle === 2 && wordMiddle === 2 && units[from + left] === word[wordFrom + left + 1] && units[from + left + 1] === word[wordFrom + left]) return SWAPPED
+  if (
+    middle === 2 &&
+    wordMiddle === 2 &&
+    units[from + left] === word[wordFrom + left + 1] &&
+    units[from + left + 1] === word[wordFrom + left]
+  )
+    return SWAPPED
   return 0
 }
 
@@ -121,7 +142,14 @@ const PROFANITY_ID = categoryId('profanity')
  * Bounds: words of 7 to 48 letters; two parts for short ones, any number for 14 and more; every part known, at least one that repair may lead to.
  * @returns the number of parts written to `parts` (word ids), 0 when it cannot be cut
  */
-export function splitGlued(tables: LexiconTables, units: Uint16Array, from: number, to: number, parts: Int32Array, scratch: SplitScratch): number {
+export function splitGlued(
+  tables: LexiconTables,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  parts: Int32Array,
+  scratch: SplitScratch,
+): number {
   const size = to - from
   if (size < 5 || size > 48) return 0
   return size < 14 ? splitInTwo(tables, units, from, to, parts) : splitInMany(tables, units, from, to, parts, scratch)
@@ -156,7 +184,14 @@ export function createSplitScratch(): SplitScratch {
   return { cost: new Int32Array(64), back: new Int32Array(64), word: new Int32Array(64) }
 }
 
-function splitInMany(tables: LexiconTables, units: Uint16Array, from: number, to: number, parts: Int32Array, scratch: SplitScratch): number {
+function splitInMany(
+  tables: LexiconTables,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  parts: Int32Array,
+  scratch: SplitScratch,
+): number {
   const size = to - from
   const { cost, back, word } = scratch
   cost.fill(9999, 0, size + 1)

@@ -8,8 +8,8 @@ import type { Analyzer } from './analyzer.js'
 import { findCoOccurrence } from './co-occurrence.js'
 import type { CompiledPattern, LanguageIndex, Program } from './compile-patterns.js'
 import { findConstellations } from './constellations.js'
-import { findFrames, type Frame } from './frames.js'
-import { matchAt, startProgram, STEP_BUDGET } from './match-pattern.js'
+import { type Frame, findFrames } from './frames.js'
+import { matchAt, STEP_BUDGET, startProgram } from './match-pattern.js'
 import { negatedAround } from './polarity.js'
 import { readScene } from './scene.js'
 import { sketchWords } from './sketch-words.js'
@@ -56,7 +56,12 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
   findCoOccurrence(analyzer, evidence)
   evidence.sort(byPosition)
   return {
-    lang: reading.textLanguage >= 0 ? (analyzer.languages[reading.textLanguage] ?? 'und') : reading.foreign === '' ? 'und' : reading.foreign,
+    lang:
+      reading.textLanguage >= 0
+        ? (analyzer.languages[reading.textLanguage] ?? 'und')
+        : reading.foreign === ''
+          ? 'und'
+          : reading.foreign,
     evidence,
     complete: workspace.complete && machine.budget > 0,
     sketch: sketchWords(reading, scene, workspace),
@@ -75,7 +80,13 @@ function holds({ scene }: Analyzer, categories: readonly number[]): boolean {
 }
 
 function byPosition(a: Evidence, b: Evidence): number {
-  return a.start - b.start || a.end - b.end || (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0) || b.weight - a.weight || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0)
+  return (
+    a.start - b.start ||
+    a.end - b.end ||
+    (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0) ||
+    b.weight - a.weight ||
+    (a.source < b.source ? -1 : a.source > b.source ? 1 : 0)
+  )
 }
 
 /**
@@ -113,7 +124,8 @@ function matchSentence(analyzer: Analyzer, from: number, to: number, evidence: E
   const language = reading.language[from] ?? -1
   for (let l = 0; l < patterns.byLanguage.length; l++) {
     const index = patterns.byLanguage[l]
-    if (index !== undefined && (language === -1 ? reading.active[l] === 1 : language === l)) callUp(analyzer, index, from, to, evidence)
+    if (index !== undefined && (language === -1 ? reading.active[l] === 1 : language === l))
+      callUp(analyzer, index, from, to, evidence)
   }
 }
 
@@ -157,7 +169,12 @@ function attemptAll(analyzer: Analyzer, entries: Int32Array, evidence: Evidence[
     const last = start[entry + 1] ?? 0
     let met = true
     for (let n = start[entry] ?? 0; n < last && met; n++) {
-      met = (((bits0[n] ?? 0) & (there[0] ?? 0)) | ((bits1[n] ?? 0) & (there[1] ?? 0)) | ((bits2[n] ?? 0) & (there[2] ?? 0)) | ((chunks[n] ?? 0) & (there[3] ?? 0))) !== 0
+      met =
+        (((bits0[n] ?? 0) & (there[0] ?? 0)) |
+          ((bits1[n] ?? 0) & (there[1] ?? 0)) |
+          ((bits2[n] ?? 0) & (there[2] ?? 0)) |
+          ((chunks[n] ?? 0) & (there[3] ?? 0))) !==
+        0
       const end = to[n] ?? 0
       for (let w = from[n] ?? 0; w < end && !met; w++) met = (seen[literals[w] ?? 0] ?? 0) >= since
     }
@@ -197,7 +214,11 @@ function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Progr
   }
   for (let at = from; at < turn.to; at++) {
     if (first !== null) {
-      const fits = ((scene.bits0[at] ?? 0) & first.bits0) | ((scene.bits1[at] ?? 0) & first.bits1) | ((scene.bits2[at] ?? 0) & first.bits2) | ((scene.chunkBits[at] ?? 0) & first.chunks)
+      const fits =
+        ((scene.bits0[at] ?? 0) & first.bits0) |
+        ((scene.bits1[at] ?? 0) & first.bits1) |
+        ((scene.bits2[at] ?? 0) & first.bits2) |
+        ((scene.chunkBits[at] ?? 0) & first.chunks)
       if (fits === 0) {
         if (first.words === null) continue
         const number = scene.literal[at] ?? 0
@@ -227,7 +248,12 @@ function weigh(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: n
   const { reading, scene, machine, workspace, tables } = analyzer
   const target = targetOf(analyzer, pattern)
   const value = pattern.value === null ? undefined : capturedValue(analyzer, pattern.value)
-  const signal = pattern.signals === null ? pattern.signal : (pattern.signals.get(target.kind) ?? (target.isPerson ? pattern.signals.get('person') : undefined) ?? pattern.signal)
+  const signal =
+    pattern.signals === null
+      ? pattern.signal
+      : (pattern.signals.get(target.kind) ??
+        (target.isPerson ? pattern.signals.get('person') : undefined) ??
+        pattern.signal)
   if (signal === 'none') return
   if (pattern.unless.length > 0 && isExcused(analyzer, pattern, from, to)) return
   const frames: Frame[] = []
@@ -298,7 +324,8 @@ function surenessOf(analyzer: Analyzer, from: number, to: number): number {
     for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
       const term = reading.markTerm[mark] ?? 0
       const category = tables.termCategory[term] ?? 0
-      if (category <= LAST_HARMFUL && category !== PROFANITY && category > 0) best = Math.max(best, tables.termSureness[term] ?? 100)
+      if (category <= LAST_HARMFUL && category !== PROFANITY && category > 0)
+        best = Math.max(best, tables.termSureness[term] ?? 100)
     }
     if (best < 0) continue
     sureness = Math.min(sureness, best)

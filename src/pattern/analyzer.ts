@@ -3,7 +3,13 @@ import { createReadScratch, type ReadScratch } from '../lexicon/read-words.js'
 import { createReading, type Reading } from '../lexicon/reading.js'
 import type { LexiconTables } from '../lexicon/tables.js'
 import { createWorkspace, type Workspace } from '../text/workspace.js'
-import { type CompiledPatterns, compilePatterns, indexPatterns, type PatternIssue, type PatternRow } from './compile-patterns.js'
+import {
+  type CompiledPatterns,
+  compilePatterns,
+  indexPatterns,
+  type PatternIssue,
+  type PatternRow,
+} from './compile-patterns.js'
 import { createMachine, type Machine } from './match-pattern.js'
 import type { PatternFile } from './pattern.js'
 import { createScene, type Scene } from './scene.js'
@@ -41,7 +47,10 @@ export interface AnalyzerSnapshot {
 }
 
 /** Compiles language packs to what the build ships; patterns that cannot be compiled are listed in `issues`. */
-export function createSnapshot(packs: readonly LanguagePack[]): { readonly snapshot: AnalyzerSnapshot; readonly issues: readonly PatternIssue[] } {
+export function createSnapshot(packs: readonly LanguagePack[]): {
+  readonly snapshot: AnalyzerSnapshot
+  readonly issues: readonly PatternIssue[]
+} {
   const builder = compileLexicons(packs, createWorkspace())
   const { rows, issues } = compilePatterns(
     packs.flatMap((pack) => pack.patterns),
@@ -51,7 +60,11 @@ export function createSnapshot(packs: readonly LanguagePack[]): { readonly snaps
 }
 
 /** An analyser for some of the languages of a snapshot, with lexicons and patterns of one's own; the snapshot is used up by it. */
-export function createAnalyzer(snapshot: AnalyzerSnapshot, languages: readonly string[], own: readonly LanguagePack[] = []): Analyzer {
+export function createAnalyzer(
+  snapshot: AnalyzerSnapshot,
+  languages: readonly string[],
+  own: readonly LanguagePack[] = [],
+): Analyzer {
   const workspace = createWorkspace()
   const builder = compileLexicons(own, workspace, snapshot.lexicons)
   const added = compilePatterns(

@@ -4,7 +4,23 @@ import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { hasCategory } from './scene.js'
 
-const hostile = ['insult', 'insult-adj', 'dehuman', 'negative', 'crime', 'violence', 'exclude', 'hate', 'hate-noun', 'disgust', 'death', 'destroy', 'animal', 'demean', 'harm-fate'].map(categoryId)
+const hostile = [
+  'insult',
+  'insult-adj',
+  'dehuman',
+  'negative',
+  'crime',
+  'violence',
+  'exclude',
+  'hate',
+  'hate-noun',
+  'disgust',
+  'death',
+  'destroy',
+  'animal',
+  'demean',
+  'harm-fate',
+].map(categoryId)
 const violent = ['violence', 'death', 'suicide', 'destroy'].map(categoryId)
 const insulting = ['insult', 'dehuman', 'demean', 'sexual', 'body-sexual'].map(categoryId)
 const favourable = ['positive', 'love', 'deserve', 'belong'].map(categoryId)
@@ -23,7 +39,11 @@ export function findCoOccurrence(analyzer: Analyzer, evidence: Evidence[]): void
   const { reading, scene } = analyzer
   const chunks = scene.present[3] ?? 0
   if (chunks === 0) return
-  const anyHostile = isPresent(analyzer, hostile) || isPresent(analyzer, violent) || isPresent(analyzer, insulting) || isPresent(analyzer, [STALK])
+  const anyHostile =
+    isPresent(analyzer, hostile) ||
+    isPresent(analyzer, violent) ||
+    isPresent(analyzer, insulting) ||
+    isPresent(analyzer, [STALK])
   if (!anyHostile && !((chunks & ChunkKind.group) !== 0 && isPresent(analyzer, favourable))) return
   if (isPresent(analyzer, protecting)) return
   let from = 0
@@ -52,10 +72,21 @@ function judgeClause(analyzer: Analyzer, from: number, to: number, evidence: Evi
   if (group < 0 && person < 0) return
   const odd = (((scene.negators[to] ?? 0) - (scene.negators[from] ?? 0)) & 1) === 1
   const cue = group >= 0 ? (odd ? first(analyzer, from, to, favourable) : first(analyzer, from, to, hostile)) : -1
-  if (cue >= 0) push(analyzer, 'identity_attack', GROUP_WEIGHT, Math.min(cue, scene.chunkStart[group] ?? cue), cue, group, 'group', evidence)
+  if (cue >= 0)
+    push(
+      analyzer,
+      'identity_attack',
+      GROUP_WEIGHT,
+      Math.min(cue, scene.chunkStart[group] ?? cue),
+      cue,
+      group,
+      'group',
+      evidence,
+    )
   if (person < 0 || odd) return
   const violence = first(analyzer, from, to, violent)
-  if (violence >= 0 && (scene.chunkKind[person] ?? 0) !== ChunkKind.third) push(analyzer, 'threat', PERSON_WEIGHT, violence, violence, person, 'person', evidence)
+  if (violence >= 0 && (scene.chunkKind[person] ?? 0) !== ChunkKind.third)
+    push(analyzer, 'threat', PERSON_WEIGHT, violence, violence, person, 'person', evidence)
   const insult = first(analyzer, from, to, insulting)
   if (insult >= 0) push(analyzer, 'demeaning', PERSON_WEIGHT, insult, insult, person, 'person', evidence)
   if (first(analyzer, from, to, [STALK]) >= 0 && first(analyzer, from, to, [PRIVATE]) >= 0) {
@@ -69,11 +100,21 @@ function isPresent(analyzer: Analyzer, categories: readonly number[]): boolean {
 }
 
 function first(analyzer: Analyzer, from: number, to: number, categories: readonly number[]): number {
-  for (let i = from; i < to; i++) for (const category of categories) if (hasCategory(analyzer.scene, i, category)) return i
+  for (let i = from; i < to; i++)
+    for (const category of categories) if (hasCategory(analyzer.scene, i, category)) return i
   return -1
 }
 
-function push(analyzer: Analyzer, signal: string, weight: number, from: number, last: number, chunk: number, label: string, evidence: Evidence[]): void {
+function push(
+  analyzer: Analyzer,
+  signal: string,
+  weight: number,
+  from: number,
+  last: number,
+  chunk: number,
+  label: string,
+  evidence: Evidence[],
+): void {
   const { reading, scene, tables } = analyzer
   const bound = scene.chunkBound[chunk] ?? -1
   const group = tables.values[scene.chunkGroup[bound >= 0 ? bound : chunk] ?? 0] ?? ''

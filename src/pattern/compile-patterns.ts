@@ -1,7 +1,7 @@
 import type { LexiconBuilder } from '../lexicon/compile-lexicons.js'
 import { CATEGORY_NAMES, LAST_HARMFUL } from '../lexicon/tables.js'
-import type { Pattern, PatternFile } from './pattern.js'
 import { CAPTURES, type MatchNode, parseMatch } from './parse-match.js'
+import type { Pattern, PatternFile } from './pattern.js'
 
 /** Instructions of the pattern machine; four numbers each: operation, two operands, what it may cross. */
 export const Op = {
@@ -125,7 +125,16 @@ export interface PatternIssue {
 
 /** Signals that can lead to a removal; patterns for them are hostile by default. */
 const HOSTILE: ReadonlySet<string> = new Set([
-  'threat', 'harm_wish', 'slur', 'identity_attack', 'harassment', 'demeaning', 'sexual_abuse', 'doxxing', 'self_harm_incitement', 'spam_scam',
+  'threat',
+  'harm_wish',
+  'slur',
+  'identity_attack',
+  'harassment',
+  'demeaning',
+  'sexual_abuse',
+  'doxxing',
+  'self_harm_incitement',
+  'spam_scam',
 ])
 
 /**
@@ -133,7 +142,10 @@ const HOSTILE: ReadonlySet<string> = new Set([
  *
  * Errors: every pattern that cannot be compiled, with its file; the others are compiled all the same.
  */
-export function compilePatterns(files: readonly PatternFile[], builder: LexiconBuilder): { readonly rows: readonly PatternRow[]; readonly issues: readonly PatternIssue[] } {
+export function compilePatterns(
+  files: readonly PatternFile[],
+  builder: LexiconBuilder,
+): { readonly rows: readonly PatternRow[]; readonly issues: readonly PatternIssue[] } {
   const issues: PatternIssue[] = []
   const rows: PatternRow[] = []
   for (const file of files) {
@@ -167,7 +179,11 @@ export function compilePatterns(files: readonly PatternFile[], builder: LexiconB
 }
 
 /** Indexes every program by the rarest thing it needs. */
-export function indexPatterns(rows: readonly PatternRow[], words: number, languages: readonly string[]): CompiledPatterns {
+export function indexPatterns(
+  rows: readonly PatternRow[],
+  words: number,
+  languages: readonly string[],
+): CompiledPatterns {
   const literals = numberLiterals(rows, words)
   const size = (literals.reduce((most, literal) => Math.max(most, literal), 0) >> 5) + 1
   const bitsOf = (ids: readonly number[]): Int32Array | null => {
@@ -209,7 +225,17 @@ export function indexPatterns(rows: readonly PatternRow[], words: number, langua
     }
   }
   const byLanguage = languages.map((_, language) => indexLanguage(language, entries, needsByEntry, literals, size * 32))
-  return { patterns, entries, byLanguage, needs: { ...flattenNeeds(needsByEntry, literals), crosses: Uint8Array.from(entries, ({ program }) => (program.crosses ? 1 : 0)) }, literals, literalCount: size * 32 }
+  return {
+    patterns,
+    entries,
+    byLanguage,
+    needs: {
+      ...flattenNeeds(needsByEntry, literals),
+      crosses: Uint8Array.from(entries, ({ program }) => (program.crosses ? 1 : 0)),
+    },
+    literals,
+    literalCount: size * 32,
+  }
 }
 
 function indexLanguage(
@@ -232,7 +258,12 @@ function indexLanguage(
     for (const word of need?.words ?? []) byLiteral[literals[word] ?? 0]?.push(entry)
   })
   const packed = (lists: readonly number[][]) => lists.map((list) => (list.length === 0 ? null : Int32Array.from(list)))
-  return { byCategory: packed(byCategory), byChunk: packed(byChunk), byLiteral: packed(byLiteral), always: Int32Array.from(always) }
+  return {
+    byCategory: packed(byCategory),
+    byChunk: packed(byChunk),
+    byLiteral: packed(byLiteral),
+    always: Int32Array.from(always),
+  }
 }
 
 /** Needs after the first of each entry, which is how it was found, in flat tables. */
@@ -244,7 +275,10 @@ function flattenNeeds(needsByEntry: readonly (readonly Need[])[], literals: Int3
     rows.push(...needs.slice(1))
   })
   start[needsByEntry.length] = rows.length
-  const bits = (third: number) => Int32Array.from(rows, (need) => need.categories.reduce((mask, category) => (category >> 5 === third ? mask | (1 << (category & 31)) : mask), 0))
+  const bits = (third: number) =>
+    Int32Array.from(rows, (need) =>
+      need.categories.reduce((mask, category) => (category >> 5 === third ? mask | (1 << (category & 31)) : mask), 0),
+    )
   const from = new Int32Array(rows.length)
   const to = new Int32Array(rows.length)
   const flat: number[] = []
@@ -253,7 +287,16 @@ function flattenNeeds(needsByEntry: readonly (readonly Need[])[], literals: Int3
     flat.push(...new Set(need.words.map((word) => literals[word] ?? 0)))
     to[index] = flat.length
   })
-  return { start, bits0: bits(0), bits1: bits(1), bits2: bits(2), chunks: Int32Array.from(rows, (need) => need.chunks), from, to, literals: Int32Array.from(flat) }
+  return {
+    start,
+    bits0: bits(0),
+    bits1: bits(1),
+    bits2: bits(2),
+    chunks: Int32Array.from(rows, (need) => need.chunks),
+    from,
+    to,
+    literals: Int32Array.from(flat),
+  }
 }
 
 /** Numbers every word that a program or a need names. */
@@ -277,7 +320,13 @@ type BitsOf = (ids: readonly number[]) => Int32Array | null
 function toThings(need: Need, bitsOf: BitsOf): Things {
   const bits = [0, 0, 0]
   for (const category of need.categories) bits[category >> 5] = (bits[category >> 5] ?? 0) | (1 << (category & 31))
-  return { bits0: bits[0] ?? 0, bits1: bits[1] ?? 0, bits2: bits[2] ?? 0, chunks: need.chunks, words: bitsOf(need.words) }
+  return {
+    bits0: bits[0] ?? 0,
+    bits1: bits[1] ?? 0,
+    bits2: bits[2] ?? 0,
+    chunks: need.chunks,
+    words: bitsOf(need.words),
+  }
 }
 
 function toRow(node: MatchNode, builder: LexiconBuilder): ProgramRow {
@@ -302,13 +351,35 @@ export interface Need {
 }
 
 const FREQUENT: ReadonlySet<string> = new Set([
-  'i', 'you', 'your', 'third', 'they', 'we', 'possessive', 'determiner', 'quantifier', 'negator', 'modal', 'be', 'have', 'do', 'want', 'preposition', 'conjunction', 'relative', 'adverb', 'intensifier', 'say', 'think',
+  'i',
+  'you',
+  'your',
+  'third',
+  'they',
+  'we',
+  'possessive',
+  'determiner',
+  'quantifier',
+  'negator',
+  'modal',
+  'be',
+  'have',
+  'do',
+  'want',
+  'preposition',
+  'conjunction',
+  'relative',
+  'adverb',
+  'intensifier',
+  'say',
+  'think',
 ])
 
 /** How often a need is met by chance: words of everyday grammar say little, words of content much. */
 function costOf(need: Need, builder: LexiconBuilder): number {
   let cost = 0
-  for (const category of need.categories) cost += FREQUENT.has(CATEGORY_NAMES[category] ?? '') ? 60 : category <= LAST_HARMFUL ? 4 : 10
+  for (const category of need.categories)
+    cost += FREQUENT.has(CATEGORY_NAMES[category] ?? '') ? 60 : category <= LAST_HARMFUL ? 4 : 10
   for (const word of need.words) cost += builder.isFunctionWord(word) ? 40 : 2
   for (let bit = 0; bit < 8; bit++) if (need.chunks & (1 << bit)) cost += 30
   return cost
@@ -329,7 +400,12 @@ function needsOf(node: MatchNode, builder: LexiconBuilder): Need[] {
     case 'repeat':
       return node.min > 0 ? needsOf(node.item, builder) : []
     case 'choice': {
-      const cheapest = node.options.map((option) => needsOf(option, builder).reduce<Need | null>((best, need) => (best === null || costOf(need, builder) < costOf(best, builder) ? need : best), null))
+      const cheapest = node.options.map((option) =>
+        needsOf(option, builder).reduce<Need | null>(
+          (best, need) => (best === null || costOf(need, builder) < costOf(best, builder) ? need : best),
+          null,
+        ),
+      )
       if (cheapest.includes(null)) return []
       return [
         {
@@ -344,7 +420,10 @@ function needsOf(node: MatchNode, builder: LexiconBuilder): Need[] {
   }
 }
 
-function assemble(node: MatchNode, builder: LexiconBuilder): { readonly code: readonly number[]; readonly sets: readonly (readonly number[])[] } {
+function assemble(
+  node: MatchNode,
+  builder: LexiconBuilder,
+): { readonly code: readonly number[]; readonly sets: readonly (readonly number[])[] } {
   const code: number[] = []
   const sets: number[][] = []
   let muted = false
@@ -380,7 +459,15 @@ function assemble(node: MatchNode, builder: LexiconBuilder): { readonly code: re
       case 'cross':
         return item.sentence ? Cross.sentence : Cross.clause
       case 'assert':
-        emit(item.at === 'clause-start' ? Op.clauseStart : item.at === 'sentence-start' ? Op.sentenceStart : item.at === 'clause-end' ? Op.clauseEnd : Op.sentenceEnd)
+        emit(
+          item.at === 'clause-start'
+            ? Op.clauseStart
+            : item.at === 'sentence-start'
+              ? Op.sentenceStart
+              : item.at === 'clause-end'
+                ? Op.clauseEnd
+                : Op.sentenceEnd,
+        )
         return cross
       case 'capture': {
         // Inside `!` nothing is kept.

@@ -5,6 +5,7 @@ import { Boundary, TokenFlag } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
+import { isOfThing } from './is-of-thing.js'
 import { negatedAround } from './polarity.js'
 import { hasCategory } from './scene.js'
 
@@ -46,7 +47,19 @@ const NO_FRAMES_OFF: ReadonlySet<string> = new Set()
 const CONDITION_OFF: ReadonlySet<string> = new Set(['condition'])
 
 /** Weights: act tier, but below what a full construction earns. */
-const WEIGHT = { insult: 0.66, plural: 0.58, modified: 0.64, predicate: 0.62, threat: 0.72, weak: 0.6, weapon: 0.58, wish: 0.68, suicide: 0.82, remark: 0.58, stalk: 0.58 } as const
+const WEIGHT = {
+  insult: 0.66,
+  plural: 0.58,
+  modified: 0.64,
+  predicate: 0.62,
+  threat: 0.72,
+  weak: 0.6,
+  weapon: 0.58,
+  wish: 0.68,
+  suicide: 0.82,
+  remark: 0.58,
+  stalk: 0.58,
+} as const
 
 /** Only terms that are meant badly this often, in per cent, carry a constellation by themselves. */
 const SURE = 75
@@ -59,7 +72,8 @@ export function findConstellations(analyzer: Analyzer, evidence: Evidence[]): vo
   const { scene, reading } = analyzer
   const present = scene.present
   const wanted = (id: number) => ((present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0
-  const insulting = wanted(ID.insult) || wanted(ID.insultAdj) || wanted(ID.dehuman) || wanted(ID.demean) || wanted(ID.animal)
+  const insulting =
+    wanted(ID.insult) || wanted(ID.insultAdj) || wanted(ID.dehuman) || wanted(ID.demean) || wanted(ID.animal)
   const violent = wanted(ID.violence) || wanted(ID.violenceWeak) || wanted(ID.weapon) || wanted(ID.death)
   const intimate = wanted(ID.sexual) || wanted(ID.bodySexual) || wanted(ID.stalk)
   if (!insulting && !violent && !intimate && !wanted(ID.suicide)) return
@@ -110,7 +124,8 @@ function toMark(tables: LexiconTables, term: number, features: number, to: numbe
 /** An insulting noun for a person; a person described or modified by an insulting word. */
 function findInsult(analyzer: Analyzer, at: number, evidence: Evidence[]): void {
   const low = markAt(analyzer, at, ID.dehuman) ?? markAt(analyzer, at, ID.demean) ?? markAt(analyzer, at, ID.animal)
-  if (low !== null && low.sureness >= SURE && isSaidOf(analyzer, at)) push(analyzer, 'demeaning', WEIGHT.predicate, at, low.to, 'predicate', evidence)
+  if (low !== null && low.sureness >= SURE && isSaidOf(analyzer, at))
+    push(analyzer, 'demeaning', WEIGHT.predicate, at, low.to, 'predicate', evidence)
   const insult = markAt(analyzer, at, ID.insult)
   if (insult !== null && insult.value !== 'mild' && insult.sureness >= SURE && insult.severity >= 2) {
     if (isOfThing(analyzer, insult.to) || isNamePart(analyzer, at, insult.to)) return
@@ -120,7 +135,8 @@ function findInsult(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
     const person = personInSentence(analyzer, at, plural ? PEOPLE & ~ChunkKind.you & ~ChunkKind.they : PEOPLE)
     if (plural) {
       if (person) push(analyzer, 'demeaning', WEIGHT.plural, at, insult.to, 'insult', evidence)
-    } else if (person || isExclaimed(analyzer, at, insult.to)) push(analyzer, 'demeaning', person ? WEIGHT.insult + 0.04 : WEIGHT.insult, at, insult.to, 'insult', evidence)
+    } else if (person || isExclaimed(analyzer, at, insult.to))
+      push(analyzer, 'demeaning', person ? WEIGHT.insult + 0.04 : WEIGHT.insult, at, insult.to, 'insult', evidence)
     return
   }
   const adjective = markAt(analyzer, at, ID.insultAdj)
@@ -138,7 +154,8 @@ function isSaidOf(analyzer: Analyzer, at: number): boolean {
       if (hasCategory(scene, i, ID.be) && at - i <= 4) copula = i
       continue
     }
-    if (copula - i <= 3 && ((scene.chunkBits[i] ?? 0) & (ChunkKind.you | ChunkKind.staff | ChunkKind.third)) !== 0) return true
+    if (copula - i <= 3 && ((scene.chunkBits[i] ?? 0) & (ChunkKind.you | ChunkKind.staff | ChunkKind.third)) !== 0)
+      return true
   }
   return false
 }
@@ -147,8 +164,15 @@ function isSaidOf(analyzer: Analyzer, at: number): boolean {
 function isNamePart(analyzer: Analyzer, at: number, to: number): boolean {
   const { reading } = analyzer
   const flags = reading.flags[at] ?? 0
-  const isName = (flags & (TokenFlag.capitalised | TokenFlag.shouted)) === TokenFlag.capitalised && (reading.before[at] ?? 0) < Boundary.clause
-  return isName || ((flags & TokenFlag.repaired) === 0 && (reading.before[at] === Boundary.glued || (to < reading.count && reading.before[to] === Boundary.glued && !hasCategory(analyzer.scene, to, ID.you))))
+  const isName =
+    (flags & (TokenFlag.capitalised | TokenFlag.shouted)) === TokenFlag.capitalised &&
+    (reading.before[at] ?? 0) < Boundary.clause
+  return (
+    isName ||
+    ((flags & TokenFlag.repaired) === 0 &&
+      (reading.before[at] === Boundary.glued ||
+        (to < reading.count && reading.before[to] === Boundary.glued && !hasCategory(analyzer.scene, to, ID.you))))
+  )
 }
 
 /** The insult is all or nearly all that its clause says, or is pointed at (`what an …`, `your …`, `that …`). */
@@ -162,29 +186,10 @@ function isExclaimed(analyzer: Analyzer, at: number, to: number): boolean {
   if (before + after <= 2) return true
   for (let i = at - 1; i >= 0 && at - i <= 3 && reading.clause[i] === clause; i--) {
     if (hasCategory(scene, i, ID.your) || hasCategory(scene, i, ID.insult)) return true
-    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) if (tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0] === 'demonstrative') return true
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
+      if (tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0] === 'demonstrative') return true
   }
   return false
-}
-
-/** `a prick of a printer`: what follows `of` is no person, nor another insult, so the insult is for a thing. */
-function isOfThing(analyzer: Analyzer, to: number): boolean {
-  const { reading, scene } = analyzer
-  if (to >= reading.count || !hasCategory(scene, to, ID.preposition) || (reading.before[to] ?? 0) >= Boundary.clause) return false
-  for (let i = to + 1; i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.clause; i++) {
-    if (((scene.chunkBits[i] ?? 0) & (PEOPLE | ChunkKind.group)) !== 0) return false
-    if (hasCategory(scene, i, ID.brand) || hasCategory(scene, i, ID.object)) return true
-    if (hasCategory(scene, i, ID.insult) || hasCategory(scene, i, ID.profanity) || hasCategory(scene, i, ID.dehuman)) return false
-    if (!hasCategory(scene, i, ID.determiner) && !hasCategory(scene, i, ID.possessive) && !hasCategory(scene, i, ID.your)) return OF.has(wordAt(analyzer, to))
-  }
-  return false
-}
-
-const OF: ReadonlySet<string> = new Set(['of', 'de', 'd'])
-
-function wordAt(analyzer: Analyzer, at: number): string {
-  const { reading, workspace } = analyzer
-  return workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase()
 }
 
 /** The head of the role or person that an adjective stands before, -1 for none. */
@@ -225,10 +230,25 @@ function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
     const meant = future || intends(analyzer, at)
     const harmed = person || (meant && hurtsBody(analyzer, deed.to))
     if (harmed && meant && (strong !== null || hurtsBody(analyzer, deed.to) || nearby(analyzer, at, ID.weapon)))
-      push(analyzer, 'threat', strong !== null ? WEIGHT.threat : WEIGHT.weak, at, deed.to, 'deed', evidence, CONDITION_OFF)
+      push(
+        analyzer,
+        'threat',
+        strong !== null ? WEIGHT.threat : WEIGHT.weak,
+        at,
+        deed.to,
+        'deed',
+        evidence,
+        CONDITION_OFF,
+      )
   }
   const weapon = markAt(analyzer, at, ID.weapon)
-  if (weapon !== null && weapon.sureness >= 60 && intends(analyzer, at) && (nearby(analyzer, at, ID.your) || nearbyPerson(analyzer, at)) && (nearby(analyzer, at, ID.body) || nearby(analyzer, at, ID.private) || nearby(analyzer, at, ID.violenceWeak)))
+  if (
+    weapon !== null &&
+    weapon.sureness >= 60 &&
+    intends(analyzer, at) &&
+    (nearby(analyzer, at, ID.your) || nearbyPerson(analyzer, at)) &&
+    (nearby(analyzer, at, ID.body) || nearby(analyzer, at, ID.private) || nearby(analyzer, at, ID.violenceWeak))
+  )
     push(analyzer, 'threat', WEIGHT.weapon, at, weapon.to, 'weapon', evidence, CONDITION_OFF)
   const death = markAt(analyzer, at, ID.death)
   if (death === null || death.sureness < 60) return
@@ -237,14 +257,17 @@ function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
   const person = nearbyPerson(analyzer, at) || nearby(analyzer, at, ID.insult)
   const hoped = nearby(analyzer, at, ID.want)
   const opens = (analyzer.reading.before[at] ?? 0) >= Boundary.clause && (death.features & FEATURES.imperative) !== 0
-  if (person && hoped && !nearby(analyzer, at, ID.i)) push(analyzer, 'harm_wish', WEIGHT.wish, at, death.to, 'wish', evidence)
-  else if (opens && (person || clauseLength(analyzer, at) <= 3)) push(analyzer, 'harm_wish', WEIGHT.wish - 0.06, at, death.to, 'curse', evidence)
+  if (person && hoped && !nearby(analyzer, at, ID.i))
+    push(analyzer, 'harm_wish', WEIGHT.wish, at, death.to, 'wish', evidence)
+  else if (opens && (person || clauseLength(analyzer, at) <= 3))
+    push(analyzer, 'harm_wish', WEIGHT.wish - 0.06, at, death.to, 'curse', evidence)
 }
 
 /** A verb form that can be an intention: not told as past. */
 function isAction(features: number): boolean {
   const told = FEATURES.past | FEATURES.participle | FEATURES.third
-  const open = FEATURES.base | FEATURES.future | FEATURES.imperative | FEATURES.present | FEATURES.subjunctive | FEATURES.gerund
+  const open =
+    FEATURES.base | FEATURES.future | FEATURES.imperative | FEATURES.present | FEATURES.subjunctive | FEATURES.gerund
   return (features & open) !== 0 || (features & told) === 0
 }
 
@@ -257,13 +280,19 @@ function objectOf(analyzer: Analyzer, at: number, to: number): boolean {
   }
   // `je vais te …`: the pronoun stands between the intention and the verb.
   const before = at - 1
-  return before > 0 && ((scene.chunkBits[before] ?? 0) & (ChunkKind.you | ChunkKind.they | ChunkKind.third)) !== 0 && reading.clause[before] === reading.clause[at] && speaks(analyzer, before, 4)
+  return (
+    before > 0 &&
+    ((scene.chunkBits[before] ?? 0) & (ChunkKind.you | ChunkKind.they | ChunkKind.third)) !== 0 &&
+    reading.clause[before] === reading.clause[at] &&
+    speaks(analyzer, before, 4)
+  )
 }
 
 /** `I`, `we` within some words before, in the clause. */
 function speaks(analyzer: Analyzer, at: number, reach: number): boolean {
   const { scene, reading } = analyzer
-  for (let i = at - 1; i >= 0 && at - i <= reach && reading.clause[i] === reading.clause[at]; i--) if (hasCategory(scene, i, ID.i) || hasCategory(scene, i, ID.we)) return true
+  for (let i = at - 1; i >= 0 && at - i <= reach && reading.clause[i] === reading.clause[at]; i--)
+    if (hasCategory(scene, i, ID.i) || hasCategory(scene, i, ID.we)) return true
   return false
 }
 
@@ -286,19 +315,23 @@ function intends(analyzer: Analyzer, at: number): boolean {
 
 function hurtsBody(analyzer: Analyzer, to: number): boolean {
   const { scene, reading } = analyzer
-  for (let i = to; i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.clause; i++) if (hasCategory(scene, i, ID.body)) return true
+  for (let i = to; i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.clause; i++)
+    if (hasCategory(scene, i, ID.body)) return true
   return false
 }
 
 function nearby(analyzer: Analyzer, at: number, category: number): boolean {
   const { scene, reading } = analyzer
-  for (let i = Math.max(0, at - 8); i < reading.count && i <= at + 8; i++) if (reading.clause[i] === reading.clause[at] && hasCategory(scene, i, category)) return true
+  for (let i = Math.max(0, at - 8); i < reading.count && i <= at + 8; i++)
+    if (reading.clause[i] === reading.clause[at] && hasCategory(scene, i, category)) return true
   return false
 }
 
 function nearbyPerson(analyzer: Analyzer, at: number): boolean {
   const { scene, reading } = analyzer
-  for (let i = Math.max(0, at - 6); i < reading.count && i <= at + 6; i++) if (reading.clause[i] === reading.clause[at] && ((scene.chunkBits[i] ?? 0) & (PEOPLE | ChunkKind.group)) !== 0) return true
+  for (let i = Math.max(0, at - 6); i < reading.count && i <= at + 6; i++)
+    if (reading.clause[i] === reading.clause[at] && ((scene.chunkBits[i] ?? 0) & (PEOPLE | ChunkKind.group)) !== 0)
+      return true
   return false
 }
 
@@ -312,12 +345,25 @@ function clauseLength(analyzer: Analyzer, at: number): number {
 /** A sexual remark on someone's body, a sexual demand; watching or following someone. */
 function findIntimacy(analyzer: Analyzer, at: number, evidence: Evidence[]): void {
   const bodily = markAt(analyzer, at, ID.bodySexual)
-  if (bodily !== null && bodily.sureness >= SURE && ownedByOther(analyzer, at)) push(analyzer, 'harassment', WEIGHT.remark, at, bodily.to, 'body', evidence)
+  if (bodily !== null && bodily.sureness >= SURE && ownedByOther(analyzer, at))
+    push(analyzer, 'harassment', WEIGHT.remark, at, bodily.to, 'body', evidence)
   const sexual = markAt(analyzer, at, ID.sexual)
-  if (sexual !== null && sexual.sureness >= SURE && isAction(sexual.features) && objectOf(analyzer, at, sexual.to) && intends(analyzer, at))
+  if (
+    sexual !== null &&
+    sexual.sureness >= SURE &&
+    isAction(sexual.features) &&
+    objectOf(analyzer, at, sexual.to) &&
+    intends(analyzer, at)
+  )
     push(analyzer, 'sexual_abuse', WEIGHT.threat, at, sexual.to, 'sexual', evidence)
   const stalk = markAt(analyzer, at, ID.stalk)
-  if (stalk !== null && stalk.sureness >= 60 && speaks(analyzer, at, 5) && (nearby(analyzer, at, ID.private) || nearby(analyzer, at, ID.family)) && (nearby(analyzer, at, ID.your) || nearbyPerson(analyzer, at)))
+  if (
+    stalk !== null &&
+    stalk.sureness >= 60 &&
+    speaks(analyzer, at, 5) &&
+    (nearby(analyzer, at, ID.private) || nearby(analyzer, at, ID.family)) &&
+    (nearby(analyzer, at, ID.your) || nearbyPerson(analyzer, at))
+  )
     push(analyzer, 'harassment', WEIGHT.stalk, at, stalk.to, 'stalk', evidence)
 }
 
@@ -327,7 +373,8 @@ function ownedByOther(analyzer: Analyzer, at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 3 && (reading.before[i + 1] ?? 0) < Boundary.clause; i--) {
     if (hasCategory(scene, i, ID.your)) return true
     if (hasCategory(scene, i, ID.i)) return false
-    if (hasCategory(scene, i, ID.possessive)) return !hasCategory(scene, i, ID.i) && ((scene.chunkBits[i] ?? 0) & ChunkKind.third) !== 0
+    if (hasCategory(scene, i, ID.possessive))
+      return !hasCategory(scene, i, ID.i) && ((scene.chunkBits[i] ?? 0) & ChunkKind.third) !== 0
   }
   return false
 }
@@ -339,7 +386,16 @@ function findSuicide(analyzer: Analyzer, at: number, evidence: Evidence[]): void
   push(analyzer, 'self_harm_incitement', WEIGHT.suicide, at, mark.to, 'suicide', evidence)
 }
 
-function push(analyzer: Analyzer, signal: string, base: number, from: number, to: number, name: string, evidence: Evidence[], immune = NO_FRAMES_OFF): void {
+function push(
+  analyzer: Analyzer,
+  signal: string,
+  base: number,
+  from: number,
+  to: number,
+  name: string,
+  evidence: Evidence[],
+  immune = NO_FRAMES_OFF,
+): void {
   const { reading, scene, tables, workspace } = analyzer
   const frames = findFrames(tables, workspace, reading, scene, from, to, immune)
   if (negatedAround(reading, scene, from, to)) frames.push({ name: 'negated', factor: 0.12 })

@@ -37,7 +37,15 @@ const REPORT_REACH = 14
  *
  * Bounds: a word of denunciation alone damps nothing, or "that's sad" would launder any threat; it counts only together with a quotation or a report.
  */
-export function findFrames(tables: LexiconTables, ws: Workspace, reading: Reading, scene: Scene, from: number, to: number, immune: ReadonlySet<string>): Frame[] {
+export function findFrames(
+  tables: LexiconTables,
+  ws: Workspace,
+  reading: Reading,
+  scene: Scene,
+  from: number,
+  to: number,
+  immune: ReadonlySet<string>,
+): Frame[] {
   if (immune.has('all')) return []
   const frames: Frame[] = []
   const add = (name: string, factor: number) => {
@@ -45,7 +53,8 @@ export function findFrames(tables: LexiconTables, ws: Workspace, reading: Readin
   }
   const sentence = reading.sentence[from] ?? 0
   let sentenceStart = from
-  while (sentenceStart > 0 && from - sentenceStart < SENTENCE_REACH && reading.sentence[sentenceStart - 1] === sentence) sentenceStart--
+  while (sentenceStart > 0 && from - sentenceStart < SENTENCE_REACH && reading.sentence[sentenceStart - 1] === sentence)
+    sentenceStart--
   const endorsed = anyOf(scene, sentenceStart, from, ID.endorse)
   const quote = quoteOf(reading, from, to)
   if (quote > 0) {
@@ -54,7 +63,8 @@ export function findFrames(tables: LexiconTables, ws: Workspace, reading: Readin
     for (let i = Math.max(0, from - QUOTE_REACH); i < reading.count && i < to + QUOTE_REACH; i++) {
       if (reading.quote[i] === quote) continue
       outside++
-      if (hasCategory(scene, i, ID.denounce) || hasCategory(scene, i, ID.say) || hasCategory(scene, i, ID.report)) denounced = true
+      if (hasCategory(scene, i, ID.denounce) || hasCategory(scene, i, ID.say) || hasCategory(scene, i, ID.report))
+        denounced = true
     }
     if (outside >= 2) add(denounced ? 'quoted and denounced' : 'quoted', denounced ? 0.08 : 0.38)
     else add('reposted', 0.9)
@@ -98,7 +108,8 @@ function quoteOf(reading: Reading, from: number, to: number): number {
 /** A verb of saying before the words whose subject is not the speaker; a `but` between ends its reach. */
 function sayBefore(reading: Reading, scene: Scene, sentenceStart: number, from: number): number {
   for (let i = from - 1; i >= sentenceStart && from - i <= REPORT_REACH; i--) {
-    if (reading.quote[i] === reading.quote[from] && hasCategory(scene, i, ID.say)) return saysSpeaker(reading, scene, i, sentenceStart) || isOrder(reading, scene, i) ? -1 : i
+    if (reading.quote[i] === reading.quote[from] && hasCategory(scene, i, ID.say))
+      return saysSpeaker(reading, scene, i, sentenceStart) || isOrder(reading, scene, i) ? -1 : i
   }
   return -1
 }
@@ -114,7 +125,14 @@ function saysSpeaker(reading: Reading, scene: Scene, say: number, sentenceStart:
   for (let i = say - 1; i >= sentenceStart && say - i <= 4 && (reading.before[i + 1] ?? 0) < Boundary.clause; i--) {
     if (hasCategory(scene, i, ID.you)) return false
     if (hasCategory(scene, i, ID.be)) return false
-    if (hasCategory(scene, i, ID.i)) return !(i > sentenceStart && !hasCategory(scene, i - 1, ID.conjunction) && hasCategory(scene, i + 1, ID.have) && i + 1 < say && isObject(reading, i))
+    if (hasCategory(scene, i, ID.i))
+      return !(
+        i > sentenceStart &&
+        !hasCategory(scene, i - 1, ID.conjunction) &&
+        hasCategory(scene, i + 1, ID.have) &&
+        i + 1 < say &&
+        isObject(reading, i)
+      )
   }
   return false
 }
@@ -126,7 +144,12 @@ function isObject(reading: Reading, i: number): boolean {
 
 function isGenuineQuestion(ws: Workspace, reading: Reading, scene: Scene, sentence: number, first: number): boolean {
   if (ws.asked[sentence] !== 1) return false
-  const leads = hasCategory(scene, first, ID.be) || hasCategory(scene, first, ID.do) || hasCategory(scene, first, ID.modal) || hasCategory(scene, first, ID.have) || hasCategory(scene, first, ID.question)
+  const leads =
+    hasCategory(scene, first, ID.be) ||
+    hasCategory(scene, first, ID.do) ||
+    hasCategory(scene, first, ID.modal) ||
+    hasCategory(scene, first, ID.have) ||
+    hasCategory(scene, first, ID.question)
   return leads && !hasCategory(scene, first + 1 < reading.count ? first + 1 : first, ID.negator)
 }
 
@@ -136,7 +159,8 @@ function conditionBefore(tables: LexiconTables, reading: Reading, scene: Scene, 
     if (!hasCategory(scene, i, ID.conjunction)) continue
     for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
       const term = reading.markTerm[mark] ?? 0
-      if (tables.termCategory[term] === ID.conjunction && tables.values[tables.termValue[term] ?? 0] === 'if') return true
+      if (tables.termCategory[term] === ID.conjunction && tables.values[tables.termValue[term] ?? 0] === 'if')
+        return true
     }
   }
   return false
@@ -153,10 +177,12 @@ function isSelf(ws: Workspace, reading: Reading, scene: Scene, from: number, to:
       continue
     }
     if (((scene.chunkBits[i] ?? 0) & OTHERS) !== 0 && scene.chunkHead[i] !== -1 && !isHeadOf(scene, i, from)) break
-    if (hasCategory(scene, i, ID.be) || LIKENINGS.has(ws.text.slice(reading.start[i], reading.end[i]).toLowerCase())) likened = true
+    if (hasCategory(scene, i, ID.be) || LIKENINGS.has(ws.text.slice(reading.start[i], reading.end[i]).toLowerCase()))
+      likened = true
   }
   // `a … like me`, `… et fier`
-  for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++) if (hasCategory(scene, i, ID.self)) return true
+  for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++)
+    if (hasCategory(scene, i, ID.self)) return true
   return false
 }
 

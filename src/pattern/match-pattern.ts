@@ -1,7 +1,7 @@
 import type { Reading } from '../lexicon/reading.js'
 import type { LexiconTables } from '../lexicon/tables.js'
 import { Boundary } from '../text/workspace.js'
-import { Cross, Op, OP_SIZE, type Program } from './compile-patterns.js'
+import { Cross, OP_SIZE, Op, type Program } from './compile-patterns.js'
 import type { Scene } from './scene.js'
 
 /** What the pattern machine works on and leaves behind; reused from text to text. */
@@ -98,7 +98,12 @@ function run(m: Machine, code: Int32Array, startPc: number, startAt: number): bo
         m.end = at
         return true
       case Op.word:
-        if (at >= count || reading.word[at] !== code[base + 1] || ((before[at] ?? 0) >= Boundary.clause && !reaches(m, before[at] ?? 0, at, code[base + 3] ?? 0))) return false
+        if (
+          at >= count ||
+          reading.word[at] !== code[base + 1] ||
+          ((before[at] ?? 0) >= Boundary.clause && !reaches(m, before[at] ?? 0, at, code[base + 3] ?? 0))
+        )
+          return false
         at++
         base += OP_SIZE
         break
@@ -113,7 +118,11 @@ function run(m: Machine, code: Int32Array, startPc: number, startAt: number): bo
         break
       }
       case Op.any:
-        if (at >= count || ((before[at] ?? 0) >= Boundary.clause && !reaches(m, before[at] ?? 0, at, code[base + 3] ?? 0))) return false
+        if (
+          at >= count ||
+          ((before[at] ?? 0) >= Boundary.clause && !reaches(m, before[at] ?? 0, at, code[base + 3] ?? 0))
+        )
+          return false
         at++
         base += OP_SIZE
         break

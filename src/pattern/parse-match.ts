@@ -17,7 +17,9 @@ export type MatchNode =
   | { readonly kind: 'assert'; readonly at: 'clause-start' | 'sentence-start' | 'clause-end' | 'sentence-end' }
   | { readonly kind: 'cross'; readonly sentence: boolean }
 
-export type ParsedMatch = { readonly ok: true; readonly node: MatchNode } | { readonly ok: false; readonly at: number; readonly message: string }
+export type ParsedMatch =
+  | { readonly ok: true; readonly node: MatchNode }
+  | { readonly ok: false; readonly at: number; readonly message: string }
 
 /** Names of captures: `T` is the target, the others carry values. */
 export const CAPTURES: readonly string[] = ['T', 'V', 'X', 'N']
@@ -145,7 +147,8 @@ export function parseMatch(source: string, macros: Readonly<Record<string, strin
     const capture = /^([A-Z][A-Za-z]?):/.exec(text.slice(at, at + 4))
     if (capture !== null) {
       const name = capture[1] ?? ''
-      if (!CAPTURES.includes(name)) return stop(`a capture is called ${CAPTURES.map((one) => `\`${one}\``).join(', ')}, not \`${name}\``)
+      if (!CAPTURES.includes(name))
+        return stop(`a capture is called ${CAPTURES.map((one) => `\`${one}\``).join(', ')}, not \`${name}\``)
       at += capture[0].length
       skip()
       return { kind: 'capture', name, item: element() }

@@ -25,7 +25,12 @@ export function parsePack(value: unknown, path: string): Result<LanguagePack> {
   if (parsed.success) return ok(parsed.data)
   return fail(
     parsed.error.issues.map(
-      (problem): Issue => ({ code: 'wrong-type', severity: 'error', path: [path, ...problem.path.map(String)].join('/'), message: problem.message.toLowerCase() }),
+      (problem): Issue => ({
+        code: 'wrong-type',
+        severity: 'error',
+        path: [path, ...problem.path.map(String)].join('/'),
+        message: problem.message.toLowerCase(),
+      }),
     ),
   )
 }

@@ -6,12 +6,21 @@ const match = z.string().min(1).max(2000)
 export const patternsSchema = z.strictObject({
   sangfroid: z.literal(1),
   kind: z.literal('patterns'),
-  language: z.string().regex(/^[a-z]{2,3}$/).describe('two- or three-letter language tag'),
-  name: z.string().regex(/^[a-z0-9-]{1,60}$/).describe('the file name'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .describe('two- or three-letter language tag'),
+  name: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .describe('the file name'),
   macros: z.record(z.string(), z.string()).optional().describe('shared parts, used as `%name`'),
   patterns: z.array(
     z.strictObject({
-      id: z.string().regex(/^[a-z0-9-]{1,60}$/).describe('becomes language/file/id'),
+      id: z
+        .string()
+        .regex(/^[a-z0-9-]{1,60}$/)
+        .describe('becomes language/file/id'),
       family: z.string().min(1).describe('evidence is the maximum inside a family'),
       signal: z
         .union([z.string(), z.record(z.string(), z.string())])
@@ -24,7 +33,12 @@ export const patternsSchema = z.strictObject({
         .describe('hostile as it stands, hostile under odd negation, or whatever the negation'),
       weight: z.number().min(0).max(1).describe('0.5 and above is act tier, below is review tier'),
       immune: z.array(z.string()).optional().describe('frames that do not damp it; `all` for every one'),
-      value: z.string().optional().describe('a label for the evidence, such as the topic of a complaint; `$X` takes the value of the term captured as X'),
+      value: z
+        .string()
+        .optional()
+        .describe(
+          'a label for the evidence, such as the topic of a complaint; `$X` takes the value of the term captured as X',
+        ),
       target: z.string().optional().describe('the kind of target when nothing is captured'),
       note: z.string().optional(),
       examples: z

@@ -10,7 +10,13 @@ const REACH_AFTER = 2
 export function negatedAround(reading: Reading, scene: Scene, from: number, to: number): boolean {
   const clause = reading.clause[from] ?? 0
   let start = from
-  while (start > 0 && from - start < REACH_BEFORE && reading.clause[start - 1] === clause && !opensProposition(scene, start)) start--
+  while (
+    start > 0 &&
+    from - start < REACH_BEFORE &&
+    reading.clause[start - 1] === clause &&
+    !opensProposition(scene, start)
+  )
+    start--
   const lastClause = reading.clause[to - 1] ?? clause
   let end = to
   while (end < reading.count && end - to < REACH_AFTER && reading.clause[end] === lastClause) end++

@@ -66,7 +66,15 @@ function createArrays(words: number) {
   }
 }
 
-const VERBAL = FEATURES.past | FEATURES.participle | FEATURES.gerund | FEATURES.future | FEATURES.present | FEATURES.imperative | FEATURES.subjunctive | FEATURES.conditional
+const VERBAL =
+  FEATURES.past |
+  FEATURES.participle |
+  FEATURES.gerund |
+  FEATURES.future |
+  FEATURES.present |
+  FEATURES.imperative |
+  FEATURES.subjunctive |
+  FEATURES.conditional
 
 const ID = {
   slur: categoryId('slur'),
@@ -185,7 +193,12 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
           break
         }
         case ID.family:
-          if (i > 0 && (hasCategory(scene, i - 1, ID.your) || hasCategory(scene, i - 1, ID.possessive)) && (before[i] ?? 0) < Boundary.clause) noun(i, length, ChunkKind.third, 0)
+          if (
+            i > 0 &&
+            (hasCategory(scene, i - 1, ID.your) || hasCategory(scene, i - 1, ID.possessive)) &&
+            (before[i] ?? 0) < Boundary.clause
+          )
+            noun(i, length, ChunkKind.third, 0)
           break
         case ID.insult:
         case ID.dehuman:
@@ -258,11 +271,13 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
       add(start, head + length - start, chunkKind, head, group, scope)
     }
     add(head, length, chunkKind, head, group, addressed ? 100 : scope)
-    if (addressed && chunkKind === ChunkKind.group) add(start - 1, head + length - start + 1, ChunkKind.group, head, group, 100)
+    if (addressed && chunkKind === ChunkKind.group)
+      add(start - 1, head + length - start + 1, ChunkKind.group, head, group, 100)
   }
 
   function isModifier(i: number): boolean {
-    if (hasCategory(scene, i, ID.hate) || hasCategory(scene, i, ID.violence) || hasCategory(scene, i, ID.exclude)) return false
+    if (hasCategory(scene, i, ID.hate) || hasCategory(scene, i, ID.violence) || hasCategory(scene, i, ID.exclude))
+      return false
     if (
       hasCategory(scene, i, ID.determiner) ||
       hasCategory(scene, i, ID.quantifier) ||
@@ -276,12 +291,22 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
       hasCategory(scene, i, ID.positive)
     )
       return true
-    return hasCategory(scene, i, ID.preposition) && i > 0 && (hasCategory(scene, i - 1, ID.quantifier) || hasCategory(scene, i - 1, ID.insult))
+    return (
+      hasCategory(scene, i, ID.preposition) &&
+      i > 0 &&
+      (hasCategory(scene, i - 1, ID.quantifier) || hasCategory(scene, i - 1, ID.insult))
+    )
   }
 
   function hasDeterminer(i: number): boolean {
     for (let j = i - 1; j >= 0 && i - j <= 4 && (before[j + 1] ?? 0) < Boundary.clause; j--) {
-      if (hasCategory(scene, j, ID.determiner) || hasCategory(scene, j, ID.possessive) || hasCategory(scene, j, ID.your) || hasCategory(scene, j, ID.quantifier)) return true
+      if (
+        hasCategory(scene, j, ID.determiner) ||
+        hasCategory(scene, j, ID.possessive) ||
+        hasCategory(scene, j, ID.your) ||
+        hasCategory(scene, j, ID.quantifier)
+      )
+        return true
       if (!isModifier(j)) return false
     }
     return false
@@ -349,8 +374,16 @@ function bindPronouns(reading: Reading, scene: Scene): void {
         group = chunk
         groupSentence = reading.sentence[i] ?? 0
       } else if (kind === ChunkKind.staff) group = -1
-      else if (kind === ChunkKind.they && group >= 0 && (reading.sentence[i] ?? 0) - groupSentence <= 2) scene.chunkBound[chunk] = group
-      else if (kind === ChunkKind.third && group >= 0 && scene.chunkHeadWord[chunk] === i && (scene.chunkLength[chunk] ?? 1) === 1 && (scene.chunkScope[group] ?? 0) < 100 && (reading.sentence[i] ?? 0) - groupSentence <= 1)
+      else if (kind === ChunkKind.they && group >= 0 && (reading.sentence[i] ?? 0) - groupSentence <= 2)
+        scene.chunkBound[chunk] = group
+      else if (
+        kind === ChunkKind.third &&
+        group >= 0 &&
+        scene.chunkHeadWord[chunk] === i &&
+        (scene.chunkLength[chunk] ?? 1) === 1 &&
+        (scene.chunkScope[group] ?? 0) < 100 &&
+        (reading.sentence[i] ?? 0) - groupSentence <= 1
+      )
         scene.chunkBound[chunk] = group
     }
   }

@@ -4,6 +4,7 @@ import { Boundary } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
+import { isOfThing } from './is-of-thing.js'
 import { negatedAround } from './polarity.js'
 import { hasCategory } from './scene.js'
 
@@ -39,12 +40,15 @@ export function findSlurs(analyzer: Analyzer, evidence: Evidence[]): void {
       const term = reading.markTerm[mark] ?? 0
       if (tables.termCategory[term] !== ID.slur) continue
       const to = i + (reading.markLength[mark] ?? 1)
+      if (isOfThing(analyzer, to)) continue
       const aimed = isAimed(analyzer, i, to)
       const flags = tables.termFlags[term] ?? 0
       if (flags & TermFlag.aimed && !aimed) continue
       const severity = tables.termSeverity[term] ?? 2
       let weight = WEIGHTS[severity]?.[aimed ? 0 : 1] ?? 0
-      const frames = findFrames(tables, workspace, reading, scene, i, to, NONE).map((frame) => (frame.name === 'of oneself' && flags & TermFlag.reclaimed ? { name: 'reclaimed', factor: 0.1 } : frame))
+      const frames = findFrames(tables, workspace, reading, scene, i, to, NONE).map((frame) =>
+        frame.name === 'of oneself' && flags & TermFlag.reclaimed ? { name: 'reclaimed', factor: 0.1 } : frame,
+      )
       if (negatedAround(reading, scene, i, to)) frames.push({ name: 'negated', factor: 0.5 })
       weight *= (0.6 + 0.004 * (tables.termSureness[term] ?? 100)) * ((reading.confidence[i] ?? 100) / 100)
       for (const frame of frames) weight *= frame.factor
@@ -78,7 +82,14 @@ function isAimed(analyzer: Analyzer, from: number, to: number): boolean {
     if (hasCategory(scene, i, ID.be)) copula = true
     if (copula && ((scene.chunkBits[i] ?? 0) & people) !== 0) return true
     if (from - i <= 3) {
-      if (hasCategory(scene, i, ID.insult) || hasCategory(scene, i, ID.insultAdj) || hasCategory(scene, i, ID.dehuman) || hasCategory(scene, i, ID.profanity) || hasCategory(scene, i, ID.your)) return true
+      if (
+        hasCategory(scene, i, ID.insult) ||
+        hasCategory(scene, i, ID.insultAdj) ||
+        hasCategory(scene, i, ID.dehuman) ||
+        hasCategory(scene, i, ID.profanity) ||
+        hasCategory(scene, i, ID.your)
+      )
+        return true
       if (((scene.chunkBits[i] ?? 0) & ChunkKind.you) !== 0) return true
       for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
         const value = tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0]

@@ -53,7 +53,12 @@ export function targetOf(analyzer: Analyzer, pattern: CompiledPattern): Target {
     if (kind === 'group') {
       const group = tables.values[scene.chunkGroup[chunk] ?? 0] ?? ''
       const majority = MAJORITIES.has(group) ? 0.8 : 1
-      return { kind, label: group === '' ? 'group' : `group:${group}`, isPerson: false, scope: (scene.chunkScope[chunk] ?? 100) * majority }
+      return {
+        kind,
+        label: group === '' ? 'group' : `group:${group}`,
+        isPerson: false,
+        scope: (scene.chunkScope[chunk] ?? 100) * majority,
+      }
     }
     return { kind, label: kind, isPerson: PERSONS.has(kind), scope: 100 }
   }

@@ -1,5 +1,5 @@
-import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 import type { Signal } from './signal.js'
+import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 
 /** Fewer letters say nothing about shouting. */
 const LEAST_LETTERS = 12
@@ -19,6 +19,16 @@ function measure({ capitals: upper, letters, comment }: MeasureInput): Signal | 
   return {
     value,
     tier: 'act',
-    evidence: [{ signal: 'capitals', start: 0, end: comment.text.length, weight: value, tier: 'act', source: 'signals/capitals', family: 'capitals' }],
+    evidence: [
+      {
+        signal: 'capitals',
+        start: 0,
+        end: comment.text.length,
+        weight: value,
+        tier: 'act',
+        source: 'signals/capitals',
+        family: 'capitals',
+      },
+    ],
   }
 }

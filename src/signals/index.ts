@@ -23,13 +23,13 @@ import { sarcasm } from './sarcasm.js'
 import { selfHarmIncitement } from './self-harm-incitement.js'
 import { selfHarmRisk } from './self-harm-risk.js'
 import { sexualAbuse } from './sexual-abuse.js'
+import type { SignalDefinition } from './signal-definition.js'
 import { slur } from './slur.js'
 import { spamScam } from './spam-scam.js'
 import { staffMisconduct } from './staff-misconduct.js'
 import { threat } from './threat.js'
 import { troll } from './troll.js'
 import { urgency } from './urgency.js'
-import type { SignalDefinition } from './signal-definition.js'
 
 /** Every signal, in the order they are measured: the last ones read those before them. */
 export const SIGNALS: readonly SignalDefinition[] = [

@@ -1,6 +1,6 @@
 import { combineEvidence } from './combine-evidence.js'
-import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 import type { Signal } from './signal.js'
+import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 
 /** Advertising, fraud or phishing that has nothing to do with the page. */
 export const spamScam: SignalDefinition = {

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities'
 import { CharClass, TABLE_SIZE } from './char-table.js'
-import { foldCodePoint, type FoldedCodePoint } from './fold-code-point.js'
+import { type FoldedCodePoint, foldCodePoint } from './fold-code-point.js'
 import { HASH_BASE } from './hash-units.js'
 import { Boundary, growWorkspace, MAX_TOKEN, MAX_UNITS, TokenFlag, TokenKind, type Workspace } from './workspace.js'
 
@@ -31,7 +31,27 @@ export function tokenize(workspace: Workspace, text: string): void {
 
 /** The one pass. It looks like a machine because it is one: no allocation, no call per letter. */
 function readTokens(ws: Workspace): void {
-  const { units, folded, chars, start, end, from, to, hash, kind, flags, before, sentence, clause, quote, run, runStart, runEnd, runMixed, asked } = ws
+  const {
+    units,
+    folded,
+    chars,
+    start,
+    end,
+    from,
+    to,
+    hash,
+    kind,
+    flags,
+    before,
+    sentence,
+    clause,
+    quote,
+    run,
+    runStart,
+    runEnd,
+    runMixed,
+    asked,
+  } = ws
   const classes = chars.kind
   const folds = chars.folded
   const seconds = chars.second
@@ -258,7 +278,8 @@ function readTokens(ws: Workspace): void {
         fp += 2
         ws.letters++
       } else {
-        const tokenKind = letters === 0 ? TokenKind.number : foreign > 0 && foreign === letters ? TokenKind.foreign : TokenKind.word
+        const tokenKind =
+          letters === 0 ? TokenKind.number : foreign > 0 && foreign === letters ? TokenKind.foreign : TokenKind.word
         push(wordStart, wordEnd, wordFrom, fp, h, tokenKind, flag)
         if (split !== 0) i = skipApostrophe(ws, i)
       }
@@ -288,7 +309,8 @@ function readTokens(ws: Workspace): void {
           // `f.u.c.k`, `f!ck`, `12.50` stay together; `nul.Jamais` does not.
           const single = tokens > 0 && (to[tokens - 1] ?? 0) - (from[tokens - 1] ?? 0) <= 1
           const nextSingle = classAt(ws, i + size + 1) !== CharClass.letter
-          if (unit === 46 && !single && !nextSingle && next === CharClass.letter) boundary = isUpperAt(ws, i + size) ? Boundary.sentence : Boundary.clause
+          if (unit === 46 && !single && !nextSingle && next === CharClass.letter)
+            boundary = isUpperAt(ws, i + size) ? Boundary.sentence : Boundary.clause
           else runMixed[runs] = 1
         } else if (unit === 46 && tokens > 0 && isInitial(ws, start[tokens - 1] ?? 0, end[tokens - 1] ?? 0, i)) {
           // `Philip K. Dick`: an initial ends no sentence.
@@ -383,7 +405,15 @@ function readTokens(ws: Workspace): void {
   ws.sentences = sentences + 1
   if (ws.digits >= 8) ws.contactish = true
 
-  function push(tokenStart: number, tokenEnd: number, tokenFrom: number, tokenTo: number, h: number, tokenKind: number, flag: number): void {
+  function push(
+    tokenStart: number,
+    tokenEnd: number,
+    tokenFrom: number,
+    tokenTo: number,
+    h: number,
+    tokenKind: number,
+    flag: number,
+  ): void {
     if (tokens > 0) {
       if (boundary === Boundary.sentence) {
         sentences++
@@ -414,7 +444,23 @@ const APOSTROPHE_CLITIC = 2
 const APOSTROPHE_NOT = 3
 const APOSTROPHE_JOIN = 4
 
-const ELISIONS: ReadonlySet<string> = new Set(['c', 'd', 'j', 'l', 'm', 'n', 's', 't', 'y', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu', 'quelqu'])
+const ELISIONS: ReadonlySet<string> = new Set([
+  'c',
+  'd',
+  'j',
+  'l',
+  'm',
+  'n',
+  's',
+  't',
+  'y',
+  'qu',
+  'jusqu',
+  'lorsqu',
+  'puisqu',
+  'quoiqu',
+  'quelqu',
+])
 const CLITICS: ReadonlySet<string> = new Set(['m', 're', 'll', 've', 'd', 's'])
 
 /** What an apostrophe inside a word does: ends an elided word, stands before a clitic, or joins. */
@@ -523,9 +569,15 @@ function linkEnd(ws: Workspace, at: number): number {
   const { units } = ws
   const first = (units[at] ?? 0) | 32
   if (first !== 104 && first !== 119) return at
-  const isWeb = first === 119 && ((units[at + 1] ?? 0) | 32) === 119 && ((units[at + 2] ?? 0) | 32) === 119 && units[at + 3] === 46
+  const isWeb =
+    first === 119 && ((units[at + 1] ?? 0) | 32) === 119 && ((units[at + 2] ?? 0) | 32) === 119 && units[at + 3] === 46
   let isHttp = false
-  if (first === 104 && ((units[at + 1] ?? 0) | 32) === 116 && ((units[at + 2] ?? 0) | 32) === 116 && ((units[at + 3] ?? 0) | 32) === 112) {
+  if (
+    first === 104 &&
+    ((units[at + 1] ?? 0) | 32) === 116 &&
+    ((units[at + 2] ?? 0) | 32) === 116 &&
+    ((units[at + 3] ?? 0) | 32) === 112
+  ) {
     const colon = ((units[at + 4] ?? 0) | 32) === 115 ? at + 5 : at + 4
     isHttp = units[colon] === 58 && units[colon + 1] === 47 && units[colon + 2] === 47
   }
@@ -544,7 +596,10 @@ function mentionEnd(ws: Workspace, at: number): number {
   let j = at
   while (j < ws.length) {
     const k = classAt(ws, j)
-    const joins = (k === CharClass.stop && ws.units[j] === 46) || k === CharClass.hyphen || (k === CharClass.joiner && ws.units[j] === 95)
+    const joins =
+      (k === CharClass.stop && ws.units[j] === 46) ||
+      k === CharClass.hyphen ||
+      (k === CharClass.joiner && ws.units[j] === 95)
     if (k !== CharClass.letter && k !== CharClass.digit && !joins) break
     j++
   }
