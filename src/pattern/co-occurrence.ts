@@ -57,7 +57,7 @@ export function findCoOccurrence(analyzer: Analyzer, evidence: Evidence[]): void
 }
 
 function judgeClause(analyzer: Analyzer, from: number, to: number, evidence: Evidence[]): void {
-  const { reading, scene } = analyzer
+  const { scene } = analyzer
   let group = -1
   let person = -1
   for (let i = from; i < to; i++) {

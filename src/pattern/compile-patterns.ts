@@ -209,7 +209,7 @@ export function indexPatterns(
       id: row.id,
       language: row.language,
       family: row.family,
-      signal: typeof row.signal === 'string' ? row.signal : (row.signal['default'] ?? 'none'),
+      signal: typeof row.signal === 'string' ? row.signal : (row.signal.default ?? 'none'),
       signals: typeof row.signal === 'string' ? null : new Map(Object.entries(row.signal)),
       polarity: row.polarity,
       weight: row.weight,

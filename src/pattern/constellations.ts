@@ -220,7 +220,6 @@ function personInSentence(analyzer: Analyzer, at: number, kinds: number): boolea
 
 /** An intention (`I will`, future, `someone should`) or an order, a deed, a person. */
 function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void {
-  const { scene } = analyzer
   const strong = markAt(analyzer, at, ID.violence)
   const weak = strong === null ? markAt(analyzer, at, ID.violenceWeak) : null
   const deed = strong ?? weak

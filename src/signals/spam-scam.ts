@@ -12,7 +12,7 @@ export const spamScam: SignalDefinition = {
 
 /** Words alone suggest it; a link or a number to write to beside them makes it certain. */
 function measure({ evidence, comment, digits, contactish }: MeasureInput): Signal | null {
-  const found = evidence['spam_scam']
+  const found = evidence.spam_scam
   if (found === undefined) return null
   const reachable = contactish && (digits >= 8 || comment.text.includes('://') || comment.text.includes('www.'))
   if (!reachable) return combineEvidence(found)
