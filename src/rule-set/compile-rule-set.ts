@@ -17,7 +17,7 @@ import { type Fact, factsOf } from './facts.js'
 import { hashDocument } from './hash-document.js'
 import { parseCondition } from './parse-condition.js'
 import { parseDuration } from './parse-duration.js'
-import { parseRuleSet } from './parse-rule-set.js'
+import { type CheckedShapes, parseRuleSet } from './parse-rule-set.js'
 import { type PlacedRule, type ResolveRuleSet, resolveExtends } from './resolve-extends.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 import { REMOVAL_GRADE_SIGNALS } from './signal-ids.js'
@@ -32,6 +32,8 @@ export interface CompileOptions {
   readonly resolve?: ResolveRuleSet
   /** Names that `resolve` knows, for the hint to a misspelt one. */
   readonly ruleSets?: readonly string[]
+  /** JSON texts of rule sets whose shape needs no check. */
+  readonly checked?: CheckedShapes
   /** Finds the line and column of a JSON Pointer in the source text. */
   readonly locate?: (path: string) => { readonly line: number; readonly column: number } | undefined
   /** The name of the source, for messages. */
@@ -50,9 +52,12 @@ export interface CompileOptions {
  * Source: docs/rule-set.md; a page for each code in docs/checks.
  */
 export function compileRuleSet(document: unknown, options: CompileOptions = {}): Result<CompiledRuleSet> {
-  const parsed = parseRuleSet(document)
+  const parsed = parseRuleSet(document, options.checked)
   if (!parsed.ok) return fail(locate(parsed.issues, options))
-  const resolved = resolveExtends(parsed.value, options.resolve ?? (() => undefined), options.ruleSets)
+  const resolved = resolveExtends(parsed.value, options.resolve ?? (() => undefined), {
+    known: options.ruleSets,
+    checked: options.checked,
+  })
   const issues: Issue[] = [...resolved.issues]
   const whole = resolved.document
   const packs = options.packs ?? {}
@@ -76,6 +81,10 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   const order = whole.brand?.orderNumber
   const findOrder = order === undefined ? null : compileOrderPattern(order).find
   const source = { document: whole, languages, packs, snapshot: options.snapshot }
+  const failed = !templates.ok || issues.some((found) => found.severity === 'error')
+  // Packs are costly: what fails anyway asks for them only where they may have more to say.
+  if (failed && options.snapshot !== undefined && (!templates.ok || resolved.ownTemplates.length === 0))
+    return fail(locate(sortIssues(issues), options))
   const measure = options.measure ?? compileMeasure(source, findOrder, issues)
   if (templates.ok) issues.push(...unkindReplies(templates.value, resolved.ownTemplates, measure))
   const located = locate(sortIssues(issues), options)

@@ -1,7 +1,7 @@
 import { didYouMean, issue } from '../issue-codes.js'
 import { mergeTemplates } from '../replies/merge-templates.js'
 import type { Issue } from '../result.js'
-import { parseRuleSet } from './parse-rule-set.js'
+import { type CheckedShapes, parseRuleSet } from './parse-rule-set.js'
 import type { RuleDocument, RuleSetDocument } from './rule-set-schema.js'
 import { suggestName } from './suggest-name.js'
 
@@ -39,10 +39,11 @@ const SHIPPED = 'sangfroid/'
 export function resolveExtends(
   document: RuleSetDocument,
   resolve: ResolveRuleSet,
-  known: Iterable<string> = [],
+  options: { readonly known?: Iterable<string> | undefined; readonly checked?: CheckedShapes | undefined } = {},
 ): ResolvedRuleSet {
   const issues: Issue[] = []
-  const state: State = { resolve, known: [...known], issues, shipped: new Set(), left: MOST_BASES }
+  const { known = [], checked } = options
+  const state: State = { resolve, known: [...known], checked, issues, shipped: new Set(), left: MOST_BASES }
   const { merged, rules } = resolveOne(document, undefined, [document.name], state)
   const ownTemplates = templatesOf(merged).flatMap(([id, template]) => (state.shipped.has(template) ? [] : [id]))
   return { document: { ...merged, rules: rules.map((placed) => placed.rule) }, rules, ownTemplates, issues }
@@ -51,6 +52,7 @@ export function resolveExtends(
 interface State {
   readonly resolve: ResolveRuleSet
   readonly known: readonly string[]
+  readonly checked: CheckedShapes | undefined
   readonly issues: Issue[]
   /** Templates of shipped rule sets, as values. */
   readonly shipped: Set<unknown>
@@ -103,7 +105,7 @@ function readBase(
     })
     return null
   }
-  const parsed = parseRuleSet(raw)
+  const parsed = parseRuleSet(raw, state.checked)
   if (parsed.ok) return parsed.value
   state.issues.push(...parsed.issues.map((found) => ({ ...found, file: name })))
   return null

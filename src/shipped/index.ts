@@ -12,6 +12,9 @@ export function readSnapshot(): AnalyzerSnapshot {
 /** The rule sets that come with the package, by name (`sangfroid/default`); parsed anew at each reading, so nobody can alter them for another. */
 export const shippedRuleSets: Readonly<Record<string, unknown>> = parsedWhenRead(SETS)
 
+/** The texts of those rule sets; a test shows that each has the shape of a rule set. */
+export const shippedTexts: ReadonlySet<string> = new Set(Object.values(SETS))
+
 function parsedWhenRead(texts: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
   const readers = Object.entries(texts).map(([name, text]): [string, PropertyDescriptor] => [
     name,

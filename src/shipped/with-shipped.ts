@@ -1,5 +1,5 @@
 import type { CompileOptions } from '../rule-set/compile-rule-set.js'
-import { readSnapshot, shippedPackHashes, shippedRuleSets } from './index.js'
+import { readSnapshot, shippedPackHashes, shippedRuleSets, shippedTexts } from './index.js'
 
 /** Options as the caller gives them, completed with the language packs and rule sets that come with the package. */
 export function withShipped(options: CompileOptions): CompileOptions {
@@ -7,6 +7,7 @@ export function withShipped(options: CompileOptions): CompileOptions {
     ...(options.packs === undefined ? { packs: shippedPackHashes, snapshot: readSnapshot } : {}),
     resolve: (name) => (Object.hasOwn(shippedRuleSets, name) ? shippedRuleSets[name] : undefined),
     ruleSets: Object.keys(shippedRuleSets),
+    checked: shippedTexts,
     ...options,
   }
 }
