@@ -39,7 +39,7 @@ const LEAST_WEIGHT = 0.05
 /**
  * Reads a text and returns what its words say.
  *
- * Bounds: 65,536 units are read and 300,000 steps of the pattern machine are made; beyond either `complete` is false.
+ * Bounds: 65,536 units are read and 200,000 steps of the pattern machine are made; beyond either `complete` is false.
  * Errors: none; any string is a text.
  */
 export function analyzeText(analyzer: Analyzer, text: string): Analysis {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyzeText, HOSTILE_SIGNALS } from '../../src/pattern/analyze-text.js'
+import { STEP_BUDGET } from '../../src/pattern/match-pattern.js'
 import { SIGNALS } from '../../src/signals/index.js'
 import { MAX_UNITS } from '../../src/text/workspace.js'
 import { createShippedAnalyzer } from './shipped-analyzer.js'
@@ -91,6 +92,8 @@ describe('analyzeText', () => {
     ])
     const analysis = analyzeText(tiny.analyzer, `kill. ${'i a b '.repeat(4000)} zzz`)
     expect(analysis.complete).toBe(false)
+    // On the way out of a spent budget the last branches are closed, no more.
+    expect(tiny.analyzer.machine.budget).toBeGreaterThan(-STEP_BUDGET / 10)
     expect(analysis.evidence.map(({ source }) => source)).toContain('en/tiny/first')
   })
 })
