@@ -40,14 +40,20 @@ const AMOUNT =
 /** Letters and figures that a system gave out: a policy, a claim, a fine. */
 const REFERENCE = /\b[A-Z]{1,5}[- ]?\d{3,}(?:-\d{1,8})?\b|\b\d{2,8}-\d{3,8}\b/u
 
+/** Each with what must stand in a text that holds it: a cheap question first, since most numbers are none of these. */
 const DETAILS = [
-  { name: 'date', expression: DATE, weight: 0.6 },
-  { name: 'amount', expression: AMOUNT, weight: 0.6 },
-  { name: 'reference', expression: REFERENCE, weight: 0.6 },
+  {
+    name: 'date',
+    near: /\d(?:er|[sſ]t|nd|rd|th)?\s(?:of\s)?(?:jan|f[eé]|mar|a[pvuo]|ma[iy]|ju|[sſ]ep|oct|nov|d[eé]c)|[a-z]\s\d{1,2}(?!\d)|\d\/\d/i,
+    expression: DATE,
+    weight: 0.6,
+  },
+  { name: 'amount', near: /[$£€]|\d\s?(?:euro|dollar|pound|franc|chf|f?cfa)/i, expression: AMOUNT, weight: 0.6 },
+  { name: 'reference', near: /[A-Z][- ]?\d{3}|\d-\d{3}/, expression: REFERENCE, weight: 0.6 },
 ] as const
 
 function measure({ comment, evidence, measured, digits }: MeasureInput): Signal | null {
-  const found: Evidence[] = [...(evidence.concern ?? [])]
+  const found: Evidence[] = evidence.concern?.slice() ?? []
   for (const id of CONCERNS) {
     const signal = measured[id]
     const [first] = signal?.evidence ?? []
@@ -62,7 +68,8 @@ function measure({ comment, evidence, measured, digits }: MeasureInput): Signal 
 function addDetails(text: string, found: Evidence[]): void {
   const from = Math.max(0, text.search(/\d/u) - REACH)
   const searched = text.slice(from, from + SEARCHED)
-  for (const { name, expression, weight } of DETAILS) {
+  for (const { name, near, expression, weight } of DETAILS) {
+    if (!near.test(searched)) continue
     const match = expression.exec(searched)
     if (match === null) continue
     const start = from + match.index
