@@ -17,7 +17,7 @@ export interface Quotes {
 /**
  * Collects what the actions of a rule rest on: the spans of the signals its condition asked for.
  *
- * Bounds: at most 50 pieces, in order of position; words that are personal data, or overlap them, are not quoted.
+ * Bounds: at most 50 pieces, in order of position, none inside another of its signal; words that are personal data, or overlap them, are not quoted.
  */
 export function collectEvidence(rule: CompiledRule, given: Case): readonly ActionEvidence[] {
   const { facts, measured } = given
@@ -69,22 +69,18 @@ function overlaps(start: number, end: number, spans: readonly Span[]): boolean {
   return spans.some((span) => span.start < end && start < span.end)
 }
 
-/** Most evidence comes in order and each piece once, and is then left as it is. */
+/** By position; what lies inside another piece of its signal is quoted with it. */
 function inOrder(found: readonly ActionEvidence[]): readonly ActionEvidence[] {
-  let before: ActionEvidence | undefined
-  for (const piece of found) {
-    if (before !== undefined && byPosition(before, piece) >= 0)
-      return [...found].sort(byPosition).filter(isFirstOfItsKind).slice(0, MOST)
-    before = piece
+  const kept: ActionEvidence[] = []
+  for (const piece of [...found].sort(byPosition)) {
+    if (kept.length >= MOST) break
+    if (!kept.some((other) => other.signal === piece.signal && other.start <= piece.start && piece.end <= other.end))
+      kept.push(piece)
   }
-  return found.length > MOST ? found.slice(0, MOST) : found
+  return kept
 }
 
+/** The earlier first, of those that begin together the longer. */
 function byPosition(a: ActionEvidence, b: ActionEvidence): number {
-  return a.start - b.start || a.end - b.end || (a.signal === b.signal ? 0 : a.signal < b.signal ? -1 : 1)
-}
-
-function isFirstOfItsKind(piece: ActionEvidence, index: number, all: readonly ActionEvidence[]): boolean {
-  const before = all[index - 1]
-  return before === undefined || byPosition(before, piece) !== 0
+  return a.start - b.start || b.end - a.end || (a.signal === b.signal ? 0 : a.signal < b.signal ? -1 : 1)
 }
