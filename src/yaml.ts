@@ -1,9 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml'
-import { checkRuleSet } from './decision/check-rule-set.js'
 import { issue } from './issue-codes.js'
 import { fail, type Issue, ok, type Result } from './result.js'
-import { type CompileOptions, compileRuleSet } from './rule-set/compile-rule-set.js'
-import type { CompiledRuleSet } from './rule-set/compiled-rule-set.js'
 
 /** A rule set as text, read but not yet checked. */
 export interface RuleSetText {
@@ -59,26 +56,6 @@ export function parseRuleSetText(text: string, options: { readonly file?: string
       },
     ])
   }
-}
-
-/**
- * Reads and compiles a rule set written as YAML or JSON.
- *
- * Errors: every issue, with line and column.
- */
-export function compileRuleSetText(text: string, options: CompileOptions = {}): Result<CompiledRuleSet> {
-  const read = parseRuleSetText(text, options.file === undefined ? {} : { file: options.file })
-  return read.ok ? compileRuleSet(read.value.document, { ...options, locate: read.value.locate }) : read
-}
-
-/**
- * Returns everything that is wrong or doubtful in a rule set written as YAML or JSON, its examples included.
- *
- * Errors: as `checkRuleSet`, with line and column.
- */
-export function checkRuleSetText(text: string, options: CompileOptions = {}): readonly Issue[] {
-  const read = parseRuleSetText(text, options.file === undefined ? {} : { file: options.file })
-  return read.ok ? checkRuleSet(read.value.document, { ...options, locate: read.value.locate }) : read.issues
 }
 
 /** Follows a pointer as far as it leads; a key stands where its name is written, an item where it begins. */

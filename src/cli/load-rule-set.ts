@@ -9,10 +9,11 @@ import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import { suggestName } from '../rule-set/suggest-name.js'
 import { shippedRuleSets } from '../shipped/index.js'
 import { withShipped } from '../shipped/with-shipped.js'
-import { checkRuleSetText, compileRuleSetText, parseRuleSetText } from '../yaml.js'
+import { parseRuleSetText } from '../yaml.js'
 import { CannotRun } from './cannot-run.js'
 import type { Io } from './io.js'
 import { reasonOf } from './reason-of.js'
+import { checkRuleSetText, compileRuleSetText } from './rule-set-text.js'
 import { showText } from './show-text.js'
 
 const MAX_RULES_BYTES = 16 * 1024 * 1024

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkRuleSetText } from '../../src/cli/rule-set-text.js'
 import { decide } from '../../src/decision/decide.js'
 import { ISSUE_CODES } from '../../src/issue-codes.js'
 import { emptyLedger } from '../../src/ledger/ledger.js'
 import { compileRuleSet } from '../../src/rule-set/compile-rule-set.js'
-import { checkRuleSetText } from '../../src/yaml.js'
 import { LADDER } from '../decision/ladder.js'
 import { spokenSignals } from '../decision/spoken-signals.js'
 

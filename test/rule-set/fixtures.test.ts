@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkRuleSetText } from '../../src/yaml.js'
+import { checkRuleSetText } from '../../src/cli/rule-set-text.js'
 import { spokenSignals } from '../decision/spoken-signals.js'
 
 const FOLDER = new URL('../../fixtures/rule-sets/', import.meta.url)
