@@ -332,7 +332,7 @@ function toThings(need: Need, bitsOf: BitsOf): Things {
 function toRow(node: MatchNode, builder: LexiconBuilder): ProgramRow {
   const needs = needsOf(node, builder)
   needs.sort((a, b) => costOf(a, builder) - costOf(b, builder))
-  return { ...assemble(node, builder), needs: needs.slice(0, MOST_NEEDS) }
+  return { ...assemble(node, builder), needs: needs.filter((need, at) => at === 0 || need.words.length <= MOST_WORDS).slice(0, MOST_NEEDS) }
 }
 
 function isHostile(pattern: Pattern): boolean {
@@ -341,7 +341,10 @@ function isHostile(pattern: Pattern): boolean {
 }
 
 /** Needs that are checked before a program runs. */
-const MOST_NEEDS = 6
+const MOST_NEEDS = 4
+
+/** A need that this many words can meet tells little, and is left to the program itself. */
+const MOST_WORDS = 24
 
 /** Things of which at least one must be present for a pattern to match. */
 export interface Need {
