@@ -52,7 +52,8 @@ export interface LexiconParts {
   readonly values: string[]
   readonly guards: [number, readonly number[]][]
   readonly exactForms: [number, readonly string[]][]
-  readonly expansions: [number, readonly number[]][]
+  /** Word, the words it stands for, the language that says so. */
+  readonly expansions: [number, readonly number[], number][]
 }
 
 const TERM_SIZE = 7
@@ -197,7 +198,7 @@ export function compileLexicons(
       if (group.category === 'expand') {
         const [key] = cut(term.term)
         if (key !== undefined) {
-          parts.expansions.push([key, cut(String(field('value') ?? ''))])
+          parts.expansions.push([key, cut(String(field('value') ?? '')), language])
           wordBits[key] = (wordBits[key] ?? 0) | 4
         }
         continue
@@ -449,7 +450,7 @@ function sealTables(parts: LexiconParts): LexiconTables {
     values: parts.values,
     guards: new Map(parts.guards.map(([term, ids]) => [term, new Set(ids)])),
     exactForms: new Map(parts.exactForms.map(([term, forms]) => [term, new Set(forms)])),
-    expansions: new Map(parts.expansions),
+    expansions: new Map(parts.expansions.map(([word, words, language]) => [word, { words, language }])),
     repair,
     bytes,
   }

@@ -90,9 +90,9 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     const id = findWord(tables, hash[t] ?? 0, ws.folded, from[t] ?? 0, to[t] ?? 0)
     if (id >= 0) {
       const bits = tables.wordBits[id] ?? 0
-      if (bits & 4) {
-        const expansion = tables.expansions.get(id) ?? []
-        for (const word of expansion) push(t, t, word, Repair.expanded, 100)
+      const expansion = bits & 4 ? tables.expansions.get(id) : undefined
+      if (expansion !== undefined && ((bits & 32) === 0 || leansTo(expansion.language, t))) {
+        for (const word of expansion.words) push(t, t, word, Repair.expanded, 100)
       } else push(t, t, id, Repair.exact, 100)
       t++
       continue
@@ -219,6 +219,18 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     }
     push(t, t, -1, Repair.exact, 100)
     return 1
+  }
+
+  /** Whether the words around speak for a language: `dont` stands for two words in English, and is one in French. */
+  function leansTo(language: number, t: number): boolean {
+    let lead = 0
+    for (let i = Math.max(0, t - AROUND); i <= t + AROUND && i < ws.count; i++) {
+      if (i === t || kind[i] !== TokenKind.word) continue
+      const id = findWord(tables, hash[i] ?? 0, ws.folded, from[i] ?? 0, to[i] ?? 0)
+      const vote = id < 0 ? 0 : (tables.wordVote[id] ?? 0)
+      if (vote !== 0) lead += (vote >> 2) - 1 === language ? vote & 3 : -(vote & 3)
+    }
+    return lead > 0
   }
 
   /** Every letter twice: `iiddiioott`. */
@@ -492,6 +504,9 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
 
 /** `a`, `i`, `u`, `y`: letters that are words in a text. */
 const LETTER_WORDS: ReadonlySet<number> = new Set([97, 105, 117, 121])
+
+/** Words before and after that tell which language a word is meant in. */
+const AROUND = 4
 
 const MASK = 1
 

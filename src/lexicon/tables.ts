@@ -65,7 +65,7 @@ export interface LexiconTables {
   readonly values: readonly string[]
   readonly guards: ReadonlyMap<number, ReadonlySet<number>>
   readonly exactForms: ReadonlyMap<number, ReadonlySet<string>>
-  readonly expansions: ReadonlyMap<number, readonly number[]>
+  readonly expansions: ReadonlyMap<number, { readonly words: readonly number[]; readonly language: number }>
   readonly repair: RepairTables
   /** Bytes of all typed arrays. */
   readonly bytes: number

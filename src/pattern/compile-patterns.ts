@@ -332,7 +332,10 @@ function toThings(need: Need, bitsOf: BitsOf): Things {
 function toRow(node: MatchNode, builder: LexiconBuilder): ProgramRow {
   const needs = needsOf(node, builder)
   needs.sort((a, b) => costOf(a, builder) - costOf(b, builder))
-  return { ...assemble(node, builder), needs: needs.filter((need, at) => at === 0 || need.words.length <= MOST_WORDS).slice(0, MOST_NEEDS) }
+  return {
+    ...assemble(node, builder),
+    needs: needs.filter((need, at) => at === 0 || need.words.length <= MOST_WORDS).slice(0, MOST_NEEDS),
+  }
 }
 
 function isHostile(pattern: Pattern): boolean {
