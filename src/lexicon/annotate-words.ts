@@ -87,7 +87,8 @@ function decideText(tables: LexiconTables, ws: Workspace, reading: Reading): voi
     else if (tag !== 'und') {
       reading.foreign = tag
       reading.textLanguage = OPEN
-      language.fill(FOREIGN, 0, count)
+      // A sentence that speaks one of ours for certain is judged in it all the same.
+      for (let i = 0; i < count; i++) if ((language[i] ?? OPEN) === OPEN) language[i] = FOREIGN
       return
     }
   }
