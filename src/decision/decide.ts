@@ -36,10 +36,12 @@ const NOTHING: readonly never[] = Object.freeze([])
  * Units: `now` and every deadline in ms since the Unix epoch.
  * Bounds: pure; the same input gives the same decision, byte for byte. A version of a comment that the ledger shows as decided
  * comes back as `duplicate`, with no actions.
- * Errors: none; what could not be measured is listed in `incomplete`.
+ * Errors: `TypeError` for a comment without id or text; what could not be measured is listed in `incomplete`.
  * Source: docs/architecture.md, section "Decisions".
  */
 export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: DecideOptions): Decision {
+  if (typeof comment?.text !== 'string' || typeof comment.id !== 'string')
+    throw new TypeError('decide: the comment has no `id` or no `text`; parseComment reads comments from outside')
   const { ledger, now } = options
   const version = comment.editedAt ?? 0
   if (isDecided(ledger, comment.id, version)) return duplicate(ruleSet, comment, now)

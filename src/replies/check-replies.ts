@@ -33,7 +33,7 @@ const SAMPLES: ReadonlyMap<string, string> = new Map([
 /**
  * Returns an issue for every variant that would itself be moderated, were it a comment.
  *
- * Variables are filled with neutral samples. Source: docs/practices.md, P7, docs/practices.md: stay calm, never hit back.
+ * Variables are filled with neutral samples. Source: docs/practices.md, P7: stay calm, never hit back.
  *
  * Errors: `unkind-template`, with the variant's path and the words that raise the signal.
  */

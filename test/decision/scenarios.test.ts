@@ -293,3 +293,12 @@ describe('decide', () => {
 function names(list: readonly { readonly ruleId: string; readonly kind: string }[]): string[] {
   return list.map((one) => `${one.ruleId}/${one.kind}`)
 }
+
+describe('decide, called wrongly', () => {
+  it.each([
+    { name: 'without a text', comment: JSON.parse('{"id": "c1"}') as Comment },
+    { name: 'without an id', comment: JSON.parse('{"text": "hello"}') as Comment },
+  ])('names itself and the way out for a comment $name', ({ comment }) => {
+    expect(() => decide(ruleSet, comment, { ledger: emptyLedger, now: NOW })).toThrow(/^decide: .*parseComment/)
+  })
+})
