@@ -9,26 +9,13 @@ import { findCoOccurrence } from './co-occurrence.js'
 import type { CompiledPattern, LanguageIndex, Program } from './compile-patterns.js'
 import { findConstellations } from './constellations.js'
 import { type Frame, findFrames } from './frames.js'
+import { isHostileSignal } from './hostile-signals.js'
 import { matchAt, STEP_BUDGET, startProgram } from './match-pattern.js'
 import { negatedAround } from './polarity.js'
 import { readScene } from './scene.js'
 import { sketchWords } from './sketch-words.js'
 import { findSlurs } from './slurs.js'
 import { targetOf } from './target-of.js'
-
-/** Signals that can lead to a removal: frames, negation and scope apply to them. */
-export const HOSTILE_SIGNALS: ReadonlySet<string> = new Set([
-  'threat',
-  'harm_wish',
-  'slur',
-  'identity_attack',
-  'harassment',
-  'demeaning',
-  'sexual_abuse',
-  'doxxing',
-  'self_harm_incitement',
-  'spam_scam',
-])
 
 /** Once a text has given this many pieces of evidence, constructions in its further sentences add nothing. */
 const MOST_EVIDENCE = 200
@@ -263,7 +250,7 @@ function weigh(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: n
     if (pattern.polarity === 'positive' && !odd) return
     if (pattern.polarity === 'negative' && odd) frames.push({ name: 'negated', factor: 0.12 })
   }
-  if (HOSTILE_SIGNALS.has(signal)) {
+  if (isHostileSignal(signal)) {
     frames.push(...findFrames(tables, workspace, reading, scene, from, to, pattern.immune))
     weight *= surenessOf(analyzer, from, to)
     if (target.scope < 100) frames.push({ name: 'scope', factor: target.scope / 100 })

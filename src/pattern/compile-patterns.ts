@@ -1,5 +1,6 @@
 import type { LexiconBuilder } from '../lexicon/compile-lexicons.js'
 import { CATEGORY_NAMES, LAST_HARMFUL } from '../lexicon/tables.js'
+import { isHostileSignal } from './hostile-signals.js'
 import { CAPTURES, type MatchNode, parseMatch } from './parse-match.js'
 import type { Pattern, PatternFile } from './pattern.js'
 
@@ -122,20 +123,6 @@ export interface PatternIssue {
   readonly pattern: string
   readonly message: string
 }
-
-/** Signals that can lead to a removal; patterns for them are hostile by default. */
-const HOSTILE: ReadonlySet<string> = new Set([
-  'threat',
-  'harm_wish',
-  'slur',
-  'identity_attack',
-  'harassment',
-  'demeaning',
-  'sexual_abuse',
-  'doxxing',
-  'self_harm_incitement',
-  'spam_scam',
-])
 
 /**
  * Compiles pattern files to rows of programs.
@@ -340,7 +327,7 @@ function toRow(node: MatchNode, builder: LexiconBuilder): ProgramRow {
 
 function isHostile(pattern: Pattern): boolean {
   const signals = typeof pattern.signal === 'string' ? [pattern.signal] : Object.values(pattern.signal)
-  return signals.some((signal) => HOSTILE.has(signal))
+  return signals.some((signal) => isHostileSignal(signal))
 }
 
 /** Needs that are checked before a program runs. */

@@ -1,3 +1,4 @@
+import { HOSTILE_SIGNALS } from '../pattern/hostile-signals.js'
 import type { Issue } from '../result.js'
 import type { Signals } from '../signals/signal.js'
 import type { CompiledTemplates, Variant } from './template.js'
@@ -6,21 +7,7 @@ import type { CompiledTemplates, Variant } from './template.js'
 export type ReplyJudge = (text: string, lang: string) => Signals
 
 /** Signals that a reply of ours must never raise. */
-export const UNKIND_SIGNALS = [
-  'threat',
-  'harm_wish',
-  'slur',
-  'identity_attack',
-  'harassment',
-  'demeaning',
-  'sexual_abuse',
-  'doxxing',
-  'self_harm_incitement',
-  'spam_scam',
-  'profanity',
-  'brand_insult',
-  'bait',
-] as const
+export const UNKIND_SIGNALS = [...HOSTILE_SIGNALS, 'profanity', 'brand_insult', 'bait'] as const
 
 const ACT = 0.5
 const SAMPLES: ReadonlyMap<string, string> = new Map([

@@ -1,16 +1,7 @@
+import { HOSTILE_SIGNALS } from '../pattern/hostile-signals.js'
+
 /** Signals grave enough that a value of 0.5 may take a comment or an author out of sight; a rule set's `removalGrade` picks among them. */
-export const REMOVAL_GRADE_SIGNALS = [
-  'threat',
-  'harm_wish',
-  'slur',
-  'identity_attack',
-  'harassment',
-  'demeaning',
-  'sexual_abuse',
-  'doxxing',
-  'self_harm_incitement',
-  'spam_scam',
-] as const
+export const REMOVAL_GRADE_SIGNALS = HOSTILE_SIGNALS
 
 /** Every signal a condition may read. */
 export const SIGNAL_IDS: readonly string[] = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { analyzeText, HOSTILE_SIGNALS } from '../../src/pattern/analyze-text.js'
+import { analyzeText } from '../../src/pattern/analyze-text.js'
+import { HOSTILE_SIGNALS } from '../../src/pattern/hostile-signals.js'
 import { STEP_BUDGET } from '../../src/pattern/match-pattern.js'
 import { SIGNALS } from '../../src/signals/index.js'
 import { MAX_UNITS } from '../../src/text/workspace.js'
