@@ -36,7 +36,8 @@ const SEEN = 300
  * @returns a two-letter tag, `und` when open
  */
 export function guessLanguage(text: string, ours: readonly string[]): string {
-  if (text.length < 24) return 'und'
-  const tag = TAGS[franc(text.slice(0, SEEN), { only: Object.keys(TAGS), minLength: 24 })]
+  const seen = text.trim()
+  if (seen.length < 24) return 'und'
+  const tag = TAGS[franc(seen.slice(0, SEEN), { only: Object.keys(TAGS), minLength: 24 })]
   return tag ?? (ours.length === 1 ? (ours[0] ?? 'und') : 'und')
 }
