@@ -10,7 +10,17 @@ const entry = {
 
 // What the core needs is bundled, shaken down to what it uses: loading whole packages would double the time to start, and CommonJS
 // cannot require those that exist as ES modules only.
-const BUNDLED = ['natural', 'underscore', 'zod', 'entities', '@noble/hashes', 'franc', 'trigram-utils', 'n-gram', 'collapse-white-space']
+const BUNDLED = [
+  'natural',
+  'underscore',
+  'zod',
+  'entities',
+  '@noble/hashes',
+  'franc',
+  'trigram-utils',
+  'n-gram',
+  'collapse-white-space',
+]
 
 const shared: Options = {
   target: 'es2022',
