@@ -59,7 +59,7 @@ async function moderated(files: Readonly<Record<string, string>>, stopAfter = Nu
     now: () => 77,
     onProgress: (bytes) => progress.push(bytes),
   })
-  await new Promise((resolve) => setTimeout(resolve, 5))
+  await Promise.all([out, err].map(({ stream }) => new Promise<void>((resolve) => stream.end(resolve))))
   const records = out
     .text()
     .split('\n')
