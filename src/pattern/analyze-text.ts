@@ -6,7 +6,7 @@ import { tokenize } from '../text/tokenize.js'
 import type { Analysis } from './analysis.js'
 import type { Analyzer } from './analyzer.js'
 import { findCoOccurrence } from './co-occurrence.js'
-import type { CompiledPattern, LanguageIndex, Program } from './compile-patterns.js'
+import { type CompiledPattern, type LanguageIndex, NEED_SIZE, type Program } from './compile-patterns.js'
 import { findConstellations } from './constellations.js'
 import { type Frame, findFrames } from './frames.js'
 import { isHostileSignal } from './hostile-signals.js'
@@ -51,7 +51,7 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
           : reading.foreign,
     evidence,
     complete: workspace.complete && machine.budget > 0,
-    sketch: sketchWords(reading, scene, workspace),
+    sketch: sketchWords(reading, scene, workspace, analyzer.sketch),
     addressed: holds(analyzer, ADDRESS),
     personal: holds(analyzer, SPEAKER),
   }
@@ -94,19 +94,20 @@ function matchPatterns(analyzer: Analyzer, evidence: Evidence[]): void {
 }
 
 function matchSentence(analyzer: Analyzer, from: number, to: number, evidence: Evidence[]): void {
-  const { reading, present, whole, turn, seen, scene, patterns } = analyzer
+  const { reading, present, whole, turn, seen, patterns } = analyzer
   readPresent(analyzer, from, to, present)
   if (from === 0 && to === reading.count) whole.set(present)
   else if (from === 0) readPresent(analyzer, 0, reading.count, whole)
   turn.value++
+  turn.from = from
+  turn.to = to
   if (from === 0) {
     // What stands in later sentences counts for the programs that cross them.
     turn.text = turn.value
-    for (let i = to; i < reading.count; i++) seen[scene.literal[i] ?? 0] = turn.text
+    turn.textSignature = markSeen(analyzer, to, reading.count)
   }
-  turn.from = from
-  turn.to = to
-  for (let i = from; i < to; i++) seen[scene.literal[i] ?? 0] = turn.value
+  turn.signature = markSeen(analyzer, from, to)
+  if (from === 0) turn.textSignature |= turn.signature
   seen[0] = 0
   const language = reading.language[from] ?? -1
   for (let l = 0; l < patterns.byLanguage.length; l++) {
@@ -116,8 +117,30 @@ function matchSentence(analyzer: Analyzer, from: number, to: number, evidence: E
   }
 }
 
+/** Marks the literals of the words `[from, to)` as seen in this turn. Returns their signature. */
+function markSeen(analyzer: Analyzer, from: number, to: number): number {
+  const { reading, scene, seen, turn, patterns } = analyzer
+  const { termLiterals, valuedBits } = patterns
+  const [valued0, valued1, valued2] = valuedBits
+  let signature = 0
+  for (let i = from; i < to; i++) {
+    const literal = scene.literal[i] ?? 0
+    seen[literal] = turn.value
+    signature |= 1 << (literal & 31)
+    const bits =
+      ((scene.bits0[i] ?? 0) & valued0) | ((scene.bits1[i] ?? 0) & valued1) | ((scene.bits2[i] ?? 0) & valued2)
+    if (bits === 0) continue
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const valued = termLiterals[reading.markTerm[mark] ?? 0] ?? 0
+      seen[valued] = turn.value
+      signature |= 1 << (valued & 31)
+    }
+  }
+  return signature
+}
+
 function callUp(analyzer: Analyzer, index: LanguageIndex, from: number, to: number, evidence: Evidence[]): void {
-  const { present, scene } = analyzer
+  const { present, scene, reading, patterns } = analyzer
   attemptAll(analyzer, index.always, evidence)
   for (let third = 0; third < 3; third++) {
     let bits = present[third] ?? 0
@@ -135,16 +158,26 @@ function callUp(analyzer: Analyzer, index: LanguageIndex, from: number, to: numb
     const entries = index.byChunk[bit]
     if (entries !== undefined && entries !== null) attemptAll(analyzer, entries, evidence)
   }
+  const { byLiteral } = index
+  const { termLiterals, valuedBits } = patterns
+  const [valued0, valued1, valued2] = valuedBits
   for (let i = from; i < to; i++) {
-    const entries = index.byLiteral[scene.literal[i] ?? 0]
+    const entries = byLiteral[scene.literal[i] ?? 0]
     if (entries !== undefined && entries !== null) attemptAll(analyzer, entries, evidence)
+    const bits =
+      ((scene.bits0[i] ?? 0) & valued0) | ((scene.bits1[i] ?? 0) & valued1) | ((scene.bits2[i] ?? 0) & valued2)
+    if (bits === 0) continue
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const valued = byLiteral[termLiterals[reading.markTerm[mark] ?? 0] ?? 0]
+      if (valued !== undefined && valued !== null) attemptAll(analyzer, valued, evidence)
+    }
   }
 }
 
 /** Runs the programs whose other needs are all there, each once a sentence. */
 function attemptAll(analyzer: Analyzer, entries: Int32Array, evidence: Evidence[]): void {
   const { tried, turn, present, whole, seen, patterns } = analyzer
-  const { start, bits0, bits1, bits2, chunks, from, to, literals, crosses: crossing } = patterns.needs
+  const { start, rows, literals, crosses: crossing } = patterns.needs
   const now = turn.value
   for (let e = 0; e < entries.length; e++) {
     const entry = entries[e] ?? 0
@@ -153,17 +186,19 @@ function attemptAll(analyzer: Analyzer, entries: Int32Array, evidence: Evidence[
     const crosses = crossing[entry] === 1
     const there = crosses ? whole : present
     const since = crosses ? turn.text : now
+    const signature = crosses ? turn.textSignature : turn.signature
     const last = start[entry + 1] ?? 0
     let met = true
-    for (let n = start[entry] ?? 0; n < last && met; n++) {
+    for (let row = start[entry] ?? 0; row < last && met; row += NEED_SIZE) {
       met =
-        (((bits0[n] ?? 0) & (there[0] ?? 0)) |
-          ((bits1[n] ?? 0) & (there[1] ?? 0)) |
-          ((bits2[n] ?? 0) & (there[2] ?? 0)) |
-          ((chunks[n] ?? 0) & (there[3] ?? 0))) !==
+        (((rows[row] ?? 0) & (there[0] ?? 0)) |
+          ((rows[row + 1] ?? 0) & (there[1] ?? 0)) |
+          ((rows[row + 2] ?? 0) & (there[2] ?? 0)) |
+          ((rows[row + 3] ?? 0) & (there[3] ?? 0))) !==
         0
-      const end = to[n] ?? 0
-      for (let w = from[n] ?? 0; w < end && !met; w++) met = (seen[literals[w] ?? 0] ?? 0) >= since
+      if (met || ((rows[row + 4] ?? 0) & signature) === 0) continue
+      const end = rows[row + 6] ?? 0
+      for (let w = rows[row + 5] ?? 0; w < end && !met; w++) met = (seen[literals[w] ?? 0] ?? 0) >= since
     }
     const found = met ? patterns.entries[entry] : undefined
     if (found !== undefined) runPattern(analyzer, found.pattern, found.program, evidence)
@@ -234,7 +269,7 @@ const PROFANITY = categoryId('profanity')
 function weigh(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: number, evidence: Evidence[]): void {
   const { reading, scene, machine, workspace, tables } = analyzer
   const target = targetOf(analyzer, pattern)
-  const value = pattern.value === null ? undefined : capturedValue(analyzer, pattern.value)
+  const value = pattern.valueCapture < 0 ? pattern.value : capturedValue(analyzer, pattern.valueCapture)
   const signal =
     pattern.signals === null
       ? pattern.signal
@@ -243,15 +278,15 @@ function weigh(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: n
         pattern.signal)
   if (signal === 'none') return
   if (pattern.unless.length > 0 && isExcused(analyzer, pattern, from, to)) return
-  const frames: Frame[] = []
+  let frames: Frame[] = NO_FRAMES
   let weight = pattern.weight
   if (pattern.polarity !== 'any') {
     const odd = negatedAround(reading, scene, from, to)
     if (pattern.polarity === 'positive' && !odd) return
-    if (pattern.polarity === 'negative' && odd) frames.push({ name: 'negated', factor: 0.12 })
+    if (pattern.polarity === 'negative' && odd) frames = [{ name: 'negated', factor: 0.12 }]
   }
   if (isHostileSignal(signal)) {
-    frames.push(...findFrames(tables, workspace, reading, scene, from, to, pattern.immune))
+    frames = frames.concat(findFrames(tables, workspace, reading, scene, from, to, pattern.immune))
     weight *= surenessOf(analyzer, from, to)
     if (target.scope < 100) frames.push({ name: 'scope', factor: target.scope / 100 })
   }
@@ -259,7 +294,7 @@ function weigh(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: n
   if (weight < LEAST_WEIGHT) return
   weight = Math.round(weight * 1000) / 1000
   machine.chunk = -1
-  evidence.push({
+  const found: Mutable<Evidence> = {
     signal,
     start: reading.start[from] ?? 0,
     end: reading.end[to - 1] ?? 0,
@@ -267,23 +302,28 @@ function weigh(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: n
     tier: weight >= 0.5 ? 'act' : 'review',
     source: pattern.id,
     family: pattern.family,
-    ...(target.label === '' ? {} : { target: target.label }),
-    ...(frames.length === 0 ? {} : { frames }),
-    ...(value === undefined ? {} : { value }),
-  })
+  }
+  if (target.label !== '') found.target = target.label
+  if (frames.length > 0) found.frames = frames
+  if (value !== null) found.value = value
+  evidence.push(found)
 }
 
-/** `$X` is the value of the term captured as X; anything else stands for itself. */
-function capturedValue(analyzer: Analyzer, value: string): string | undefined {
-  if (!value.startsWith('$')) return value
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Never written to. */
+const NO_FRAMES: Frame[] = []
+
+/** The label of the term captured at a place. */
+function capturedValue(analyzer: Analyzer, capture: number): string | null {
   const { machine, reading, tables } = analyzer
-  const at = machine.captureAt[['T', 'V', 'X', 'N'].indexOf(value.slice(1))] ?? -1
-  if (at < 0) return undefined
+  const at = machine.captureAt[capture] ?? -1
+  if (at < 0) return null
   for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
     const label = tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0]
     if (label !== undefined && label !== '') return label
   }
-  return undefined
+  return null
 }
 
 function isExcused(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: number): boolean {

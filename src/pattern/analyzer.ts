@@ -13,6 +13,7 @@ import {
 import { createMachine, type Machine } from './match-pattern.js'
 import type { PatternFile } from './pattern.js'
 import { createScene, type Scene } from './scene.js'
+import { createSketchScratch, type SketchScratch } from './sketch-words.js'
 
 /** What one language brings. */
 export interface LanguagePack extends LexiconSource {
@@ -30,14 +31,27 @@ export interface Analyzer {
   readonly scene: Scene
   readonly machine: Machine
   readonly scratch: ReadScratch
+  readonly sketch: SketchScratch
   /** Marks which pattern programs were tried for the current text. */
   readonly tried: Int32Array
-  readonly turn: { value: number; text: number; from: number; to: number }
+  readonly turn: Turn
   /** Turn in which each literal was last seen. */
   readonly seen: Int32Array
   /** What the sentence at hand holds, and the whole text. */
   readonly present: Int32Array
   readonly whole: Int32Array
+}
+
+/** The sentence whose patterns are tried, under a number used once. */
+export interface Turn {
+  value: number
+  /** Number of the text's first turn. */
+  text: number
+  from: number
+  to: number
+  /** Bits `1 << (literal & 31)` of the literals of the sentence, and of the whole text. */
+  signature: number
+  textSignature: number
 }
 
 /** What the build ships in place of language packs: everything compiled that can be, as plain JSON. */
@@ -72,7 +86,7 @@ export function createAnalyzer(
     builder,
   )
   const tables = builder.seal()
-  const patterns = indexPatterns([...snapshot.patterns, ...added.rows], tables.words, tables.languages)
+  const patterns = indexPatterns([...snapshot.patterns, ...added.rows], tables)
   const reading = createReading(tables.languages.map((language) => languages.includes(language)))
   const scene = createScene(reading.word.length)
   return {
@@ -85,8 +99,9 @@ export function createAnalyzer(
     scene,
     machine: createMachine(tables, reading, scene),
     scratch: createReadScratch(),
+    sketch: createSketchScratch(),
     tried: new Int32Array(patterns.entries.length + 1),
-    turn: { value: 0, text: 0, from: 0, to: 0 },
+    turn: { value: 0, text: 0, from: 0, to: 0, signature: 0, textSignature: 0 },
     seen: new Int32Array(patterns.literalCount),
     present: new Int32Array(4),
     whole: new Int32Array(4),

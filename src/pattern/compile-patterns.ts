@@ -1,8 +1,9 @@
 import type { LexiconBuilder } from '../lexicon/compile-lexicons.js'
-import { CATEGORY_NAMES, LAST_HARMFUL } from '../lexicon/tables.js'
+import { CATEGORY_NAMES, LAST_HARMFUL, type LexiconTables } from '../lexicon/tables.js'
 import { isHostileSignal } from './hostile-signals.js'
 import { CAPTURES, type MatchNode, parseMatch } from './parse-match.js'
 import type { Pattern, PatternFile } from './pattern.js'
+import { type Target, targetNamed } from './target-of.js'
 
 /** Instructions of the pattern machine; four numbers each: operation, two operands, what it may cross. */
 export const Op = {
@@ -24,6 +25,9 @@ export const Op = {
 } as const
 
 export const OP_SIZE = 5
+
+/** Numbers in a row of needs. */
+export const NEED_SIZE = 7
 
 /** What an instruction may step over to reach its word. */
 export const Cross = { nothing: 0, clause: 1, sentence: 2 } as const
@@ -57,8 +61,11 @@ export interface CompiledPattern {
   readonly polarity: 'negative' | 'positive' | 'any'
   readonly weight: number
   readonly immune: ReadonlySet<string>
+  /** What the evidence carries, and for `$X` the place of that capture, else -1. */
   readonly value: string | null
-  readonly target: string | null
+  readonly valueCapture: number
+  /** Whom it is about when nobody is captured. */
+  readonly ownTarget: Target
   readonly unless: readonly Program[]
 }
 
@@ -93,16 +100,12 @@ export interface LanguageIndex {
 }
 
 /**
- * What every entry needs, flat: entry e has the needs `[start[e], start[e + 1])`, each with category bits, chunk bits and a stretch of `literals`.
+ * What every entry needs, flat: entry e has the rows of `NEED_SIZE` numbers in `[start[e], start[e + 1])` of `rows`. A row has three numbers of
+ * category bits, chunk bits, the signature of its literals (`1 << (literal & 31)` of each), and its stretch of `literals`.
  */
 export interface NeedTables {
   readonly start: Int32Array
-  readonly bits0: Int32Array
-  readonly bits1: Int32Array
-  readonly bits2: Int32Array
-  readonly chunks: Int32Array
-  readonly from: Int32Array
-  readonly to: Int32Array
+  readonly rows: Int32Array
   readonly literals: Int32Array
   /** 1 for entries whose program may cross the end of a sentence. */
   readonly crosses: Uint8Array
@@ -115,6 +118,10 @@ export interface CompiledPatterns {
   readonly needs: NeedTables
   /** Number of each word that some pattern names, from 1; 0 for other words. */
   readonly literals: Int32Array
+  /** The same for terms whose category and value some pattern names together. */
+  readonly termLiterals: Int32Array
+  /** Category bits of such terms. */
+  readonly valuedBits: readonly [number, number, number]
   readonly literalCount: number
 }
 
@@ -166,13 +173,9 @@ export function compilePatterns(
 }
 
 /** Indexes every program by the rarest thing it needs. */
-export function indexPatterns(
-  rows: readonly PatternRow[],
-  words: number,
-  languages: readonly string[],
-): CompiledPatterns {
-  const literals = numberLiterals(rows, words)
-  const size = (literals.reduce((most, literal) => Math.max(most, literal), 0) >> 5) + 1
+export function indexPatterns(rows: readonly PatternRow[], tables: LexiconTables): CompiledPatterns {
+  const { literals, valued, count } = numberLiterals(rows, tables.words)
+  const size = (count >> 5) + 1
   const bitsOf = (ids: readonly number[]): Int32Array | null => {
     if (ids.length === 0) return null
     const bits = new Int32Array(size)
@@ -202,7 +205,8 @@ export function indexPatterns(
       weight: row.weight,
       immune: new Set(row.immune ?? []),
       value: row.value ?? null,
-      target: row.target ?? null,
+      valueCapture: row.value?.startsWith('$') === true ? CAPTURES.indexOf(row.value.slice(1)) : -1,
+      ownTarget: targetNamed(row.target ?? null),
       unless: row.unless.map(toProgram),
     }
     patterns.push(pattern)
@@ -211,25 +215,41 @@ export function indexPatterns(
       needsByEntry.push(program.needs)
     }
   }
-  const byLanguage = languages.map((_, language) => indexLanguage(language, entries, needsByEntry, literals, size * 32))
+  const literalsOf = (need: Need): readonly number[] => [
+    ...new Set([...need.words.map((word) => literals[word] ?? 0), ...need.valued.map((id) => valued.get(id) ?? 0)]),
+  ]
+  const byLanguage = tables.languages.map((_, language) =>
+    indexLanguage(language, entries, needsByEntry, literalsOf, size * 32),
+  )
+  const valuedCategories = [...valued.keys()].map((id) => id % CATEGORY_NAMES.length)
   return {
     patterns,
     entries,
     byLanguage,
     needs: {
-      ...flattenNeeds(needsByEntry, literals),
+      ...flattenNeeds(needsByEntry, literalsOf),
       crosses: Uint8Array.from(entries, ({ program }) => (program.crosses ? 1 : 0)),
     },
     literals,
+    termLiterals: Int32Array.from(
+      tables.termCategory,
+      (category, term) => valued.get(valuedId(category, tables.termValue[term] ?? 0)) ?? 0,
+    ),
+    valuedBits: [bitsIn(0, valuedCategories), bitsIn(1, valuedCategories), bitsIn(2, valuedCategories)],
     literalCount: size * 32,
   }
+}
+
+/** The bits of the categories that stand in one third of the mask. */
+function bitsIn(third: number, categories: readonly number[]): number {
+  return categories.reduce((mask, category) => (category >> 5 === third ? mask | (1 << (category & 31)) : mask), 0)
 }
 
 function indexLanguage(
   language: number,
   entries: readonly { readonly pattern: CompiledPattern; readonly program: Program }[],
   needsByEntry: readonly (readonly Need[])[],
-  literals: Int32Array,
+  literalsOf: (need: Need) => readonly number[],
   literalCount: number,
 ): LanguageIndex {
   const byCategory: number[][] = CATEGORY_NAMES.map(() => [])
@@ -242,7 +262,7 @@ function indexLanguage(
     if (need === undefined) always.push(entry)
     for (const category of need?.categories ?? []) byCategory[category]?.push(entry)
     for (let bit = 0; bit < 8; bit++) if (need !== undefined && need.chunks & (1 << bit)) byChunk[bit]?.push(entry)
-    for (const word of need?.words ?? []) byLiteral[literals[word] ?? 0]?.push(entry)
+    for (const literal of need === undefined ? [] : literalsOf(need)) byLiteral[literal]?.push(entry)
   })
   const packed = (lists: readonly number[][]) => lists.map((list) => (list.length === 0 ? null : Int32Array.from(list)))
   return {
@@ -254,41 +274,34 @@ function indexLanguage(
 }
 
 /** Needs after the first of each entry, which is how it was found, in flat tables. */
-function flattenNeeds(needsByEntry: readonly (readonly Need[])[], literals: Int32Array): Omit<NeedTables, 'crosses'> {
+function flattenNeeds(
+  needsByEntry: readonly (readonly Need[])[],
+  literalsOf: (need: Need) => readonly number[],
+): Omit<NeedTables, 'crosses'> {
   const start = new Int32Array(needsByEntry.length + 1)
-  const rows: Need[] = []
+  const rows: number[] = []
+  const flat: number[] = []
   needsByEntry.forEach((needs, entry) => {
     start[entry] = rows.length
-    rows.push(...needs.slice(1))
+    for (const need of needs.slice(1)) {
+      const literals = literalsOf(need)
+      const signature = literals.reduce((bits, literal) => bits | (1 << (literal & 31)), 0)
+      for (const third of [0, 1, 2]) rows.push(bitsIn(third, need.categories))
+      rows.push(need.chunks, signature, flat.length, flat.length + literals.length)
+      flat.push(...literals)
+    }
   })
   start[needsByEntry.length] = rows.length
-  const bits = (third: number) =>
-    Int32Array.from(rows, (need) =>
-      need.categories.reduce((mask, category) => (category >> 5 === third ? mask | (1 << (category & 31)) : mask), 0),
-    )
-  const from = new Int32Array(rows.length)
-  const to = new Int32Array(rows.length)
-  const flat: number[] = []
-  rows.forEach((need, index) => {
-    from[index] = flat.length
-    flat.push(...new Set(need.words.map((word) => literals[word] ?? 0)))
-    to[index] = flat.length
-  })
-  return {
-    start,
-    bits0: bits(0),
-    bits1: bits(1),
-    bits2: bits(2),
-    chunks: Int32Array.from(rows, (need) => need.chunks),
-    from,
-    to,
-    literals: Int32Array.from(flat),
-  }
+  return { start, rows: Int32Array.from(rows), literals: Int32Array.from(flat) }
 }
 
-/** Numbers every word that a program or a need names. */
-function numberLiterals(rows: readonly PatternRow[], words: number): Int32Array {
+/** Numbers every word that a program or a need names, and every category with a value, in one row from 1. */
+function numberLiterals(
+  rows: readonly PatternRow[],
+  words: number,
+): { readonly literals: Int32Array; readonly valued: ReadonlyMap<number, number>; readonly count: number } {
   const literals = new Int32Array(words)
+  const valued = new Map<number, number>()
   let next = 1
   const add = (id: number) => {
     if (literals[id] === 0) literals[id] = next++
@@ -297,20 +310,21 @@ function numberLiterals(rows: readonly PatternRow[], words: number): Int32Array 
     for (const { code, sets, needs } of [...row.programs, ...row.unless]) {
       for (let at = 0; at < code.length; at += OP_SIZE) if (code[at] === Op.word) add(code[at + 1] ?? 0)
       for (const set of sets) for (const id of set) add(id)
-      for (const need of needs) for (const id of need.words) add(id)
+      for (const need of needs) {
+        for (const id of need.words) add(id)
+        for (const id of need.valued) if (!valued.has(id)) valued.set(id, next++)
+      }
     }
-  return literals
+  return { literals, valued, count: next }
 }
 
 type BitsOf = (ids: readonly number[]) => Int32Array | null
 
-function toThings(need: Need, bitsOf: BitsOf): Things {
-  const bits = [0, 0, 0]
-  for (const category of need.categories) bits[category >> 5] = (bits[category >> 5] ?? 0) | (1 << (category & 31))
+function toThings(need: Omit<Need, 'valued'>, bitsOf: BitsOf): Things {
   return {
-    bits0: bits[0] ?? 0,
-    bits1: bits[1] ?? 0,
-    bits2: bits[2] ?? 0,
+    bits0: bitsIn(0, need.categories),
+    bits1: bitsIn(1, need.categories),
+    bits2: bitsIn(2, need.categories),
     chunks: need.chunks,
     words: bitsOf(need.words),
   }
@@ -339,8 +353,15 @@ const MOST_WORDS = 24
 /** Things of which at least one must be present for a pattern to match. */
 export interface Need {
   readonly categories: readonly number[]
+  /** Categories with a value, as `valuedId` numbers them. */
+  readonly valued: readonly number[]
   readonly words: readonly number[]
   readonly chunks: number
+}
+
+/** One number for a category and a value of its terms. */
+function valuedId(category: number, value: number): number {
+  return value * CATEGORY_NAMES.length + category
 }
 
 const FREQUENT: ReadonlySet<string> = new Set([
@@ -373,19 +394,26 @@ function costOf(need: Need, builder: LexiconBuilder): number {
   let cost = 0
   for (const category of need.categories)
     cost += FREQUENT.has(CATEGORY_NAMES[category] ?? '') ? 60 : category <= LAST_HARMFUL ? 4 : 10
+  cost += need.valued.length * 3
   for (const word of need.words) cost += builder.isFunctionWord(word) ? 40 : 2
   for (let bit = 0; bit < 8; bit++) if (need.chunks & (1 << bit)) cost += 30
   return cost
 }
 
+const NO_NEED: Need = { categories: [], valued: [], words: [], chunks: 0 }
+
 function needsOf(node: MatchNode, builder: LexiconBuilder): Need[] {
   switch (node.kind) {
     case 'word':
-      return builder.words(node.text).map((word) => ({ categories: [], words: [word], chunks: 0 }))
+      return builder.words(node.text).map((word) => ({ ...NO_NEED, words: [word] }))
     case 'category':
-      return [{ categories: [node.id], words: [], chunks: 0 }]
+      return [
+        node.value === null
+          ? { ...NO_NEED, categories: [node.id] }
+          : { ...NO_NEED, valued: [valuedId(node.id, builder.value(node.value))] },
+      ]
     case 'chunk':
-      return [{ categories: [], words: [], chunks: node.mask }]
+      return [{ ...NO_NEED, chunks: node.mask }]
     case 'capture':
       return needsOf(node.item, builder)
     case 'sequence':
@@ -403,6 +431,7 @@ function needsOf(node: MatchNode, builder: LexiconBuilder): Need[] {
       return [
         {
           categories: [...new Set(cheapest.flatMap((need) => need?.categories ?? []))],
+          valued: [...new Set(cheapest.flatMap((need) => need?.valued ?? []))],
           words: [...new Set(cheapest.flatMap((need) => need?.words ?? []))],
           chunks: cheapest.reduce((mask, need) => mask | (need?.chunks ?? 0), 0),
         },

@@ -165,9 +165,15 @@ function run(m: Machine, code: Int32Array, startPc: number, startAt: number): bo
         return false
       }
       case Op.split:
+        if (!canBegin(m, code, (code[base + 1] ?? 0) * OP_SIZE, at)) {
+          base = (code[base + 2] ?? 0) * OP_SIZE
+          break
+        }
         if (isVisited(m, base, at)) return false
-        if (run(m, code, code[base + 1] ?? 0, at)) return true
-        base = (code[base + 2] ?? 0) * OP_SIZE
+        if (canBegin(m, code, (code[base + 2] ?? 0) * OP_SIZE, at)) {
+          if (run(m, code, code[base + 1] ?? 0, at)) return true
+          base = (code[base + 2] ?? 0) * OP_SIZE
+        } else base = (code[base + 1] ?? 0) * OP_SIZE
         break
       case Op.jump:
         base = (code[base + 1] ?? 0) * OP_SIZE
@@ -214,6 +220,30 @@ function run(m: Machine, code: Int32Array, startPc: number, startAt: number): bo
       default:
         return false
     }
+  }
+}
+
+/** Whether an instruction can be met at a word; a look at the word alone, which spares most branches their run. */
+function canBegin(m: Machine, code: Int32Array, base: number, at: number): boolean {
+  switch (code[base]) {
+    case Op.word:
+      return at < m.reading.count && m.reading.word[at] === code[base + 1]
+    case Op.wordSet: {
+      if (at >= m.reading.count) return false
+      const literal = m.scene.literal[at] ?? 0
+      const set = m.sets[code[base + 1] ?? 0]
+      return set !== undefined && ((set[literal >> 5] ?? 0) & (1 << (literal & 31))) !== 0
+    }
+    case Op.category: {
+      if (at >= m.reading.count) return false
+      const category = code[base + 1] ?? 0
+      const bits = category < 32 ? m.scene.bits0[at] : category < 64 ? m.scene.bits1[at] : m.scene.bits2[at]
+      return ((bits ?? 0) & (1 << (category & 31))) !== 0
+    }
+    case Op.chunk:
+      return at < m.reading.count && ((m.scene.chunkBits[at] ?? 0) & (code[base + 1] ?? 0)) !== 0
+    default:
+      return true
   }
 }
 

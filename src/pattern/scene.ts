@@ -117,7 +117,10 @@ export function hasCategory(scene: Scene, at: number, category: number): boolean
 export function readScene(tables: LexiconTables, literals: Int32Array, reading: Reading, scene: Scene): void {
   growScene(scene, reading.word.length)
   readBits(tables, reading, scene)
-  for (let i = 0; i < reading.count; i++) scene.literal[i] = literals[reading.word[i] ?? -1] ?? 0
+  for (let i = 0; i < reading.count; i++) {
+    const word = reading.word[i] ?? -1
+    scene.literal[i] = word < 0 ? 0 : (literals[word] ?? 0)
+  }
   readChunks(tables, reading, scene)
   bindPronouns(reading, scene)
 }

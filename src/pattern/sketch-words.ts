@@ -63,31 +63,63 @@ const COMMON = maskOf([
  *
  * Bounds: 8 numbers of 31 bits, then at most 12; the first 200 words; empty for a text without words.
  */
-export function sketchWords(reading: Reading, scene: Scene, workspace: Workspace): readonly number[] {
+export function sketchWords(
+  reading: Reading,
+  scene: Scene,
+  workspace: Workspace,
+  scratch: SketchScratch,
+): readonly number[] {
   const count = Math.min(reading.count, READ)
   if (count === 0) return []
-  const sketch: number[] = []
-  for (let k = 0; k < LIKENESS_SIZE; k++) {
-    let least = 0x7fffffff
-    const seed = Math.imul(k + 1, 0x9e3779b1)
-    let previous = 0
-    for (let i = 0; i < count; i++) {
-      const hash = reading.hash[i] ?? 0
-      const single = spread(hash ^ seed)
-      if (single < least) least = single
-      const pair = spread(Math.imul(previous, 31) ^ hash ^ seed)
-      if (i > 0 && pair < least) least = pair
-      previous = hash
-    }
-    sketch.push(least)
+  const { least, found } = scratch
+  least.fill(HIGHEST)
+  let previous = 0
+  for (let i = 0; i < count; i++) {
+    const hash = reading.hash[i] ?? 0
+    lower(least, spread(hash))
+    if (i > 0) lower(least, spread(Math.imul(previous, 31) ^ hash))
+    previous = hash
   }
-  addThemes(sketch, count, reading, scene, workspace)
+  const themes = findThemes(found, count, reading, scene, workspace)
+  const sketch: number[] = []
+  for (let k = 0; k < LIKENESS_SIZE; k++) sketch.push(least[k] ?? 0)
+  for (let i = 0; i < themes; i++) sketch.push(found[i] ?? 0)
   return sketch
 }
 
-/** Where there are more themes than fit, those with the least hashes stay: the same ones in every text. */
-function addThemes(sketch: number[], count: number, reading: Reading, scene: Scene, workspace: Workspace): void {
+const HIGHEST = 0x7fffffff
+
+/** What a text is sketched in: the least hash of each permutation, and the themes found. */
+export interface SketchScratch {
+  readonly least: Int32Array
+  readonly found: Int32Array
+}
+
+export function createSketchScratch(): SketchScratch {
+  return { least: new Int32Array(LIKENESS_SIZE), found: new Int32Array(MOST_THEMES) }
+}
+
+/** Odd factors: multiplication by each is a permutation of the 31-bit numbers. */
+const FACTORS = Int32Array.from({ length: LIKENESS_SIZE }, (_, k) => Math.imul(k + 1, 0x9e3779b2) | 1)
+
+/** Takes the hash of a word or pair into every minimum. */
+function lower(least: Int32Array, hash: number): void {
+  for (let k = 0; k < LIKENESS_SIZE; k++) {
+    const value = Math.imul(hash, FACTORS[k] ?? 1) & HIGHEST
+    if (value < (least[k] ?? 0)) least[k] = value
+  }
+}
+
+/** Where there are more themes than fit, those with the least hashes stay: the same ones in every text. Returns how many were found. */
+function findThemes(
+  found: Int32Array,
+  count: number,
+  reading: Reading,
+  scene: Scene,
+  workspace: Workspace,
+): number {
   const [common0, common1, common2] = COMMON
+  let themes = 0
   let token = 0
   for (let i = 0; i < count; i++) {
     if ((reading.kind[i] ?? 0) !== TokenKind.word || ((reading.flags[i] ?? 0) & TokenFlag.digits) !== 0) continue
@@ -99,13 +131,20 @@ function addThemes(sketch: number[], count: number, reading: Reading, scene: Sce
     const start = reading.start[i] ?? 0
     while (token < workspace.count && (workspace.start[token] ?? 0) < start) token++
     const theme = stemHash(workspace, workspace.from[token] ?? 0, workspace.to[token] ?? 0)
-    if (theme < 0 || sketch.indexOf(theme, LIKENESS_SIZE) >= 0) continue
-    let place = sketch.length
-    while (place > LIKENESS_SIZE && (sketch[place - 1] ?? 0) > theme) place--
-    if (place >= LIKENESS_SIZE + MOST_THEMES) continue
-    sketch.splice(place, 0, theme)
-    if (sketch.length > LIKENESS_SIZE + MOST_THEMES) sketch.pop()
+    if (theme >= 0) themes = insertTheme(found, theme, themes)
   }
+  return themes
+}
+
+/** Keeps the themes in order, each once. */
+function insertTheme(found: Int32Array, theme: number, themes: number): number {
+  let place = themes
+  while (place > 0 && (found[place - 1] ?? 0) > theme) place--
+  if (place >= MOST_THEMES || (place > 0 && found[place - 1] === theme)) return themes
+  const kept = themes < MOST_THEMES ? themes + 1 : themes
+  for (let i = kept - 1; i > place; i--) found[i] = found[i - 1] ?? 0
+  found[place] = theme
+  return kept
 }
 
 const LETTER_S = 115

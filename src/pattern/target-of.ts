@@ -14,18 +14,30 @@ export interface Target {
   readonly scope: number
 }
 
-const KINDS: readonly (readonly [number, string])[] = [
-  [ChunkKind.group, 'group'],
-  [ChunkKind.you, 'you'],
-  [ChunkKind.staff, 'staff'],
-  [ChunkKind.they, 'they'],
-  [ChunkKind.third, 'third'],
-  [ChunkKind.name, 'person'],
-]
-
 const PERSONS: ReadonlySet<string> = new Set(['you', 'staff', 'they', 'third', 'person'])
 
-const BY_CATEGORY: Readonly<Record<string, string>> = {
+/** The target of a kind named by the pattern itself; without one, nobody. */
+export function targetNamed(kind: string | null): Target {
+  return Object.freeze({
+    kind: kind ?? 'default',
+    label: kind ?? '',
+    isPerson: kind !== null && PERSONS.has(kind),
+    scope: 100,
+  })
+}
+
+const PERSON = targetNamed('person')
+
+const BY_CHUNK: ReadonlyMap<number, Target> = new Map([
+  [ChunkKind.group, targetNamed('group')],
+  [ChunkKind.you, targetNamed('you')],
+  [ChunkKind.staff, targetNamed('staff')],
+  [ChunkKind.they, targetNamed('they')],
+  [ChunkKind.third, targetNamed('third')],
+  [ChunkKind.name, PERSON],
+])
+
+const KIND_OF_CATEGORY: Readonly<Record<string, string>> = {
   role: 'staff',
   group: 'group',
   'group-adj': 'group',
@@ -41,6 +53,11 @@ const BY_CATEGORY: Readonly<Record<string, string>> = {
   'person-noun': 'third',
 }
 
+const BY_CATEGORY: readonly (Target | null)[] = CATEGORY_NAMES.map((name) => {
+  const kind = KIND_OF_CATEGORY[name]
+  return kind === undefined ? null : targetNamed(kind)
+})
+
 /** Reads the capture `T` of the machine's last match; without one, the pattern's own `target`. */
 export function targetOf(analyzer: Analyzer, pattern: CompiledPattern): Target {
   const { machine, scene, tables, reading } = analyzer
@@ -49,27 +66,26 @@ export function targetOf(analyzer: Analyzer, pattern: CompiledPattern): Target {
   if (chunk >= 0) {
     const bound = scene.chunkBound[chunk] ?? -1
     if (bound >= 0) chunk = bound
-    const kind = KINDS.find(([bit]) => bit === scene.chunkKind[chunk])?.[1] ?? 'person'
-    if (kind === 'group') {
+    const target = BY_CHUNK.get(scene.chunkKind[chunk] ?? 0) ?? PERSON
+    if (target.kind === 'group') {
       const group = tables.values[scene.chunkGroup[chunk] ?? 0] ?? ''
       const majority = MAJORITIES.has(group) ? 0.8 : 1
       return {
-        kind,
+        kind: 'group',
         label: group === '' ? 'group' : `group:${group}`,
         isPerson: false,
         scope: (scene.chunkScope[chunk] ?? 100) * majority,
       }
     }
-    return { kind, label: kind, isPerson: PERSONS.has(kind), scope: 100 }
+    return target
   }
   if (at >= 0) {
     for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
-      const kind = BY_CATEGORY[CATEGORY_NAMES[tables.termCategory[reading.markTerm[mark] ?? 0] ?? 0] ?? '']
-      if (kind !== undefined) return { kind, label: kind, isPerson: PERSONS.has(kind), scope: 100 }
+      const target = BY_CATEGORY[tables.termCategory[reading.markTerm[mark] ?? 0] ?? 0]
+      if (target !== undefined && target !== null) return target
     }
   }
-  const kind = pattern.target ?? 'default'
-  return { kind, label: pattern.target ?? '', isPerson: PERSONS.has(kind), scope: 100 }
+  return pattern.ownTarget
 }
 
 /** Groups that are protected like the others but are rarely the weaker side. */

@@ -104,14 +104,14 @@ describe('indexPatterns', () => {
   it('numbers the words that patterns name, and no others', () => {
     const { rows, builder } = compile({ match: 'kill (time | light)' })
     const [kill = 0, time = 0, light = 0, other = 0] = ['kill', 'time', 'light', 'other'].flatMap(builder.words)
-    const { literals } = indexPatterns(rows, builder.parts.words.length, ['en'])
+    const { literals } = indexPatterns(rows, builder.seal())
     expect(new Set([literals[kill], literals[time], literals[light]]).size).toBe(3)
     expect(literals[other]).toBe(0)
   })
 
   it('knows which programs may cross sentences', () => {
     const { rows, builder } = compile({ match: ['kill . you', 'kill , you', 'kill ~~3 you'] })
-    const { entries } = indexPatterns(rows, builder.parts.words.length, ['en'])
+    const { entries } = indexPatterns(rows, builder.seal())
     expect(entries.map(({ program }) => program.crosses)).toEqual([true, false, false])
   })
 })
