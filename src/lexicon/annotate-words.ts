@@ -42,7 +42,8 @@ function decideLanguages(tables: LexiconTables, ws: Workspace, reading: Reading)
       let own = 0
       end = at
       while (end < count && sentence[end] === number) {
-        const vote = wordVote[word[end] ?? -1] ?? 0
+        const id = word[end] ?? -1
+        const vote = id < 0 ? 0 : (wordVote[id] ?? 0)
         if (vote >> 2 === l + 1) own += vote & 3
         end++
       }

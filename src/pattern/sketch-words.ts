@@ -111,13 +111,7 @@ function lower(least: Int32Array, hash: number): void {
 }
 
 /** Where there are more themes than fit, those with the least hashes stay: the same ones in every text. Returns how many were found. */
-function findThemes(
-  found: Int32Array,
-  count: number,
-  reading: Reading,
-  scene: Scene,
-  workspace: Workspace,
-): number {
+function findThemes(found: Int32Array, count: number, reading: Reading, scene: Scene, workspace: Workspace): number {
   const [common0, common1, common2] = COMMON
   let themes = 0
   let token = 0
