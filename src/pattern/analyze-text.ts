@@ -9,6 +9,7 @@ import { findCoOccurrence } from './co-occurrence.js'
 import { type CompiledPattern, type LanguageIndex, NEED_SIZE, type Program } from './compile-patterns.js'
 import { findConstellations } from './constellations.js'
 import { type Frame, findFrames } from './frames.js'
+import { findGroupConstellations } from './group-constellations.js'
 import { isHostileSignal } from './hostile-signals.js'
 import { matchAt, STEP_BUDGET, startProgram } from './match-pattern.js'
 import { negatedAround } from './polarity.js'
@@ -40,6 +41,7 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
   matchPatterns(analyzer, evidence)
   findSlurs(analyzer, evidence)
   findConstellations(analyzer, evidence)
+  findGroupConstellations(analyzer, evidence)
   findCoOccurrence(analyzer, evidence)
   evidence.sort(byPosition)
   return {

@@ -27,6 +27,7 @@ const ID = {
   question: categoryId('question'),
   conjunction: categoryId('conjunction'),
   negator: categoryId('negator'),
+  relative: categoryId('relative'),
 }
 
 /** A `say` verb damps what stands at most this many words after it. */
@@ -80,7 +81,7 @@ export function findFrames(
   }
   if (isPresent(scene, ID.report)) add('asks for help', 0.35)
   if (conditionBefore(tables, reading, scene, from)) add('condition', 0.6)
-  if (isSelf(ws, reading, scene, from, to)) add('of oneself', 0.15)
+  if (isSelf(tables, ws, reading, scene, from, to)) add('of oneself', 0.15)
   return frames
 }
 
@@ -167,15 +168,24 @@ function conditionBefore(tables: LexiconTables, reading: Reading, scene: Scene, 
 }
 
 /** `I am a …`, `I behaved like a …`, `as a …`: the speaker speaks of himself, and of nobody else between. */
-function isSelf(ws: Workspace, reading: Reading, scene: Scene, from: number, to: number): boolean {
+function isSelf(
+  tables: LexiconTables,
+  ws: Workspace,
+  reading: Reading,
+  scene: Scene,
+  from: number,
+  to: number,
+): boolean {
   const clause = reading.clause[from] ?? 0
   let likened = false
   for (let i = from - 1; i >= 0 && from - i <= SELF_REACH && reading.clause[i] === clause; i--) {
-    if (hasCategory(scene, i, ID.self)) return true
+    if (hasCategory(scene, i, ID.self) && !trails(tables, reading, i)) return true
     if (hasCategory(scene, i, ID.i)) {
       if (likened) return true
       continue
     }
+    // `I think that it is …`: the copula belongs to another subject.
+    if (likened && hasCategory(scene, i, ID.relative)) likened = false
     if (((scene.chunkBits[i] ?? 0) & OTHERS) !== 0 && scene.chunkHead[i] !== -1 && !isHeadOf(scene, i, from)) break
     if (hasCategory(scene, i, ID.be) || LIKENINGS.has(ws.text.slice(reading.start[i], reading.end[i]).toLowerCase()))
       likened = true
@@ -184,6 +194,15 @@ function isSelf(ws: Workspace, reading: Reading, scene: Scene, from: number, to:
   for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++)
     if (hasCategory(scene, i, ID.self)) return true
   return false
+}
+
+/** Words that speak of oneself only after what is said (`… que je suis`). */
+function trails(tables: LexiconTables, reading: Reading, at: number): boolean {
+  for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+    const term = reading.markTerm[mark] ?? 0
+    if (tables.termCategory[term] === ID.self && tables.values[tables.termValue[term] ?? 0] !== 'after') return false
+  }
+  return true
 }
 
 /** The speaker may stand so many words before what he says of himself. */

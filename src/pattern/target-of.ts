@@ -70,6 +70,9 @@ export function targetOf(analyzer: Analyzer, pattern: CompiledPattern): Target {
     if (target.kind === 'group') {
       const group = tables.values[scene.chunkGroup[chunk] ?? 0] ?? ''
       const majority = MAJORITIES.has(group) ? 0.8 : 1
+      // One person of a group (`this woman`): for deeds that are wrong against anybody, somebody and not a part of the group.
+      if ((scene.chunkScope[chunk] ?? 100) <= ONE && countsForPersons(pattern))
+        return { kind: 'third', label: 'third', isPerson: true, scope: 100 }
       return {
         kind: 'group',
         label: group === '' ? 'group' : `group:${group}`,
@@ -86,6 +89,16 @@ export function targetOf(analyzer: Analyzer, pattern: CompiledPattern): Target {
     }
   }
   return pattern.ownTarget
+}
+
+/** The scope of a definite or demonstrative singular. */
+const ONE = 40
+
+/** Whether the pattern speaks of third persons as well as of groups. */
+function countsForPersons(pattern: CompiledPattern): boolean {
+  if (pattern.signals === null) return false
+  const signal = pattern.signals.get('third') ?? pattern.signals.get('person') ?? pattern.signal
+  return signal !== 'none' && signal !== pattern.signals.get('group')
 }
 
 /** Groups that are protected like the others but are rarely the weaker side. */
