@@ -1,11 +1,11 @@
 import { defineConfig, type Options } from 'tsup'
+import { adapterNames } from './.scripts/adapter-names.js'
 import { leanUnderscore } from './.scripts/lean-underscore.js'
 
 const entry = {
   index: 'src/index.ts',
   yaml: 'src/yaml.ts',
-  'adapters/generic': 'src/adapters/generic/index.ts',
-  'adapters/facebook': 'src/adapters/facebook/index.ts',
+  ...Object.fromEntries(adapterNames().map((name) => [`adapters/${name}`, `src/adapters/${name}/index.ts`])),
 }
 
 // What the core needs is bundled, shaken down to what it uses: loading whole packages would double the time to start, and CommonJS
@@ -15,6 +15,7 @@ const BUNDLED = [
   'underscore',
   'zod',
   'entities',
+  'htmlparser2',
   '@noble/hashes',
   'franc',
   'trigram-utils',

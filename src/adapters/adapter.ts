@@ -9,13 +9,37 @@ export interface PlatformRequest {
   readonly action: ActionKind
   readonly ruleId: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Where a platform wants its token inside the address, `TOKEN` stands there. */
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
+  /** Text is sent as it is, anything else as JSON. */
   readonly body?: unknown
   /** Same key, same effect: a host that retries sends it once. */
   readonly idempotencyKey: string
   /** Epoch ms; not to be sent earlier. It ends a timed measure, unless a graver one has been taken since. */
   readonly notBefore?: number
+  /** Makes no sense before the answer to an earlier request is known; `fillRequest` puts its values in place. */
+  readonly fill?: Fill
+}
+
+/** The answer that a request waits for, and what is taken from it. */
+export interface Fill {
+  /** The `idempotencyKey` of the earlier request. */
+  readonly from: string
+  /** By placeholder, as `~channel~`: it stands in the url as a whole step, or in the body as a whole string. */
+  readonly values: Readonly<Record<string, Taken>>
+}
+
+/** A value out of an answer, and what changes in it before it is sent back. */
+export interface Taken {
+  /** JSON Pointer into the answer. */
+  readonly pointer: string
+  /** Taken instead where the answer has nothing there, or is a failure with status 400 or 404. Without it the request is not sent. */
+  readonly otherwise?: unknown
+  /** Values by JSON Pointer into the value taken: put there, whatever stood there. */
+  readonly set?: Readonly<Record<string, unknown>>
+  /** The same, into lists: added at the end, unless the list holds it already. */
+  readonly add?: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -47,7 +71,10 @@ export type Capability =
 /** How long a text may be; where a platform counts in two units, both hold. */
 export interface Limit {
   readonly max: number
-  readonly unit: 'utf16' | 'codepoint' | 'grapheme' | 'byte'
+  /** `weighted`: as X counts, 1 for Latin and its like, 2 for everything else and for each emoji. */
+  readonly unit: 'utf16' | 'codepoint' | 'grapheme' | 'byte' | 'weighted'
+  /** What a web address counts, however long it is. */
+  readonly urls?: number
 }
 
 /** An incoming request as the host received it; `body` holds the bytes before any parsing. */
@@ -69,6 +96,8 @@ export interface WebhookKeys {
   readonly toleranceMs?: number
   /** The word agreed on for a handshake, where it is not the secret. */
   readonly verifyToken?: string
+  /** Asked with a delivery's signature once it has proved right: true if the host has seen it before, and the delivery is refused. */
+  readonly isReplay?: (signature: string) => boolean | Promise<boolean>
 }
 
 /** The answer to a handshake, as data. */
@@ -89,8 +118,12 @@ export interface Adapter<Options> {
   handshake(request: RawRequest, keys: WebhookKeys): Promise<HandshakeAnswer | null>
   /**
    * One payload, many comments. Unknown events are no error; a broken comment beside sound ones becomes a warning. `selfIds` are
-   * accounts of the brand that the payload cannot tell.
+   * accounts of the brand that the payload cannot tell; `headers` those of the delivery, for platforms that say there what happened or when.
    */
-  parse(body: Uint8Array | string, selfIds?: readonly string[]): Result<readonly Comment[]>
+  parse(
+    body: Uint8Array | string,
+    selfIds?: readonly string[],
+    headers?: RawRequest['headers'],
+  ): Result<readonly Comment[]>
   toRequests(decision: Decision, comment: Comment, options: Options): PreparedRequests
 }

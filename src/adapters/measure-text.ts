@@ -4,6 +4,8 @@ import { graphemesOf } from './graphemes-of.js'
 /**
  * The length of a text in a unit a platform counts in.
  *
+ * Source: for `weighted`, X, "Counting characters": the ranges that weigh 1; an emoji weighs 2, of however many parts.
+ *
  * @example
  * measureText('é👍🏽', 'grapheme') // => 2
  */
@@ -17,7 +19,16 @@ export function measureText(text: string, unit: Limit['unit']): number {
       return [...graphemesOf(text)].length
     case 'byte':
       return new TextEncoder().encode(text).length
+    case 'weighted':
+      return [...graphemesOf(text.normalize('NFC'))].reduce((sum, { segment }) => sum + weightOf(segment), 0)
     default:
       return unit satisfies never
   }
 }
+
+function weightOf(grapheme: string): number {
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(grapheme)) return 2
+  return [...grapheme].reduce((sum, letter) => sum + (LIGHT.test(letter) ? 1 : 2), 0)
+}
+
+const LIGHT = /[\u0000-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]/

@@ -24,9 +24,21 @@ export interface ContractSubject<Options> {
   readonly ids: { readonly plain: string; readonly other: string; readonly long: string }
   /** Events that bring no comment. */
   readonly otherEvents: readonly string[]
-  /** Headers of a true delivery, computed apart from the adapter. */
-  readonly sign: (body: Uint8Array, secret: string) => Record<string, string>
+  /** Headers of a true delivery sent at a time (epoch ms), computed apart from the adapter. */
+  readonly sign: (body: Uint8Array, secret: string, at: number) => Record<string, string>
   readonly signatureHeader: string
+  /** How old a delivery may be at most where the host says nothing; left out where no time is signed. */
+  readonly toleranceMs?: number
+  /** Where not every text is a key: the one to verify with, and another. */
+  readonly secrets?: { readonly ours: string; readonly another: string }
+  /** Why the signature says nothing about the body; then the cases about changed bodies are left out. */
+  readonly bearer?: string
+  /** Why a payload of one comment says nothing of when; then the case about times is left out. */
+  readonly timeless?: string
+  /** Where a message cannot go out at all: why; then it has to become something of the host's. */
+  readonly wordless?: readonly ('reply' | 'message')[]
+  /** The words that a request says, where they do not stand in its body as they are. */
+  readonly saidIn?: (body: unknown) => unknown
   /** Why deliveries of this platform carry no signature; then nothing may be believed, and the cases about signatures are left out. */
   readonly unsigned?: string
   /** A comment on which everything is possible. */
@@ -34,12 +46,14 @@ export interface ContractSubject<Options> {
 }
 
 const NOW = 1_795_300_000_000
-const keys: WebhookKeys = { secret: 'a secret with an é', now: NOW, verifyToken: 'agreed' }
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 /** The suite that every adapter passes. */
 export function adapterContract<Options>(subject: ContractSubject<Options>): void {
   const { adapter, options, payload, ids, comment } = subject
+  const { ours, another } = subject.secrets ?? { ours: 'a secret with an é', another: 'another' }
+  const keys: WebhookKeys = { secret: ours, now: NOW, verifyToken: 'agreed' }
+  const spoken = (['reply', 'message'] as const).filter((kind) => !subject.wordless?.includes(kind))
   const one = (id: string, text = 'Café froid, service absent 😡'): Written => ({
     id,
     authorId: ids.long,
@@ -67,8 +81,29 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
       expect(read(payload(texts.map((text) => one(ids.plain, text)))).map((found) => found.text)).toEqual(texts)
     })
 
-    it('times are milliseconds', () => {
-      expect(read(payload([one(ids.plain)]))[0]?.createdAt).toBe(NOW - 60_000)
+    it(subject.timeless ?? 'times are milliseconds', () => {
+      const { createdAt } = read(payload([one(ids.plain)]))[0] ?? {}
+      if (subject.timeless === undefined) expect(createdAt).toBe(NOW - 60_000)
+      else expect(createdAt).toBeUndefined()
+    })
+
+    it('a list of payloads is read like each of them', () => {
+      const [first, second] = [payload([one(ids.plain, 'a')]), payload([one(ids.other, 'b')])]
+      expect(read(`[${first},${second}]`).map((found) => found.text)).toEqual(['a', 'b'])
+    })
+
+    it('the order of keys does not matter, and a comment that arrives twice arrives twice', () => {
+      const body = payload([one(ids.plain), one(ids.plain)])
+      const found = read(body)
+      expect(
+        read(JSON.stringify(reversed(JSON.parse(body.replaceAll(/\d{16,}/g, '"$&"').replaceAll('""', '"'))))),
+      ).toEqual(found)
+      expect(found).toHaveLength(2)
+      expect(found[0]).toEqual(found[1])
+    })
+
+    it('a million characters arrive whole', () => {
+      expect(read(payload([one(ids.plain, 'a'.repeat(1_000_000))]))[0]?.text).toHaveLength(1_000_000)
     })
 
     it('bytes and text are read alike', () => {
@@ -152,6 +187,8 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
       body: sent,
     })
 
+    const sign = (sent: Uint8Array, at = NOW) => subject.sign(sent, keys.secret, at)
+
     if (subject.unsigned !== undefined) {
       it(`no delivery is believed: ${subject.unsigned}`, async () => {
         expect(await adapter.verify(request({}), keys)).toBe(false)
@@ -160,25 +197,59 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
     }
 
     it('a true delivery is believed, whatever the case of its headers', async () => {
-      const signed = subject.sign(body, keys.secret)
+      const signed = sign(body)
       const loud = Object.fromEntries(Object.entries(signed).map(([name, value]) => [name.toUpperCase(), value]))
       expect(await adapter.verify(request(signed), keys)).toBe(true)
       expect(await adapter.verify(request(loud), keys)).toBe(true)
     })
 
-    it('the signature is over the bytes, not over the JSON written anew', async () => {
-      const escaped = bytes(payload([one(ids.plain, 'MARK')]).replace('MARK', '\\u00e4'))
-      const rewritten = bytes(JSON.stringify(JSON.parse(new TextDecoder().decode(escaped))))
-      expect(await adapter.verify(request(subject.sign(escaped, keys.secret), escaped), keys)).toBe(true)
-      expect(await adapter.verify(request(subject.sign(escaped, keys.secret), rewritten), keys)).toBe(false)
+    it.skipIf(subject.bearer !== undefined)(
+      'the signature is over the bytes, not over the JSON written anew',
+      async () => {
+        const escaped = bytes(payload([one(ids.plain, 'MARK')]).replace('MARK', '\\u00e4'))
+        const rewritten = bytes(JSON.stringify(JSON.parse(new TextDecoder().decode(escaped))))
+        expect(await adapter.verify(request(sign(escaped), escaped), keys)).toBe(true)
+        expect(await adapter.verify(request(sign(escaped), rewritten), keys)).toBe(false)
+      },
+    )
+
+    it('another secret is refused', async () => {
+      expect(await adapter.verify(request(sign(body)), { ...keys, secret: another })).toBe(false)
     })
 
-    it('a tampered body, another secret, an empty body are refused', async () => {
-      const signed = subject.sign(body, keys.secret)
+    it.skipIf(subject.toleranceMs === undefined)('what is too old, or of the future, is refused', async () => {
+      const { toleranceMs = 0 } = subject
+      const at = async (age: number, tolerance?: number) =>
+        adapter.verify(request(sign(body, NOW - age)), {
+          ...keys,
+          ...(tolerance === undefined ? {} : { toleranceMs: tolerance }),
+        })
+      expect([await at(toleranceMs), await at(-toleranceMs)]).toEqual([true, true])
+      expect([await at(toleranceMs + 1000), await at(-toleranceMs - 1000)]).toEqual([false, false])
+      expect([await at(2000, 1000), await at(toleranceMs + 1000, toleranceMs + 1000)]).toEqual([false, true])
+    })
+
+    it.skipIf(subject.bearer !== undefined)(
+      'what the host has seen before is refused, and only the true is shown to it',
+      async () => {
+        const shown: string[] = []
+        const seen = { ...keys, isReplay: (signature: string) => shown.push(signature) > 1 }
+        const signed = sign(body)
+        expect(await adapter.verify(request(signed, bytes('{}')), seen)).toBe(false)
+        expect(shown).toEqual([])
+        expect([await adapter.verify(request(signed), seen), await adapter.verify(request(signed), seen)]).toEqual([
+          true,
+          false,
+        ])
+        expect(shown[0]).toBe(shown[1])
+      },
+    )
+
+    it.skipIf(subject.bearer !== undefined)('a tampered body and an empty one are refused', async () => {
+      const signed = sign(body)
       const tampered = body.map((byte, at) => (at === body.length - 3 ? byte ^ 1 : byte))
       expect(await adapter.verify(request(signed, tampered), keys)).toBe(false)
       expect(await adapter.verify(request(signed, new Uint8Array()), keys)).toBe(false)
-      expect(await adapter.verify(request(signed), { ...keys, secret: 'another' })).toBe(false)
     })
 
     it.each([
@@ -199,17 +270,19 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
         }),
       },
     ])('a signature that is $name is refused', async ({ change }) => {
-      const { [subject.signatureHeader]: value = '', ...others } = subject.sign(body, keys.secret)
+      const { [subject.signatureHeader]: value = '', ...others } = sign(body)
       expect(value).not.toBe('')
-      expect(await adapter.verify(request({ ...others, ...change(subject.signatureHeader, value) }), keys)).toBe(false)
+      const changed = { ...others, ...change(subject.signatureHeader, value) }
+      const isSame = JSON.stringify(changed) === JSON.stringify({ ...others, [subject.signatureHeader]: value })
+      expect(await adapter.verify(request(changed), keys)).toBe(isSame)
     })
 
     it('an empty secret is a mistake of the caller, not an open door', async () => {
-      await expect(adapter.verify(request(subject.sign(body, 'x')), { ...keys, secret: '' })).rejects.toThrow(TypeError)
+      await expect(adapter.verify(request(sign(body)), { ...keys, secret: '' })).rejects.toThrow(TypeError)
     })
 
     it('a delivery is no handshake', async () => {
-      expect(await adapter.handshake(request(subject.sign(body, keys.secret)), keys)).toBeNull()
+      expect(await adapter.handshake(request(sign(body)), keys)).toBeNull()
     })
   })
 
@@ -304,35 +377,41 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
       )
     })
 
-    it.each(['reply', 'message'] as const)('a %s never calls a crowd', (kind) => {
-      const sent = JSON.stringify(
-        prepare([said(kind, 'Merci @everyone, @@here and @[1234] and ＠all, @\u0000channel')]),
-      )
-      const requests = JSON.stringify(
-        prepare([said(kind, 'Merci @everyone, @@here and @[1234] and ＠all, @\u0000channel')]).requests,
-      )
+    it.each(subject.wordless ?? [])('a %s that cannot be said is handed to a person', (kind) => {
+      const { requests, degraded } = prepare([said(kind, 'Merci')])
+      expect([requests, degraded.map((step) => step.to)]).toEqual([[], ['assign']])
+    })
+
+    it.each(spoken)('a %s never calls a crowd', (kind) => {
+      const prepared = prepare([said(kind, 'Merci @everyone, @@here and @[1234] and ＠all, @\u0000channel')])
+      const sent = JSON.stringify(prepared)
+      const requests = JSON.stringify(prepared.requests)
       expect(requests).not.toMatch(/[@＠]\s*(?:everyone|here|all|channel|\[)/)
       expect(sent).toContain('disarmed')
-      expect(JSON.stringify(prepare([said(kind, 'write to help@allstar.test')]).requests)).toContain(
+      const written = prepare([said(kind, 'write to help@allstar.test')]).requests
+      expect(JSON.stringify(written.map((request) => subject.saidIn?.(request.body) ?? request.body))).toContain(
         'help@allstar.test',
       )
     })
 
-    it.each(['reply', 'message'] as const)(
-      'a %s that is too long is cut between graphemes, with an ellipsis, and said',
-      (kind) => {
-        const family = '👨‍👩‍👧‍👦'
-        const { requests, degraded } = prepare([said(kind, family.repeat(20_000))])
-        const text = textIn(requests[0]?.body, family) ?? ''
-        expect(text.endsWith('…')).toBe(true)
-        expect(text.slice(0, -1).split(family).join('')).toBe('')
-        for (const limit of adapter.limits[kind]) expect(measureText(text, limit.unit)).toBeLessThanOrEqual(limit.max)
-        expect(degraded.map((step) => step.to)).toEqual([kind])
-        expect(degraded[0]?.why).toContain('cut')
-      },
-    )
+    it.each(spoken)('a %s that is too long is cut between graphemes, with an ellipsis, and said', (kind) => {
+      const family = '👨‍👩‍👧‍👦'
+      const { requests, degraded } = prepare([said(kind, family.repeat(20_000))])
+      const bodies = requests.map((request) => textIn(subject.saidIn?.(request.body) ?? request.body, family))
+      const text = bodies.find((found) => found !== undefined) ?? ''
+      expect(text.replace(/<\/p>$/, '').endsWith('…')).toBe(true)
+      expect(
+        text
+          .replace(/^(?:<p>|@\S+ )|…(?:<\/p>)?$/g, '')
+          .split(family)
+          .join(''),
+      ).toBe('')
+      for (const limit of adapter.limits[kind]) expect(measureText(text, limit.unit)).toBeLessThanOrEqual(limit.max)
+      expect(degraded.map((step) => step.to)).toEqual([kind])
+      expect(degraded[0]?.why).toContain('the text was cut')
+    })
 
-    it.each(['reply', 'message'] as const)('a %s of which nothing is left goes to a person', (kind) => {
+    it.each(spoken)('a %s of which nothing is left goes to a person', (kind) => {
       const { requests, degraded } = prepare([said(kind, ' \u0000 ')])
       expect([requests, degraded.map((step) => step.to)]).toEqual([[], ['assign']])
     })
@@ -382,6 +461,16 @@ function mutateNear(value: unknown, junk: unknown, nth: number): unknown {
     return value.map((item) => (deepest(item) ? replaceAt(item, nth, junk) : mutateNear(item, junk, nth)))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mutateNear(one, junk, nth)]))
+}
+
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, inner]) => [key, reversed(inner)] as const)
+      .reverse(),
+  )
 }
 
 function deepest(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { adapterNames } from '../../.scripts/adapter-names.js'
 import { leanUnderscore } from '../../.scripts/lean-underscore.js'
 import { root } from './source-files.js'
 
@@ -51,7 +52,7 @@ describe('the core in a browser', () => {
     ).rejects.toThrow(/node:fs/)
   })
 
-  it.each(['src/yaml.ts', 'src/adapters/generic/index.ts', 'src/adapters/facebook/index.ts'])(
+  it.each(['src/yaml.ts', ...adapterNames().map((name) => `src/adapters/${name}/index.ts`)])(
     '%s needs none either',
     async (entry) => {
       expect((await bundleForBrowser(entry)).length).toBeGreaterThan(500)

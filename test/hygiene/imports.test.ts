@@ -18,7 +18,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/yaml.ts': ['yaml'],
   stores: ['classic-level', 'zod'],
   cli: ['commander', 'cli-table3', 'cli-progress', 'picocolors', 'yaml', 'zod'],
-  adapters: ['zod', '@noble/hashes'],
+  adapters: ['zod', '@noble/hashes', 'htmlparser2'],
 }
 
 const files = filesUnder('src', '.ts')

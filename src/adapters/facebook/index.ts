@@ -1,14 +1,15 @@
 import type { Adapter } from '../adapter.js'
-import { gatherComments } from '../gather-comments.js'
-import { readHeader } from '../read-header.js'
-import { readJson } from '../read-json.js'
-import { verifyHmac } from '../verify-hmac.js'
+import { defineAdapter } from '../define-adapter.js'
+import { HUB_SIGNATURE_256 } from '../hub-signature.js'
+import { metaHandshake } from '../meta-handshake.js'
+import { verifySignature } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
-import { handshake } from './handshake.js'
 import { feedComments, toComment } from './to-comment.js'
-import { type FacebookOptions, toRequests } from './to-requests.js'
+import { type FacebookOptions, translate } from './to-requests.js'
 
 export type * from '../adapter.js'
+export { fillRequest } from '../fill-request.js'
+export { withDegraded } from '../with-degraded.js'
 export type { FacebookOptions } from './to-requests.js'
 
 /**
@@ -19,15 +20,12 @@ export type { FacebookOptions } from './to-requests.js'
  * @example
  * facebook.parse('{"object":"page","entry":[]}') // => { ok: true, value: [], warnings: [] }
  */
-export const facebook: Adapter<FacebookOptions> = {
+export const facebook: Adapter<FacebookOptions> = defineAdapter({
   platform: 'facebook',
   capabilities,
   limits,
-  verify: (request, keys) => verifyHmac(keys.secret, request.body, readHeader(request, 'x-hub-signature-256')),
-  handshake,
-  parse(body, selfIds = []) {
-    const json = readJson(body)
-    return json.ok ? gatherComments(feedComments(json.value).map((news) => toComment(news, selfIds))) : json
-  },
-  toRequests,
-}
+  verify: (request, keys) => verifySignature(HUB_SIGNATURE_256, request, keys),
+  handshake: metaHandshake,
+  read: (payload, { path, selfIds }) => feedComments(payload, path).map((news) => toComment(news, selfIds)),
+  translate,
+})

@@ -18,7 +18,7 @@ export interface FeedComment {
  *
  * Errors: none; a part that is no page news gives nothing.
  */
-export function feedComments(body: unknown): readonly FeedComment[] {
+export function feedComments(body: unknown, start: string): readonly FeedComment[] {
   const page = bodySchema.safeParse(body)
   if (!page.success) return []
   return page.data.entry.flatMap((item, entryIndex) => {
@@ -28,7 +28,7 @@ export function feedComments(body: unknown): readonly FeedComment[] {
     return entry.data.changes.flatMap((change, changeIndex) => {
       const news = changeSchema.safeParse(change)
       if (!news.success || !JUDGED.has(news.data.value.verb)) return []
-      const path = `/entry/${entryIndex}/changes/${changeIndex}/value`
+      const path = `${start}/entry/${entryIndex}/changes/${changeIndex}/value`
       return [
         {
           path,

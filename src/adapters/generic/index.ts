@@ -6,6 +6,8 @@ import { type GenericOptions, genericCapabilities, genericLimits, toRequests } f
 import { verify } from './verify.js'
 
 export type * from '../adapter.js'
+export { fillRequest } from '../fill-request.js'
+export { withDegraded } from '../with-degraded.js'
 export type { GenericOptions } from './to-requests.js'
 
 /**

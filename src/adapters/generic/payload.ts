@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 /**
- * The candidates of a payload: `{ "comments": […] }`, a list, one comment, or JSON Lines of comments.
+ * The candidates of a payload: `{ "comments": […] }`, a list of either, one comment, or JSON Lines of comments.
  *
  * Bounds: an object with neither `id` nor `text` is another event and gives none.
  * Errors: `unreadable-json`; in JSON Lines, one warning per broken line.
@@ -37,14 +37,22 @@ export function candidatesOf(body: Uint8Array | string): Result<readonly Candida
 }
 
 function candidatesIn(value: unknown): readonly Candidate[] {
-  if (Array.isArray(value)) return listed(value, '')
-  if (typeof value !== 'object' || value === null) return [{ value, path: '' }]
+  if (!Array.isArray(value)) return candidatesOfOne(value, '')
+  return value.flatMap((item: unknown, index) =>
+    typeof item === 'object' && item !== null && Object.hasOwn(item, 'comments')
+      ? candidatesOfOne(item, `/${index}`)
+      : [{ value: item, path: `/${index}` }],
+  )
+}
+
+function candidatesOfOne(value: unknown, path: string): readonly Candidate[] {
+  if (typeof value !== 'object' || value === null) return [{ value, path }]
   if (Object.hasOwn(value, 'comments') && 'comments' in value) {
     return Array.isArray(value.comments)
-      ? listed(value.comments, '/comments')
-      : [{ value: value.comments, path: '/comments' }]
+      ? listed(value.comments, `${path}/comments`)
+      : [{ value: value.comments, path: `${path}/comments` }]
   }
-  return Object.hasOwn(value, 'id') || Object.hasOwn(value, 'text') ? [{ value, path: '' }] : []
+  return Object.hasOwn(value, 'id') || Object.hasOwn(value, 'text') ? [{ value, path }] : []
 }
 
 function listed(values: readonly unknown[], path: string): readonly Candidate[] {

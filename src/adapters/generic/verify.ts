@@ -1,6 +1,13 @@
 import type { RawRequest, WebhookKeys } from '../adapter.js'
-import { readHeader } from '../read-header.js'
-import { verifyHmac } from '../verify-hmac.js'
+import type { SignatureScheme } from '../signature.js'
+import { verifySignature } from '../verify-signature.js'
+
+const PLAIN: SignatureScheme = { header: 'x-signature-256', hash: 'SHA-256', encoding: 'hex', prefix: 'sha256=' }
+const TIMED: SignatureScheme = {
+  ...PLAIN,
+  time: { header: 'x-signature-timestamp', unit: 'seconds', toleranceMs: 0 },
+  around: (_request, time) => ({ before: `${time}.` }),
+}
 
 /**
  * True if `x-signature-256` signs the raw bytes. With `toleranceMs`, `x-signature-timestamp` is required too, must be that near to
@@ -11,17 +18,5 @@ import { verifyHmac } from '../verify-hmac.js'
  * Errors: an empty secret is a `TypeError`.
  */
 export async function verify(request: RawRequest, keys: WebhookKeys): Promise<boolean> {
-  const signature = readHeader(request, 'x-signature-256')
-  if (keys.toleranceMs === undefined) return verifyHmac(keys.secret, request.body, signature)
-  const timestamp = readHeader(request, 'x-signature-timestamp') ?? ''
-  const signed = await verifyHmac(keys.secret, joined(`${timestamp}.`, request.body), signature)
-  return signed && /^\d{1,12}$/.test(timestamp) && Math.abs(Number(timestamp) * 1000 - keys.now) <= keys.toleranceMs
-}
-
-function joined(prefix: string, body: Uint8Array): Uint8Array {
-  const start = new TextEncoder().encode(prefix)
-  const whole = new Uint8Array(start.length + body.length)
-  whole.set(start)
-  whole.set(body, start.length)
-  return whole
+  return verifySignature(keys.toleranceMs === undefined ? PLAIN : TIMED, request, keys)
 }

@@ -1,0 +1,56 @@
+import type { Action } from '../rule-set/action.js'
+import type { Limit } from './adapter.js'
+import { fitText, type TextStyle } from './fit-text.js'
+import type { Draft, Translation } from './prepare-requests.js'
+
+const JSON_HEADERS = { 'content-type': 'application/json' } as const
+const FORM_HEADERS = { 'content-type': 'application/x-www-form-urlencoded' } as const
+
+/** A call with a JSON body, or with none. */
+export function call(method: Draft['method'], url: string, body?: unknown): Draft {
+  return body === undefined ? { method, url } : { method, url, headers: JSON_HEADERS, body }
+}
+
+/** A call with the fields of a form; those that are `undefined` are left out. */
+export function formCall(url: string, fields: Readonly<Record<string, string | undefined>>): Draft {
+  const form = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, value)
+  return { method: 'POST', url, headers: FORM_HEADERS, body: form.toString() }
+}
+
+/** The calls that say a text, fitted to the platform; a text of which nothing is left goes to a person. */
+export function say(
+  text: string,
+  { limits, style = {} }: { readonly limits: readonly Limit[]; readonly style?: TextStyle },
+  write: (text: string) => readonly Draft[],
+): Translation {
+  const said = fitText(text, limits, style)
+  return said.text === ''
+    ? { cannot: 'the text is empty', to: 'assign' }
+    : { drafts: write(said.text), lost: said.lost }
+}
+
+/** How long a ban or a pause lasts; `undefined` means for good. */
+export function durationOf(action: Action): number | undefined {
+  return action.kind === 'ban' || action.kind === 'mute' || action.kind === 'lock-thread'
+    ? action.durationMs
+    : undefined
+}
+
+/** A measure, and its end where it has one: a platform without a clock of its own needs a second call later. */
+export function untilLifted(
+  action: Action,
+  { measure, lift, now }: { readonly measure: Draft; readonly lift: Draft; readonly now: number },
+): Translation {
+  const durationMs = durationOf(action)
+  if (durationMs === undefined) return { drafts: [measure] }
+  return {
+    drafts: [measure, { ...lift, notBefore: now + durationMs }],
+    lost: ['the platform knows no time limit: the host sends the second request when it is over'],
+  }
+}
+
+/** The answer to an action that a platform has no call for. */
+export function noSuchCall(kind: Action['kind']): Translation {
+  return { cannot: `the platform has no call for ${kind}`, to: 'escalate' }
+}

@@ -1,0 +1,96 @@
+import type { PlatformRequest, Taken } from './adapter.js'
+
+/** What came back for an earlier request. */
+export interface Answer {
+  readonly status: number
+  /** Parsed, where it was JSON. */
+  readonly body: unknown
+}
+
+/**
+ * A request with the values of an earlier answer in place, ready to be sent; `undefined` if the answer lacks one, and the request
+ * makes no sense. A request that waits for nothing comes back as it is.
+ *
+ * Bounds: a placeholder is replaced where it is a whole step of the path, a whole value of the query, or a whole string of the body,
+ * so that words which happen to look like one stay; what is put into an address is escaped.
+ *
+ * @example
+ * fillRequest({ action: 'reply', ruleId: 'r', method: 'POST', url: 'https://a.test/', idempotencyKey: 'k', body: { id: '~id~' },
+ *   fill: { from: 'j', values: { '~id~': { pointer: '/id' } } } }, { status: 200, body: { id: '7' } })?.body // => { id: '7' }
+ */
+export function fillRequest(request: PlatformRequest, answer: Answer): PlatformRequest | undefined {
+  const { fill, ...rest } = request
+  if (fill === undefined) return request
+  const values = new Map<string, unknown>()
+  for (const [name, taken] of Object.entries(fill.values)) {
+    const value = take(taken, answer)
+    if (value === undefined) return undefined
+    values.set(name, value)
+  }
+  return {
+    ...rest,
+    url: inUrl(request.url, values),
+    ...(request.body === undefined ? {} : { body: inBody(request.body, values) }),
+  }
+}
+
+function take(taken: Taken, answer: Answer): unknown {
+  const failed = answer.status === 400 || answer.status === 404
+  const found = failed ? undefined : at(answer.body, stepsOf(taken.pointer))
+  const start = found === undefined ? taken.otherwise : found
+  if (start === undefined) return undefined
+  const set = Object.entries(taken.set ?? {}).reduce<unknown>(
+    (value, [pointer, put]) => change(value, stepsOf(pointer), () => put),
+    start,
+  )
+  return Object.entries(taken.add ?? {}).reduce<unknown>(
+    (value, [pointer, more]) => change(value, stepsOf(pointer), (list) => added(list, more)),
+    set,
+  )
+}
+
+function added(list: unknown, more: unknown): readonly unknown[] {
+  const known: readonly unknown[] = Array.isArray(list) ? list : []
+  const same = JSON.stringify(more)
+  return known.some((item) => JSON.stringify(item) === same) ? known : [...known, more]
+}
+
+function stepsOf(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+function at(value: unknown, steps: readonly string[]): unknown {
+  return steps.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, step)
+        ? Object.entries(inner).find(([key]) => key === step)?.[1]
+        : undefined,
+    value,
+  )
+}
+
+function change(value: unknown, [step, ...rest]: readonly string[], how: (old: unknown) => unknown): unknown {
+  if (step === undefined) return how(value)
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const old = entries.find(([key]) => key === step)?.[1]
+  const fresh = [step, change(old, rest, how)] as const
+  const others = entries.filter(([key]) => key !== step)
+  if (Array.isArray(value)) return entries.map(([key, inner]) => (key === step ? fresh[1] : inner))
+  return Object.fromEntries([...others, fresh])
+}
+
+function inBody(value: unknown, values: ReadonlyMap<string, unknown>): unknown {
+  if (typeof value === 'string') return values.has(value) ? values.get(value) : value
+  if (Array.isArray(value)) return value.map((inner) => inBody(inner, values))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inBody(inner, values)]))
+}
+
+function inUrl(url: string, values: ReadonlyMap<string, unknown>): string {
+  return url.replace(/(?<=[/=])~[a-z]+~(?=[/?&]|$)/g, (name) =>
+    values.has(name) ? encodeURIComponent(String(values.get(name))) : name,
+  )
+}
