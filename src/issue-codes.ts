@@ -2,6 +2,7 @@ import type { Issue } from './result.js'
 
 /** Every code an issue of the rule language can have: how grave it is, and what it reports. The page of a code is docs/checks/<code>.md. */
 export const ISSUE_CODES = {
+  'unreadable-file': { severity: 'error', reports: 'a file that cannot be read' },
   syntax: { severity: 'error', reports: 'text that is no valid YAML or JSON' },
   'wrong-type': { severity: 'error', reports: 'a value of another kind than the field takes' },
   'missing-key': { severity: 'error', reports: 'a field that must be there and is not' },

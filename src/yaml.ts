@@ -1,4 +1,5 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { describeYamlError } from './describe-yaml-error.js'
 import { issue } from './issue-codes.js'
 import { fail, type Issue, ok, type Result } from './result.js'
 
@@ -11,6 +12,9 @@ export interface RuleSetText {
 
 const LONGEST = 5_000_000
 const MOST_ALIASES = 50
+const MOST_MISTAKES = 100
+const TOO_DEEP = issue('too-large', '', 'nested deeper than can be read', 'use fewer levels')
+const EMPTY_HINT = 'a rule set begins with `sangfroid: 1` and a `name`'
 
 /**
  * Reads a rule set written as YAML or JSON, and remembers where everything stands.
@@ -26,18 +30,21 @@ export function parseRuleSetText(text: string, options: { readonly file?: string
   if (text.length > LONGEST)
     return fail([{ ...issue('too-large', '', `the text is longer than ${LONGEST} characters`), ...file }])
   const lines = new LineCounter()
-  const parsed = parseDocument(text.startsWith('\uFEFF') ? text.slice(1) : text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    strict: true,
-    uniqueKeys: true,
-    schema: 'core',
-  })
-  const wrong = [...parsed.errors, ...parsed.warnings].map((error): Issue => {
-    const { line, col } = lines.linePos(error.pos[0])
-    return { ...issue('syntax', '', firstLine(error.message)), ...file, line, column: col }
-  })
-  if (wrong.length > 0) return fail(wrong)
+  const parsed = readDocument(text, lines)
+  if (parsed === null) return fail([{ ...TOO_DEEP, ...file }])
+  const complain = (code: string, text: string, offset: number): Issue => {
+    const { line, col } = lines.linePos(offset)
+    const { message, hint } = describeYamlError(code, text)
+    return { ...issue('syntax', '', message, hint), ...file, line, column: col }
+  }
+  const wrong = [...parsed.errors, ...parsed.warnings].map((error) => complain(error.code, error.message, error.pos[0]))
+  const tooDeep = parsed.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
+  if (tooDeep !== undefined) return fail([{ ...complain('', '', tooDeep.pos[0]), ...TOO_DEEP }])
+  if (wrong.length > 0) return fail(oneEach(wrong))
+  const doubled = doubledKeys(parsed).slice(0, MOST_MISTAKES)
+  if (doubled.length > 0) return fail(doubled.map((offset) => complain('DUPLICATE_KEY', '', offset)))
+  if (parsed.contents === null)
+    return fail([{ ...issue('syntax', '', 'the file is empty', EMPTY_HINT), ...file, line: 1, column: 1 }])
   const locate = (path: string): { line: number; column: number } | undefined => {
     const offset = offsetOf(parsed.contents, path === '' ? [] : path.slice(1).split('/').map(unescapeStep))
     if (offset === undefined) return undefined
@@ -47,15 +54,62 @@ export function parseRuleSetText(text: string, options: { readonly file?: string
   try {
     return ok({ document: parsed.toJS({ maxAliasCount: MOST_ALIASES }), locate })
   } catch (error) {
-    return fail([
-      {
-        ...issue('syntax', '', firstLine(error instanceof Error ? error.message : 'cannot be read')),
-        ...file,
-        line: 1,
-        column: 1,
-      },
-    ])
+    const text = error instanceof Error ? error.message : ''
+    return fail([complain('', text, /Unresolved/.test(text) ? unresolvedAlias(parsed) : 0)])
   }
+}
+
+/** The parser compares each key with all before it, which takes for ever on a long map; so doubled keys are looked for afterwards. */
+function readDocument(text: string, lineCounter: LineCounter): Document | null {
+  try {
+    return parseDocument(text.startsWith('\uFEFF') ? text.slice(1) : text, {
+      lineCounter,
+      prettyErrors: false,
+      strict: true,
+      uniqueKeys: false,
+      schema: 'core',
+    })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function doubledKeys(parsed: Document): number[] {
+  const offsets: number[] = []
+  visit(parsed, {
+    Map(_, map) {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : undefined
+        if (name === undefined) continue
+        if (seen.has(name)) offsets.push(startOf(key) ?? 0)
+        seen.add(name)
+      }
+    },
+  })
+  return offsets
+}
+
+/** One mistake can upset the parser several times on one line: the first says enough. */
+function oneEach(wrong: readonly Issue[]): readonly Issue[] {
+  const lines = new Set<number | undefined>()
+  return wrong
+    .filter(({ line }) => !lines.has(line) && lines.add(line))
+    .slice(0, MOST_MISTAKES)
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+}
+
+function unresolvedAlias(parsed: Document): number {
+  let offset = 0
+  visit(parsed, {
+    Alias(_, node) {
+      if (node.resolve(parsed) !== undefined) return undefined
+      offset = node.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return offset
 }
 
 /** Follows a pointer as far as it leads; a key stands where its name is written, an item where it begins. */
@@ -90,10 +144,4 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function unescapeStep(step: string): string {
   return step.replaceAll('~1', '/').replaceAll('~0', '~')
-}
-
-function firstLine(message: string): string {
-  const line = message.split('\n', 1)[0] ?? message
-  const trimmed = line.replace(/[.:]$/, '')
-  return trimmed.slice(0, 1).toLowerCase() + trimmed.slice(1, 300)
 }

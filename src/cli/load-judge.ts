@@ -5,13 +5,14 @@ import type { Judge } from './decide-once.js'
 import type { Io } from './io.js'
 import { compileLoaded, loadRuleSet } from './load-rule-set.js'
 import { issueLine } from './reporters/issue-line.js'
+import { showText } from './show-text.js'
 
 /** Loads a rule set that must be sound, with what decides by it. */
 export async function loadJudge(nameOrPath: string, io: Io): Promise<Judge & { readonly compiled: CompiledRuleSet }> {
-  const loaded = compileLoaded(await loadRuleSet(nameOrPath, io))
+  const loaded = compileLoaded(loadRuleSet(nameOrPath, io))
   if (!loaded.ok) {
     const lines = loaded.issues.map((issue) => `  ${issueLine(issue, nameOrPath)}`)
-    throw new CannotRun(`the rule set \`${nameOrPath}\` has issues:\n${lines.join('\n')}`)
+    throw new CannotRun(`the rule set \`${showText(nameOrPath)}\` has issues:\n${lines.join('\n')}`)
   }
   const compiled = loaded.value
   return {

@@ -1,85 +1,101 @@
-import { readFileSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
-import { dirname, extname, resolve } from 'node:path'
+import { basename, dirname, extname, relative, resolve } from 'node:path'
 
 import { checkRuleSet } from '../decision/check-rule-set.js'
-import type { Issue, Result } from '../result.js'
+import { issue } from '../issue-codes.js'
+import { fail, type Issue, ok, type Result } from '../result.js'
 import { type CompileOptions, compileRuleSet } from '../rule-set/compile-rule-set.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
+import type { ReadRuleSet, RuleSetSource } from '../rule-set/resolve-extends.js'
 import { suggestName } from '../rule-set/suggest-name.js'
 import { shippedRuleSets } from '../shipped/index.js'
 import { withShipped } from '../shipped/with-shipped.js'
 import { parseRuleSetText } from '../yaml.js'
-import { CannotRun } from './cannot-run.js'
 import type { Io } from './io.js'
-import { reasonOf } from './reason-of.js'
-import { checkRuleSetText, compileRuleSetText } from './rule-set-text.js'
-import { showText } from './show-text.js'
-
-const MAX_RULES_BYTES = 16 * 1024 * 1024
+import { readRulesFile } from './read-rules-file.js'
 
 /** A rule set as the command line names it: what to compile, and with what. */
 export interface LoadedRuleSet {
-  /** Its document, when it comes with the package. */
-  readonly shipped?: unknown
-  /** Its text, when it is a file. */
+  readonly source: Result<RuleSetSource>
+  /** Its text, when it is a file that could be read. */
   readonly text?: string
   readonly options: CompileOptions
+  /** The files it was made from so far, as absolute paths: itself, and its bases once it is compiled. */
+  readonly files: ReadonlySet<string>
 }
 
 /**
  * Finds the rule set that a name or path on the command line means: a shipped one by name, else a YAML or JSON file.
  *
- * Errors: rejects with `CannotRun` when there is no such rule set or the file cannot be read.
+ * Errors: none; what cannot be read has its issues in `source`.
  */
-export async function loadRuleSet(nameOrPath: string, io: Io): Promise<LoadedRuleSet> {
-  const file = nameOrPath
+export function loadRuleSet(nameOrPath: string, io: Pick<Io, 'cwd'>): LoadedRuleSet {
+  const files = new Set<string>()
   if (Object.hasOwn(shippedRuleSets, nameOrPath)) {
-    return { shipped: shippedRuleSets[nameOrPath], options: withShipped({ file }) }
+    const options = withShipped({ file: nameOrPath })
+    return { source: ok({ file: nameOrPath, document: shippedRuleSets[nameOrPath] }), options, files }
   }
-  const path = resolve(io.cwd, nameOrPath)
-  const text = await readRules(nameOrPath, path)
-  const resolveName = (name: string): unknown => resolveShipped(name) ?? resolveFile(name, dirname(path))
-  return { text, options: withShipped({ file, resolve: resolveName }) }
+  const root = resolve(io.cwd, nameOrPath)
+  const { read, text } = openFiles(files)
+  const source = read(root, nameOrPath)
+  const readBase: ReadRuleSet = (name, from) => {
+    if (Object.hasOwn(shippedRuleSets, name)) return ok({ file: name, document: shippedRuleSets[name] })
+    if (!['.yaml', '.yml', '.json'].includes(extname(name))) return undefined
+    const folder = dirname(from === undefined ? root : resolve(io.cwd, from))
+    const path = resolve(folder, name)
+    return read(path, path === root ? nameOrPath : relative(io.cwd, path) || basename(path))
+  }
+  const place = source.ok && source.value.locate !== undefined ? { locate: source.value.locate } : {}
+  const own = text.get(root)
+  return {
+    source: source.ok ? source : fail(source.issues.map((found) => withShippedNames(found, nameOrPath))),
+    ...(own === undefined ? {} : { text: own }),
+    options: withShipped({ file: nameOrPath, read: readBase, ...place }),
+    files,
+  }
 }
 
 /** Compiles a rule set that was found. */
-export function compileLoaded({ shipped, text, options }: LoadedRuleSet): Result<CompiledRuleSet> {
-  return text === undefined ? compileRuleSet(shipped, options) : compileRuleSetText(text, options)
+export function compileLoaded({ source, options }: LoadedRuleSet): Result<CompiledRuleSet> {
+  return source.ok ? compileRuleSet(source.value.document, options) : source
 }
 
 /** Checks a rule set that was found, with the examples in its rules. */
-export function checkLoaded({ shipped, text, options }: LoadedRuleSet): readonly Issue[] {
-  return text === undefined ? checkRuleSet(shipped, options) : checkRuleSetText(text, options)
+export function checkLoaded({ source, options }: LoadedRuleSet): readonly Issue[] {
+  return source.ok ? checkRuleSet(source.value.document, options) : source.issues
 }
 
-function resolveShipped(name: string): unknown {
-  return Object.hasOwn(shippedRuleSets, name) ? shippedRuleSets[name] : undefined
+interface OpenFiles {
+  readonly read: (path: string, file: string) => Result<RuleSetSource>
+  readonly text: ReadonlyMap<string, string>
 }
 
-async function readRules(name: string, path: string): Promise<string> {
-  try {
-    const { size } = await stat(path)
-    if (size > MAX_RULES_BYTES) throw new Error(`it is larger than ${MAX_RULES_BYTES} bytes`)
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    const near = suggestName(name, Object.keys(shippedRuleSets))
-    throw new CannotRun(
-      `cannot read the rule set \`${showText(name)}\`: ${reasonOf(error)}`,
-      near === undefined
-        ? `shipped rule sets: ${Object.keys(shippedRuleSets).join(', ')}`
-        : `did you mean \`${near}\`?`,
-    )
+/** Each file is read once, however often it is a base. */
+function openFiles(files: Set<string>): OpenFiles {
+  const known = new Map<string, Result<RuleSetSource>>()
+  const text = new Map<string, string>()
+  const readOnce = (path: string, file: string): Result<RuleSetSource> => {
+    files.add(path)
+    const bytes = readRulesFile(path, file)
+    if (!bytes.ok) return bytes
+    text.set(path, bytes.value)
+    const parsed = parseRuleSetText(bytes.value, { file })
+    return parsed.ok ? ok({ file, ...parsed.value }) : parsed
   }
+  const read = (path: string, file: string): Result<RuleSetSource> => {
+    const found = known.get(path) ?? readOnce(path, file)
+    known.set(path, found)
+    return found
+  }
+  return { read, text }
 }
 
-/** A base named by its path, seen from the folder of the rule set on the command line. */
-function resolveFile(name: string, folder: string): unknown {
-  if (!['.yaml', '.yml', '.json'].includes(extname(name))) return undefined
-  try {
-    const parsed = parseRuleSetText(readFileSync(resolve(folder, name), 'utf8'), { file: name })
-    return parsed.ok ? parsed.value.document : undefined
-  } catch {
-    return undefined
-  }
+/** A file that is not there may be a shipped name, misspelt. */
+function withShippedNames(found: Issue, name: string): Issue {
+  if (found.code !== 'unreadable-file') return found
+  const near = suggestName(name, Object.keys(shippedRuleSets))
+  const hint =
+    near === undefined
+      ? `shipped rule sets are ${Object.keys(shippedRuleSets).join(', ')}`
+      : `did you mean \`${near}\`?`
+  return { ...issue('unreadable-file', '', found.message, hint), file: name }
 }

@@ -2,14 +2,16 @@ import { Command, CommanderError, Option } from 'commander'
 
 import { LedgerFolderError } from '../stores/ledger-folder-error.js'
 import { CannotRun } from './cannot-run.js'
-import { type CheckOptions, check } from './commands/check.js'
-import { type ExplainOptions, explain } from './commands/explain.js'
-import { type ModerateOptions, moderate } from './commands/moderate.js'
+import type { CheckOptions } from './commands/check.js'
+import type { ExplainOptions } from './commands/explain.js'
+import type { ModerateOptions } from './commands/moderate.js'
 import { EXIT } from './exit-codes.js'
 import type { Io } from './io.js'
 import { openOutput } from './output.js'
+import { parseLang } from './parse-lang.js'
 import { parseNow } from './parse-now.js'
 import { reasonOf } from './reason-of.js'
+import { REPORT_FORMATS } from './reporters/report-formats.js'
 import { showText } from './show-text.js'
 import { readVersion } from './version.js'
 
@@ -75,27 +77,34 @@ function describeProgram(io: Io, start: (command: () => Promise<number>) => Prom
     .option('-l, --ledger <folder>', 'keep the histories of authors in this folder between runs')
     .option('--now <time>', 'the time of comments that do not say when they were written (ISO 8601)', parseNow)
     .addHelpText('after', EXIT_HELP)
-    .action((files: readonly string[], options: ModerateOptions) => start(() => moderate(files, options, io)))
+    .action((files: readonly string[], options: ModerateOptions) =>
+      start(async () => (await import('./commands/moderate.js')).moderate(files, options, io)),
+    )
   program
     .command('explain')
     .summary('show why a comment is decided the way it is')
     .description('Shows one comment as the engine sees it: its normal form, the evidence, the rules, the decision.')
     .argument('[text...]', 'the comment; without it, the standard input is read')
     .option('-r, --rules <rules>', 'a shipped rule set, or a YAML or JSON file', 'sangfroid/default')
-    .option('--lang <tag>', 'the language the platform gives, such as fr')
+    .option('--lang <tag>', 'the language the platform gives, such as fr', parseLang)
     .option('--author <id>', 'the author’s id')
     .option('-l, --ledger <folder>', 'read the author’s history from this folder; nothing is added to it')
     .option('--now <time>', 'the time of the decision (ISO 8601)', parseNow)
+    .option('--plain', 'the text is plain words, even where it looks like JSON')
     .option('--json', 'print JSON')
     .addHelpText('after', EXIT_HELP)
-    .action((words: readonly string[], options: ExplainOptions) => start(() => explain(words, options, io)))
+    .action((words: readonly string[], options: ExplainOptions) =>
+      start(async () => (await import('./commands/explain.js')).explain(words, options, io)),
+    )
   program
     .command('check')
     .summary('check rule sets')
     .description('Checks rule sets and the examples in their rules, and names every issue with its place.')
     .argument('<rules...>', 'shipped rule sets, or YAML or JSON files')
-    .addOption(new Option('-f, --format <format>', 'how to show issues').choices(['text', 'json']).default('text'))
+    .addOption(new Option('-f, --format <format>', 'how to show issues').choices(REPORT_FORMATS).default('text'))
     .addHelpText('after', EXIT_HELP)
-    .action((rules: readonly string[], options: CheckOptions) => start(() => check(rules, options, io)))
+    .action((rules: readonly string[], options: CheckOptions) =>
+      start(async () => (await import('./commands/check.js')).check(rules, options, io)),
+    )
   return program
 }

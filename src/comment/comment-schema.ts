@@ -32,17 +32,23 @@ const time = z
   .describe('ISO 8601, or milliseconds since 1970.')
 
 /** The shape of an author as it may come in; an id is what makes a history. */
-export const authorSchema = z.object({
-  id: id.nullish(),
-  name: text.nullish(),
-  handle: text.nullish(),
-  isStaff: flag.nullish(),
-  isSelf: flag.nullish(),
-  followers: z.number({ error: 'expected a number' }).min(0, { error: 'expected 0 or more' }).nullish(),
-})
+export const authorSchema = z.object(
+  {
+    id: id.nullish(),
+    name: text.nullish(),
+    handle: text.nullish(),
+    isStaff: flag.nullish(),
+    isSelf: flag.nullish(),
+    followers: z.number({ error: 'expected a number' }).min(0, { error: 'expected 0 or more' }).nullish(),
+  },
+  { error: 'expected who wrote it: an object, as `{ "id": "a1" }`' },
+)
 
 /** The shape of an attachment as it may come in. */
-export const attachmentSchema = z.object({ kind: text, url: text.nullish() })
+export const attachmentSchema = z.object(
+  { kind: text, url: text.nullish() },
+  { error: 'expected an attachment: an object with `kind`' },
+)
 
 /** The shape of a comment as it may come in: only `id` and `text` are required, `null` means absent, unknown fields are tolerated. */
 export const commentSchema = z.object({

@@ -1,5 +1,7 @@
 import type { Issue } from '../result.js'
 import { type CompileOptions, compileRuleSet } from '../rule-set/compile-rule-set.js'
+import { locateIssues } from '../rule-set/locate-issues.js'
+import type { Locate } from '../rule-set/resolve-extends.js'
 import { runExamples } from './run-examples.js'
 
 /**
@@ -8,17 +10,24 @@ import { runExamples } from './run-examples.js'
  * Errors: those of `compileRuleSet`, and `example-fails`.
  */
 export function checkRuleSet(document: unknown, options: CompileOptions = {}): readonly Issue[] {
-  const compiled = compileRuleSet(document, options)
+  const { options: remembering, places } = rememberPlaces(options)
+  const compiled = compileRuleSet(document, remembering)
   if (!compiled.ok) return compiled.issues
-  const { locate, file } = options
-  const failing = runExamples(compiled.value).map((found): Issue => {
-    if (found.file !== undefined) return found
-    const at = locate?.(found.path)
-    return {
-      ...found,
-      ...(file === undefined ? {} : { file }),
-      ...(at === undefined ? {} : { line: at.line, column: at.column }),
-    }
-  })
-  return [...compiled.warnings, ...failing]
+  return locateIssues([...compiled.warnings, ...runExamples(compiled.value)], options, places)
+}
+
+/** Keeps the places of the bases as they are read. */
+function rememberPlaces(options: CompileOptions): {
+  readonly options: CompileOptions
+  readonly places: ReadonlyMap<string, Locate>
+} {
+  const places = new Map<string, Locate>()
+  const { read } = options
+  if (read === undefined) return { options, places }
+  const remembering: typeof read = (name, from) => {
+    const found = read(name, from)
+    if (found?.ok === true && found.value.locate !== undefined) places.set(found.value.file, found.value.locate)
+    return found
+  }
+  return { options: { ...options, read: remembering }, places }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { describeZodIssue } from '../describe-zod-issue.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
 import { parseVariant } from './parse-variant.js'
 import { type CompiledTemplate, type CompiledTemplates, type Register, TONES, type Variant } from './template.js'
@@ -48,12 +49,12 @@ export function compileTemplates(raw: unknown, languages: readonly string[]): Re
     const path = `/templates/${escapePointer(id)}`
     if (id === 'labels') {
       const labels = labelsSchema.safeParse(value)
-      if (!labels.success) issues.push(...schemaIssues(labels.error, path))
+      if (!labels.success) issues.push(...schemaIssues(labels.error, path, value))
       else for (const [topic, words] of Object.entries(labels.data)) topics.set(topic, new Map(Object.entries(words)))
       continue
     }
     const parsed = templateSchema.safeParse(value)
-    if (!parsed.success) issues.push(...schemaIssues(parsed.error, path))
+    if (!parsed.success) issues.push(...schemaIssues(parsed.error, path, value))
     else templates.set(id, compileTemplate({ id, raw: parsed.data, path }, languages, issues))
   }
   const errors = issues.filter((issue) => issue.severity === 'error')
@@ -114,7 +115,10 @@ function compileVariants(
   const variants: Variant[] = []
   for (const source of sources) {
     if (seen.has(source.text))
-      issues.push({ ...error('identical-variants', source.path, 'this variant is there twice'), severity: 'warning' })
+      issues.push({
+        ...error('identical-variants', source.path, 'this variant is there twice', 'take one away'),
+        severity: 'warning',
+      })
     seen.add(source.text)
     const parsed = parseVariant(source.text)
     if (!parsed.ok) {
@@ -165,7 +169,7 @@ function knownVariables(): string {
   return `variables are ${[...VARIABLES.keys()].map((name) => `{${name}}`).join(', ')}`
 }
 
-function schemaIssues(found: z.ZodError, base: string): readonly Issue[] {
+function schemaIssues(found: z.ZodError, base: string, value: unknown): readonly Issue[] {
   return found.issues.flatMap((issue) => {
     const path = base + issue.path.map((key) => `/${escapePointer(String(key))}`).join('')
     if (issue.code === 'unrecognized_keys')
@@ -177,12 +181,33 @@ function schemaIssues(found: z.ZodError, base: string): readonly Issue[] {
           'a template has `tone`, `private` and `variants`',
         ),
       )
-    return [error('wrong-type', path, lowerFirst(issue.message))]
+    return wrongShape(issue, path, valueAt(value, issue.path))
   })
 }
 
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1)
+/** Of the forms a list of variants can have, the one that the value comes nearest to tells what is wrong. */
+function wrongShape(issue: z.core.$ZodIssue, path: string, value: unknown): readonly Issue[] {
+  const name = String(issue.path.at(-1) ?? '')
+  if (value === undefined)
+    return [error('missing-key', path, `\`${name}\` is missing`, 'a template has a `tone` and `variants` by language')]
+  const message = name === 'tone' ? describeZodIssue(issue, value) : `\`${name}\`: ${describeZodIssue(issue, value)}`
+  return [
+    error('wrong-type', path, message, HINTS[name] ?? 'by language: a list of texts, or `formal` and `informal` lists'),
+  ]
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  tone: `tones are ${TONES.join(', ')}`,
+  private: 'true or false',
+  variants: 'as `variants: { en: [Thank you!] }`',
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined,
+    root,
+  )
 }
 
 function escapePointer(key: string): string {

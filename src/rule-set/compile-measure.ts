@@ -59,7 +59,14 @@ function analyzerOf({ document, languages, packs, snapshot }: MeasureSource, iss
   if (found.length === 0) return null
   const compiled = createSnapshot(found)
   for (const problem of compiled.issues)
-    issues.push(issue('unsafe-pattern', '/packs', `${problem.file}/${problem.pattern}: ${problem.message}`))
+    issues.push(
+      issue(
+        'unsafe-pattern',
+        '/packs',
+        `${problem.file}/${problem.pattern}: ${problem.message}`,
+        'see docs/patterns.md',
+      ),
+    )
   return createAnalyzer(compiled.snapshot, languages, own)
 }
 

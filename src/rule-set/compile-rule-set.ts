@@ -14,11 +14,19 @@ import type { CompiledRule, CompiledRuleSet, MeasureComment } from './compiled-r
 import { factsRead } from './condition.js'
 import { evidenceNeeds } from './evidence-needs.js'
 import { type Fact, factsOf } from './facts.js'
+import { withoutFollowUps } from './follow-ups.js'
 import { hashDocument } from './hash-document.js'
+import { locateIssues } from './locate-issues.js'
 import { parseCondition } from './parse-condition.js'
 import { parseDuration } from './parse-duration.js'
-import { type CheckedShapes, parseRuleSet } from './parse-rule-set.js'
-import { type PlacedRule, type ResolveRuleSet, resolveExtends } from './resolve-extends.js'
+import { type CheckedShapes, readShape } from './read-shape.js'
+import {
+  type Locate,
+  type PlacedRule,
+  type ReadRuleSet,
+  type ResolveRuleSet,
+  resolveExtends,
+} from './resolve-extends.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 import { REMOVAL_GRADE_SIGNALS } from './signal-ids.js'
 import { signalNeeds } from './signal-needs.js'
@@ -30,12 +38,14 @@ export interface CompileOptions {
   readonly packs?: Readonly<Record<string, unknown>>
   /** Finds the rule sets that `extends` names. */
   readonly resolve?: ResolveRuleSet
+  /** Reads the rule sets that `extends` names, with their places; asked before `resolve`. */
+  readonly read?: ReadRuleSet
   /** Names that `resolve` knows, for the hint to a misspelt one. */
   readonly ruleSets?: readonly string[]
   /** JSON texts of rule sets whose shape needs no check. */
   readonly checked?: CheckedShapes
   /** Finds the line and column of a JSON Pointer in the source text. */
-  readonly locate?: (path: string) => { readonly line: number; readonly column: number } | undefined
+  readonly locate?: Locate
   /** The name of the source, for messages. */
   readonly file?: string
   /** The packs as the build compiled them, made anew at each call; `packs` then only gives their names and hashes. */
@@ -52,13 +62,16 @@ export interface CompileOptions {
  * Source: docs/rule-set.md; a page for each code in docs/checks.
  */
 export function compileRuleSet(document: unknown, options: CompileOptions = {}): Result<CompiledRuleSet> {
-  const parsed = parseRuleSet(document, options.checked)
-  if (!parsed.ok) return fail(locate(parsed.issues, options))
-  const resolved = resolveExtends(parsed.value, options.resolve ?? (() => undefined), {
+  const shape = readShape(document, options.checked)
+  if (shape.document === null) return fail(locateIssues(shape.issues, options))
+  const resolved = resolveExtends(shape.document, readerOf(options), {
     known: options.ruleSets,
     checked: options.checked,
+    file: options.file,
   })
-  const issues: Issue[] = [...resolved.issues]
+  const { places } = resolved
+  const lost = new Set([...shape.lost, ...resolved.lost])
+  const issues: Issue[] = [...shape.issues, ...resolved.issues]
   const whole = resolved.document
   const packs = options.packs ?? {}
   const languages = whole.languages ?? (Object.keys(packs).length > 0 ? Object.keys(packs).sort() : ['en'])
@@ -84,10 +97,10 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   const failed = !templates.ok || issues.some((found) => found.severity === 'error')
   // Packs are costly: what fails anyway asks for them only where they may have more to say.
   if (failed && options.snapshot !== undefined && (!templates.ok || resolved.ownTemplates.length === 0))
-    return fail(locate(sortIssues(issues), options))
+    return fail(locateIssues(withoutFollowUps(issues, lost), options, places))
   const measure = options.measure ?? compileMeasure(source, findOrder, issues)
   if (templates.ok) issues.push(...unkindReplies(templates.value, resolved.ownTemplates, measure))
-  const located = locate(sortIssues(issues), options)
+  const located = locateIssues(withoutFollowUps(issues, lost), options, places)
   if (!templates.ok || located.some((found) => found.severity === 'error')) return fail(located)
   return ok(
     assemble({
@@ -103,6 +116,15 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
     }),
     located,
   )
+}
+
+function readerOf({ read, resolve }: CompileOptions): ReadRuleSet {
+  return (name, from) => {
+    const found = read?.(name, from)
+    if (found !== undefined) return found
+    const document = resolve?.(name)
+    return document === undefined || document === null ? undefined : ok({ file: name, document })
+  }
 }
 
 /** A reply that would itself be moderated does not compile; those of shipped rule sets are checked before they ship. */
@@ -249,28 +271,4 @@ function toFallback(document: RuleSetDocument): HandoverRequest {
     priority: fallback?.priority ?? 'normal',
     brief: undefined,
   }
-}
-
-function sortIssues(issues: readonly Issue[]): readonly Issue[] {
-  const own = issues.filter((found) => found.file === undefined)
-  return [...issues.filter((found) => found.file !== undefined), ...own]
-}
-
-function locate(issues: readonly Issue[], options: CompileOptions): readonly Issue[] {
-  const { locate: find, file } = options
-  const placed = issues.map((found): Issue => {
-    if (found.file !== undefined) return found
-    const at = find?.(found.path)
-    return {
-      ...found,
-      ...(file === undefined ? {} : { file }),
-      ...(at === undefined ? {} : { line: at.line, column: at.column }),
-    }
-  })
-  return [...placed].sort(
-    (a, b) =>
-      Number(a.file !== file) - Number(b.file !== file) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
-  )
 }

@@ -1,8 +1,10 @@
+import { shorten } from '../describe-zod-issue.js'
 import { didYouMean, issue } from '../issue-codes.js'
 import type { Issue } from '../result.js'
 import { type Condition, type ConditionType, OPERATORS, type Operator } from './condition.js'
 import type { Fact } from './facts.js'
 import { suggestName } from './suggest-name.js'
+import { suggestOperator } from './suggest-operator.js'
 import { escapePointer } from './to-plain-json.js'
 
 const DEEPEST = 40
@@ -33,7 +35,8 @@ export function parseCondition(
 
 function parse(value: unknown, path: string, depth: number, reading: Reading): Condition | null {
   if (depth > DEEPEST || --reading.left < 0) {
-    if (reading.left >= -1) reading.issues.push(issue('too-large', path, 'the condition is too large'))
+    if (reading.left >= -1)
+      reading.issues.push(issue('too-large', path, 'the condition is too large', 'share it out over several rules'))
     return null
   }
   if (typeof value === 'number') return { kind: 'literal', type: 'number', value, path }
@@ -43,7 +46,10 @@ function parse(value: unknown, path: string, depth: number, reading: Reading): C
     const what = Array.isArray(value)
       ? 'a list can only be the second operand of `in`'
       : 'nothing is not a value; a fact that is not there is unknown'
-    reading.issues.push(issue('wrong-operand-type', path, what))
+    const hint = Array.isArray(value)
+      ? 'as `{ in: [{ var: comment.lang }, [fr, en]] }`'
+      : 'write the value to compare with'
+    reading.issues.push(issue('wrong-operand-type', path, what, hint))
     return null
   }
   const entries = Object.entries(value)
@@ -65,12 +71,7 @@ function parse(value: unknown, path: string, depth: number, reading: Reading): C
   const operator = OPERATORS.find((known) => known === name)
   if (operator === undefined || operator === 'var') {
     reading.issues.push(
-      issue(
-        'unknown-operator',
-        here,
-        `unknown operator \`${name.slice(0, 40)}\``,
-        didYouMean(suggestName(name, OPERATORS)) ?? `known are ${OPERATORS.join(' ')}`,
-      ),
+      issue('unknown-operator', here, `unknown operator \`${name.slice(0, 40)}\``, suggestOperator(name)),
     )
     return null
   }
@@ -99,10 +100,23 @@ function parseFact(given: unknown, path: string, reading: Reading): Condition | 
 function unknownFact(name: string, path: string, facts: ReadonlyMap<string, Fact>): Issue {
   const shown = name.slice(0, 60)
   const near = didYouMean(suggestName(name, facts.keys()))
-  if (name.startsWith('signals.')) return issue('unknown-signal', path, `unknown signal \`${shown.slice(8)}\``, near)
+  if (name.startsWith('signals.'))
+    return issue('unknown-signal', path, `unknown signal \`${shown.slice(8)}\``, near ?? LISTS.signals)
   const room = name.startsWith('context.') ? 'context' : name.startsWith('history.') ? 'history' : undefined
-  return issue('unknown-fact', path, `unknown fact \`${shown}\``, near ?? (room && `declare it under \`${room}\``))
+  const hint = near ?? (room === undefined ? bareName(name, facts) : `declare it under \`${room}\``)
+  return issue('unknown-fact', path, `unknown fact \`${shown}\``, hint)
 }
+
+/** A name without its room, as `threat` for `signals.threat`. */
+function bareName(name: string, facts: ReadonlyMap<string, Fact>): string {
+  const full = [...facts.keys()].find((known) => known.slice(known.indexOf('.') + 1) === name)
+  return didYouMean(full) ?? LISTS.facts
+}
+
+const LISTS = {
+  signals: 'the signals are listed in docs/signals',
+  facts: 'facts begin with `signals.`, `comment.`, `author.`, `thread.`, `history.` or `context.`',
+} as const
 
 function parseCall(
   operator: Operator,
@@ -129,12 +143,30 @@ function parseCall(
   const inList = operator === 'in' && Array.isArray(list[1])
   const wrong = checkOperands(operator, operands, list.length, inList)
   if (wrong !== null) {
-    reading.issues.push(issue('wrong-operand-type', path, `\`${operator}\` ${wrong}`))
+    reading.issues.push(issue('wrong-operand-type', path, `\`${operator}\` ${wrong}`, typesSeen(operands)))
     return null
   }
   if (operator === 'in' && inList) return anyEqual(operands, path)
   return { kind: 'call', type: typeOf(operator, operands), operator, operands, path }
 }
+
+/** What each operand is, so that the one that is out of place can be seen. */
+function typesSeen(operands: readonly Condition[]): string {
+  const seen = operands.slice(0, 4).map((operand) => {
+    const type = TYPE_WORDS[operand.type]
+    if (operand.kind === 'fact') return `\`${operand.fact.name}\` is ${type}`
+    if (operand.kind === 'literal') return `\`${shorten(String(operand.value))}\` is ${type}`
+    return `\`${operand.operator}\` gives ${type}`
+  })
+  return seen.length === 0 ? 'there is nothing in it' : seen.join(', ')
+}
+
+const TYPE_WORDS = {
+  number: 'a number',
+  string: 'text',
+  boolean: 'true or false',
+  mixed: 'one kind or another',
+} as const
 
 /** `x in [a, b]` is `x === a or x === b`: one form less to judge and to prove with. */
 function anyEqual(operands: readonly Condition[], path: string): Condition {

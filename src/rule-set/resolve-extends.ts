@@ -1,12 +1,29 @@
 import { didYouMean, issue } from '../issue-codes.js'
 import { mergeTemplates } from '../replies/merge-templates.js'
-import type { Issue } from '../result.js'
-import { type CheckedShapes, parseRuleSet } from './parse-rule-set.js'
+import type { Issue, Result } from '../result.js'
+import { type CheckedShapes, readShape } from './read-shape.js'
 import type { RuleDocument, RuleSetDocument } from './rule-set-schema.js'
 import { suggestName } from './suggest-name.js'
 
 /** Finds the document of a rule set by name; `undefined` when there is none. */
 export type ResolveRuleSet = (name: string) => unknown
+
+/** Finds the line and column of a JSON Pointer in a source text. */
+export type Locate = (path: string) => { readonly line: number; readonly column: number } | undefined
+
+/** A rule set as it was found. */
+export interface RuleSetSource {
+  /** What messages call it; the same for the same rule set, however it is named. */
+  readonly file: string
+  readonly document: unknown
+  readonly locate?: Locate
+}
+
+/**
+ * Reads the rule set that `name` means in an `extends` of `from` (`undefined`: of the rule set being compiled); `undefined` when there is
+ * none. Its own issues when it is there and cannot be read.
+ */
+export type ReadRuleSet = (name: string, from: string | undefined) => Result<RuleSetSource> | undefined
 
 /** A rule together with where it is written. */
 export interface PlacedRule {
@@ -24,6 +41,10 @@ export interface ResolvedRuleSet {
   /** Ids of the templates that do not come, as they are, from a shipped rule set. */
   readonly ownTemplates: readonly string[]
   readonly issues: readonly Issue[]
+  /** Finds places in the bases, by file. */
+  readonly places: ReadonlyMap<string, Locate>
+  /** Fields of which something could not be read; `extends` when a base could not. */
+  readonly lost: ReadonlySet<string>
 }
 
 const MOST_BASES = 50
@@ -38,22 +59,37 @@ const SHIPPED = 'sangfroid/'
  */
 export function resolveExtends(
   document: RuleSetDocument,
-  resolve: ResolveRuleSet,
-  options: { readonly known?: Iterable<string> | undefined; readonly checked?: CheckedShapes | undefined } = {},
+  read: ReadRuleSet,
+  options: {
+    readonly known?: Iterable<string> | undefined
+    readonly checked?: CheckedShapes | undefined
+    readonly file?: string | undefined
+  } = {},
 ): ResolvedRuleSet {
   const issues: Issue[] = []
-  const { known = [], checked } = options
-  const state: State = { resolve, known: [...known], checked, issues, shipped: new Set(), left: MOST_BASES }
-  const { merged, rules } = resolveOne(document, undefined, [document.name], state)
+  const { known = [], checked, file = document.name } = options
+  const places = new Map<string, Locate>()
+  const lost = new Set<string>()
+  const state: State = { read, known: [...known], checked, issues, places, lost, shipped: new Set(), left: MOST_BASES }
+  const { merged, rules } = resolveOne(document, undefined, [file], state)
   const ownTemplates = templatesOf(merged).flatMap(([id, template]) => (state.shipped.has(template) ? [] : [id]))
-  return { document: { ...merged, rules: rules.map((placed) => placed.rule) }, rules, ownTemplates, issues }
+  return {
+    document: { ...merged, rules: rules.map((placed) => placed.rule) },
+    rules,
+    ownTemplates,
+    issues,
+    places,
+    lost,
+  }
 }
 
 interface State {
-  readonly resolve: ResolveRuleSet
+  readonly read: ReadRuleSet
   readonly known: readonly string[]
   readonly checked: CheckedShapes | undefined
   readonly issues: Issue[]
+  readonly places: Map<string, Locate>
+  readonly lost: Set<string>
   /** Templates of shipped rule sets, as values. */
   readonly shipped: Set<unknown>
   left: number
@@ -70,8 +106,8 @@ function resolveOne(
   for (const [index, name] of (document.extends ?? []).entries()) {
     const base = readBase(name, `/extends/${index}`, from, above, state)
     if (base === null) continue
-    if (name.startsWith(SHIPPED)) for (const [, template] of templatesOf(base)) state.shipped.add(template)
-    const inner = resolveOne(base, name, [...above, name], state)
+    if (name.startsWith(SHIPPED)) for (const [, template] of templatesOf(base.document)) state.shipped.add(template)
+    const inner = resolveOne(base.document, base.file, [...above, base.file], state)
     merged = merged === undefined ? inner.merged : mergeFields(merged, inner.merged)
     rules = mergeRules(rules, inner.rules, state.issues)
   }
@@ -85,30 +121,53 @@ function resolveOne(
   }
 }
 
+interface Base {
+  readonly file: string
+  readonly document: RuleSetDocument
+}
+
 function readBase(
   name: string,
   path: string,
   from: string | undefined,
   above: readonly string[],
   state: State,
-): RuleSetDocument | null {
+): Base | null {
   const place = from === undefined ? {} : { file: from }
-  if (above.includes(name) || --state.left < 0) {
-    state.issues.push({ ...issue('extends-cycle', path, `\`${[...above, name].join('` extends `')}\``), ...place })
+  const refuse = (found: Issue): null => {
+    state.issues.push({ ...found, ...place })
     return null
   }
-  const raw = state.resolve(name)
-  if (raw === undefined || raw === null) {
-    state.issues.push({
-      ...issue('unknown-rule-set', path, `unknown rule set \`${name}\``, didYouMean(suggestName(name, state.known))),
-      ...place,
-    })
+  /** What is not there is reported where it is asked for. */
+  const reached = ({ file: _, ...found }: Issue): Issue => ({ ...found, path, ...place })
+  const circle = (file: string): Issue => {
+    const way = `\`${[...above, file].join('` extends `')}\``
+    return issue('extends-cycle', path, way, 'let one of them do without the other')
+  }
+  if (above.includes(name)) return refuse(circle(name))
+  const read = state.read(name, from)
+  if (read === undefined) {
+    const hint = didYouMean(suggestName(name, state.known)) ?? knownSets(state.known)
+    return refuse(issue('unknown-rule-set', path, `unknown rule set \`${name}\``, hint))
+  }
+  if (!read.ok) {
+    state.issues.push(...read.issues.map((found) => (found.code === 'unreadable-file' ? reached(found) : found)))
+    state.lost.add('extends')
     return null
   }
-  const parsed = parseRuleSet(raw, state.checked)
-  if (parsed.ok) return parsed.value
-  state.issues.push(...parsed.issues.map((found) => ({ ...found, file: name })))
-  return null
+  const { file, document, locate } = read.value
+  if (above.includes(file) || --state.left < 0) return refuse(circle(file))
+  if (locate !== undefined) state.places.set(file, locate)
+  const shape = readShape(document, state.checked)
+  state.issues.push(...shape.issues.map((found) => ({ ...found, file })))
+  if (shape.document === null) state.lost.add('extends')
+  for (const field of shape.lost) state.lost.add(field)
+  return shape.document === null ? null : { file, document: shape.document }
+}
+
+function knownSets(known: readonly string[]): string {
+  const shipped = known.length === 0 ? '' : `; shipped are ${known.join(', ')}`
+  return `name a file as \`./base.yaml\`, seen from the folder of this one${shipped}`
 }
 
 function templatesOf({ templates }: RuleSetDocument): [string, unknown][] {
@@ -154,7 +213,8 @@ function mergeRules(base: readonly PlacedRule[], own: readonly PlacedRule[], iss
     seen.add(rule.id)
     const before = byId.get(rule.id)
     if (before === undefined && rule.when === undefined && rule.then === undefined) {
-      const hint = didYouMean(suggestName(rule.id, byId.keys()))
+      const hint =
+        didYouMean(suggestName(rule.id, byId.keys())) ?? 'a rule of its own needs `policy`, `when` and `then`'
       issues.push({
         ...issue('unknown-rule', `${placed.path}/id`, `no base has a rule \`${rule.id}\` to change`, hint),
         ...(placed.from === undefined ? {} : { file: placed.from }),
@@ -178,7 +238,12 @@ function duplicates(own: readonly PlacedRule[]): Issue[] {
     }
     return [
       {
-        ...issue('duplicate-id', `${path}/id`, `a rule \`${rule.id}\` is already there`),
+        ...issue(
+          'duplicate-id',
+          `${path}/id`,
+          `a rule \`${rule.id}\` is already there`,
+          'give this one another id, or join the two with `or`',
+        ),
         ...(from === undefined ? {} : { file: from }),
       },
     ]

@@ -3,7 +3,8 @@ import { lexiconSchema } from '../lexicon/lexicon.js'
 import { DURATION } from './parse-duration.js'
 
 const name = z.string().min(1).max(80)
-const id = z
+/** The form of the id of a rule and of the name of a rule set. */
+export const ruleIdSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/)
   .max(80)
@@ -121,7 +122,7 @@ const examples = z.strictObject({
 
 /** One rule; `policy`, `when` and `then` may only be left out when it changes a rule of a base. */
 export const ruleSchema = z.strictObject({
-  id: id.describe('names the rule in every decision; the same id in a base is replaced'),
+  id: ruleIdSchema.describe('names the rule in every decision; the same id in a base is replaced'),
   policy: prose.optional().describe('the human norm it enforces, quoted to the author'),
   status: z
     .enum(['live', 'shadow', 'off'])
@@ -172,7 +173,7 @@ const countedKinds = z.enum([
 /** A rule set as it is written. */
 export const ruleSetSchema = z.strictObject({
   sangfroid: z.literal(1).describe('the version of the rule language'),
-  name: id.describe('names the rule set in every decision'),
+  name: ruleIdSchema.describe('names the rule set in every decision'),
   description: prose.optional().describe('what it is for; for readers only'),
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}$/))

@@ -22,7 +22,10 @@ export function toPlainJson(value: unknown): { readonly json: Json; readonly iss
 
 function copy(value: unknown, path: string, depth: number, budget: { left: number }, issues: Issue[]): Json {
   if (--budget.left < 0) {
-    if (budget.left === -1) issues.push(issue('too-large', path, 'the document holds too many values'))
+    if (budget.left === -1)
+      issues.push(
+        issue('too-large', path, 'the document holds too many values', 'split it, and join it with `extends`'),
+      )
     return null
   }
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
@@ -33,12 +36,13 @@ function copy(value: unknown, path: string, depth: number, budget: { left: numbe
         'wrong-type',
         path,
         `a ${typeof value === 'number' ? 'number that is not finite' : typeof value} is not JSON`,
+        'use text, numbers, true, false, null, lists and objects',
       ),
     )
     return null
   }
   if (depth >= DEEPEST) {
-    issues.push(issue('too-large', path, `nested deeper than ${DEEPEST} levels`))
+    issues.push(issue('too-large', path, `nested deeper than ${DEEPEST} levels`, 'use fewer levels'))
     return null
   }
   if (Array.isArray(value)) return value.map((item, index) => copy(item, `${path}/${index}`, depth + 1, budget, issues))
@@ -49,7 +53,7 @@ function copyObject(value: object, path: string, depth: number, budget: { left: 
   const result: Record<string, Json> = {}
   for (const [key, item] of Object.entries(value)) {
     const here = `${path}/${escapePointer(key)}`
-    if (key === '__proto__') issues.push(issue('unknown-key', here, 'unknown key `__proto__`'))
+    if (key === '__proto__') issues.push(issue('unknown-key', here, 'unknown key `__proto__`', 'take it away'))
     else if (item !== undefined) result[key] = copy(item, here, depth + 1, budget, issues)
   }
   return result

@@ -43,7 +43,7 @@ describe('compileTemplates', () => {
     {
       name: 'a missing tone',
       raw: { hi: { variants: plain.variants } },
-      code: 'wrong-type',
+      code: 'missing-key',
       path: '/templates/hi/tone',
     },
     {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkRuleSet } from '../../src/decision/check-rule-set.js'
-import { ISSUE_CODES, type IssueCode } from '../../src/issue-codes.js'
-import type { Issue } from '../../src/result.js'
+import { ISSUE_CODES, type IssueCode, issue } from '../../src/issue-codes.js'
+import { fail, type Issue } from '../../src/result.js'
 import { CHECKS } from '../../src/rule-set/checks/index.js'
 import { type CompileOptions, compileRuleSet } from '../../src/rule-set/compile-rule-set.js'
 import { parseRuleSetText } from '../../src/yaml.js'
@@ -29,7 +29,9 @@ describe('the pages of the checks', () => {
   it.each(CODES)('%s: what the page avoids is reported, what it prefers is not', (code) => {
     const page = readFileSync(new URL(`${code}.md`, FOLDER), 'utf8')
     const [avoid = '', prefer = ''] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((found) => found[1])
-    expect(codes(check(avoid, code))).toContain(code)
+    const found = check(avoid, code)
+    expect(codes(found)).toContain(code)
+    expect(found.filter((one) => one.hint === undefined)).toEqual([])
     expect(check(prefer, code)).toEqual([])
   })
 })
@@ -49,6 +51,10 @@ function check(fragment: string, code: string): readonly Issue[] {
     measure: spokenSignals,
     packs: { en: {}, fr: {} },
     resolve: (name) => (name === 'acme' ? { ...document } : undefined),
+    read: (name) =>
+      name === './nowhere.yaml'
+        ? fail([issue('unreadable-file', '', '`nowhere.yaml` cannot be read', 'name a file that is there')])
+        : undefined,
     ruleSets: ['sangfroid/default'],
   }
   if (code === 'example-fails') return checkRuleSet(JSON.parse(text), options)

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkRuleSetText } from '../../src/cli/rule-set-text.js'
 import { decide } from '../../src/decision/decide.js'
 import { ISSUE_CODES } from '../../src/issue-codes.js'
 import { emptyLedger } from '../../src/ledger/ledger.js'
 import { compileRuleSet } from '../../src/rule-set/compile-rule-set.js'
 import { LADDER } from '../decision/ladder.js'
 import { spokenSignals } from '../decision/spoken-signals.js'
+import { checkText } from './check-text.js'
 
 const options = { measure: spokenSignals }
 
@@ -99,7 +99,7 @@ describe('compileRuleSet', () => {
           fc.nat(text.length).map((end) => text.slice(0, end)),
         ),
         (given) => {
-          expect(checkRuleSetText(given, options).length).toBeGreaterThanOrEqual(given === text ? 0 : 1)
+          expect(checkText(given, options).length).toBeGreaterThanOrEqual(given === text ? 0 : 1)
         },
       ),
       { numRuns: 120 },

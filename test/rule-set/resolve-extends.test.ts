@@ -66,7 +66,10 @@ describe('extends', () => {
     expect(labels({ extends: ['bas'] })).toEqual([' unknown-rule-set /extends/0'])
     expect(labels({ extends: ['circle'] })).toEqual(['round extends-cycle /extends/0'])
     expect(labels({ extends: ['acme'] })).toEqual([' extends-cycle /extends/0'])
-    expect(labels({ extends: ['broken'] })).toEqual(['broken unknown-key /rulez'])
+    expect(labels({ extends: ['broken'] })).toEqual([
+      'broken unknown-key /rulez',
+      'broken unknown-signal /rules/0/when/>=/0/var',
+    ])
     expect(labels({ extends: ['wrong'] })).toEqual(['wrong unknown-signal /rules/0/when/>=/0/var'])
     expect(labels({ extends: ['base'], rules: [{ id: 'c', status: 'off' }] })).toEqual([' unknown-rule /rules/0/id'])
   })

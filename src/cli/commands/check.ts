@@ -1,49 +1,52 @@
 import type { Issue } from '../../result.js'
+import { chooseColours } from '../colours.js'
 import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
 import { checkLoaded, loadRuleSet } from '../load-rule-set.js'
 import { openOutput } from '../output.js'
-import { issueLine } from '../reporters/issue-line.js'
-import { safeJson } from '../safe-json.js'
+import { countIssues, issuesOf, type Report } from '../reporters/report.js'
+import type { ReportFormat } from '../reporters/report-formats.js'
+import { writeReport } from '../reporters/write-report.js'
+import { readVersion } from '../version.js'
 
 /** What `sangfroid check` may be told. */
 export interface CheckOptions {
-  readonly format: 'text' | 'json'
-}
-
-interface Checked {
-  readonly file: string
-  readonly issues: readonly Issue[]
+  readonly format: ReportFormat
 }
 
 /** Checks rule sets with the examples in their rules; problems are errors, warnings alone are not. */
 export async function check(names: readonly string[], { format }: CheckOptions, io: Io): Promise<number> {
-  const checked: Checked[] = []
-  for (const name of names) checked.push(await checkOne(name, io))
+  const report = reportOf(names, io)
   const output = openOutput(io.stdout)
-  await output.write(format === 'json' ? jsonReport(checked) : textReport(checked))
+  await output.write(writeReport(report, format, chooseColours(io)))
   await output.flush()
-  return countOf(checked, 'error') === 0 ? EXIT.fine : EXIT.problems
+  return exitCodeOf(report)
 }
 
-async function checkOne(file: string, io: Io): Promise<Checked> {
-  return { file, issues: checkLoaded(await loadRuleSet(file, io)) }
+function reportOf(names: readonly string[], io: Io): Report {
+  const subjects = names.map((file) => ({
+    file,
+    cases: [{ name: 'check', issues: checkLoaded(loadRuleSet(file, io)) }],
+  }))
+  const errors = plural(countIssues({ subjects }, 'error'), 'error')
+  const warnings = plural(countIssues({ subjects }, 'warning'), 'warning')
+  return {
+    command: 'check',
+    version: readVersion(),
+    subjects,
+    summary: `${plural(names.length, 'rule set')} checked: ${errors}, ${warnings}`,
+    totals: { ruleSets: names.length },
+  }
 }
 
-function textReport(checked: readonly Checked[]): string {
-  const lines = checked.flatMap(({ file, issues }) => issues.map((issue) => issueLine(issue, file)))
-  const found = [plural(countOf(checked, 'error'), 'error'), plural(countOf(checked, 'warning'), 'warning')].join(', ')
-  return [...lines, `${plural(checked.length, 'rule set')} checked: ${found}`].map((line) => `${line}\n`).join('')
+/** A file that could not be read is graver than any issue in those that could. */
+function exitCodeOf(report: Report): number {
+  if (issuesOf(report).some(isUnreadable)) return EXIT.couldNotRun
+  return countIssues(report, 'error') === 0 ? EXIT.fine : EXIT.problems
 }
 
-function jsonReport(checked: readonly Checked[]): string {
-  const issues = checked.flatMap(({ file, issues }) => issues.map((issue) => ({ ...issue, file: issue.file ?? file })))
-  const totals = { ruleSets: checked.length, errors: countOf(checked, 'error'), warnings: countOf(checked, 'warning') }
-  return `${safeJson({ issues, ...totals }, 2)}\n`
-}
-
-function countOf(checked: readonly Checked[], severity: Issue['severity']): number {
-  return checked.flatMap(({ issues }) => issues).filter((issue) => issue.severity === severity).length
+function isUnreadable({ code }: Issue): boolean {
+  return code === 'unreadable-file'
 }
 
 function plural(count: number, noun: string): string {

@@ -18,6 +18,7 @@ import { parseJsonLine } from '../parse-json-line.js'
 import { readText } from '../read-text.js'
 import { explanationJson } from '../reporters/explanation-json.js'
 import { explanationText } from '../reporters/explanation-text.js'
+import { showText } from '../show-text.js'
 
 /** What `sangfroid explain` may be told. */
 export interface ExplainOptions {
@@ -26,16 +27,19 @@ export interface ExplainOptions {
   readonly author?: string
   readonly ledger?: string
   readonly now?: number
+  readonly plain?: true
   readonly json?: true
 }
 
 const WIDE_COLUMNS = 100
+const LONGEST_REASON = 300
 
 /** Shows one comment as the engine sees it, and why it is decided the way it is. */
 export async function explain(words: readonly string[], options: ExplainOptions, io: Io): Promise<number> {
   const given = words.length > 0 ? words.join(' ') : await readText(io)
-  const comment = withOptions(toComment(given), options)
+  const comment = withOptions(options.plain === true ? wordsOf(given) : toComment(given), options)
   const judge = await loadJudge(options.rules, io)
+  await noteMissingPack(options.lang, judge.compiled.languages, io)
   const ledger = await readHistory(comment, options, io)
   const now = comment.createdAt ?? options.now ?? io.now()
   const decision = judge.decide(comment, { ledger, now })
@@ -49,17 +53,36 @@ export async function explain(words: readonly string[], options: ExplainOptions,
   return EXIT.fine
 }
 
-/** Text that is a JSON object with an `id` and a `text` is a whole comment; anything else is the words of one. */
+/** Text that begins like a JSON object is a whole comment, and must be one; anything else is the words of one. */
 function toComment(given: string): Comment {
-  const json = given.trimStart().startsWith('{') ? parseJsonLine(given) : undefined
-  if (json === undefined || !json.ok || !isCommentLike(json.value)) return { id: 'comment', text: given }
-  const read = parseComment(json.value)
+  if (!given.trimStart().startsWith('{')) return wordsOf(given)
+  const json = parseJsonLine(given)
+  const read = json.ok ? parseComment(withId(json.value)) : json
   if (read.ok) return read.value
-  throw new CannotRun(`this is no comment: ${read.issues.map(describeIssue).join('; ')}`)
+  const why = read.issues.map((issue) => showText(describeIssue(issue), LONGEST_REASON)).join('; ')
+  throw new CannotRun(`this looks like JSON and is no comment: ${why}`, 'with --plain it is read as plain words')
 }
 
-function isCommentLike(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'id') && Object.hasOwn(value, 'text')
+/** What is explained here needs no id. */
+function withId(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Object.hasOwn(value, 'id')
+    ? { ...value, id: 'comment' }
+    : value
+}
+
+function wordsOf(text: string): Comment {
+  if (text.trim() === '') throw new CannotRun('there is no text to explain', 'give it as an argument, or pipe it in')
+  return { id: 'comment', text }
+}
+
+/** In a language without a pack no words are judged; that is worth a word itself. */
+async function noteMissingPack(lang: string | undefined, languages: readonly string[], io: Io): Promise<void> {
+  const language = lang?.split(/[-_]/, 1)[0]?.toLowerCase()
+  if (language === undefined || languages.includes(language)) return
+  const packs = languages.map((one) => `\`${one}\``).join(', ')
+  await openOutput(io.stderr).write(
+    `note: the rule set has no words of \`${showText(language)}\`; it judges ${packs}\n`,
+  )
 }
 
 function withOptions(comment: Comment, { lang, author }: ExplainOptions): Comment {

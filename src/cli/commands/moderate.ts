@@ -27,7 +27,10 @@ const WIDE_COLUMNS = 140
 
 /** Decides the comments of files or of the standard input, and reports each in turn. */
 export async function moderate(files: readonly string[], options: ModerateOptions, io: Io): Promise<number> {
-  const inputs = await openInputs(files, io)
+  const { inputs, unreadable } = await openInputs(files, io)
+  const problems = openOutput(io.stderr)
+  for (const reason of unreadable) await problems.write(`sangfroid: ${reason}\n`)
+  if (inputs.length === 0) return EXIT.couldNotRun
   const judge = await loadJudge(options.rules, io)
   const histories = await openHistories(options, io)
   const progress = startProgress(inputs, io)
@@ -39,11 +42,12 @@ export async function moderate(files: readonly string[], options: ModerateOption
       reporter:
         options.format === 'jsonl' ? jsonlReporter : tableReporter(io.columns ?? WIDE_COLUMNS, chooseColours(io)),
       output,
-      problems: openOutput(io.stderr),
+      problems,
       now: () => options.now ?? io.now(),
       onProgress: progress.advance,
     })
     await output.flush()
+    if (unreadable.length > 0) return EXIT.couldNotRun
     return totals.broken === 0 ? EXIT.fine : EXIT.problems
   } finally {
     progress.stop()

@@ -9,7 +9,17 @@ export const constantCondition: Check = ({ rules }) =>
     if (rule.condition === null) return []
     const everything = new Map()
     if (!canHold(rule.condition, everything))
-      return [placeIssue(issue('constant-condition', '/when', 'the condition can never hold'), rule)]
+      return [
+        placeIssue(
+          issue(
+            'constant-condition',
+            '/when',
+            'the condition can never hold',
+            'two of its parts contradict each other, or one asks for more than there is',
+          ),
+          rule,
+        ),
+      ]
     if (canHold(rule.condition, everything, false)) return []
     return [
       placeIssue(

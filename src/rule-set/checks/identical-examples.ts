@@ -12,7 +12,12 @@ export const identicalExamples: Check = ({ rules }) =>
         if (seen.has(key))
           return [
             placeIssue(
-              issue('identical-examples', `/examples/${kind}/${index}`, 'this example is already there'),
+              issue(
+                'identical-examples',
+                `/examples/${kind}/${index}`,
+                'this example is already there',
+                'take one away',
+              ),
               rule,
             ),
           ]

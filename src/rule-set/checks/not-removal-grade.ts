@@ -9,13 +9,12 @@ export const notRemovalGrade: Check = ({ document }) =>
     if (REMOVAL_GRADE_SIGNALS.some((grade) => grade === id)) return []
     const path = `/removalGrade/${index}`
     if (!SIGNAL_IDS.includes(id))
-      return [issue('unknown-signal', path, `unknown signal \`${id}\``, didYouMean(suggestName(id, SIGNAL_IDS)))]
-    return [
-      issue(
-        'not-removal-grade',
-        path,
-        `\`${id}\` may never lead to a removal`,
-        `removal grade can be ${REMOVAL_GRADE_SIGNALS.join(', ')}`,
-      ),
-    ]
+      return [
+        issue('unknown-signal', path, `unknown signal \`${id}\``, didYouMean(suggestName(id, SIGNAL_IDS)) ?? grades()),
+      ]
+    return [issue('not-removal-grade', path, `\`${id}\` may never lead to a removal`, grades())]
   })
+
+function grades(): string {
+  return `removal grade can be ${REMOVAL_GRADE_SIGNALS.join(', ')}`
+}

@@ -28,6 +28,7 @@ export const removalUnproven: Check = ({ rules, removalGrade }) =>
                 'removal-unproven',
                 `/unknown/${index}`,
                 `\`${request.kind}\` cannot rest on a condition that was not judged`,
+                'request `hold` or `escalate` here',
               ),
               rule,
             ),

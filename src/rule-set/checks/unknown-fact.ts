@@ -5,6 +5,8 @@ import { placeIssue } from '../checked-rule.js'
 import { suggestName } from '../suggest-name.js'
 import { escapePointer } from '../to-plain-json.js'
 
+const HINT = 'declare it under `context` or `history`; signals are listed in docs/signals'
+
 /** Reports facts set by examples, or read by a lesson, that nobody declares or measures. */
 export const unknownFact: Check = ({ rules, facts }) =>
   rules.flatMap((rule) => {
@@ -28,12 +30,19 @@ export const unknownFact: Check = ({ rules, facts }) =>
       const path = `/then/${index}/record-lesson/topic/var`
       if (fact === undefined) found.push(report(request.topic.fact, path, facts.keys()))
       else if (fact.type !== 'string')
-        found.push(issue('wrong-operand-type', path, `a topic is a text, \`${fact.name}\` is none`))
+        found.push(
+          issue(
+            'wrong-operand-type',
+            path,
+            `a topic is a text, \`${fact.name}\` is none`,
+            'name a fact that holds text',
+          ),
+        )
     }
     return found.map((each) => placeIssue(each, rule))
   })
 
 function report(name: string, path: string, known: Iterable<string>): Issue {
   const code = name.startsWith('signals.') ? 'unknown-signal' : 'unknown-fact'
-  return issue(code, path, `unknown fact \`${name.slice(0, 60)}\``, didYouMean(suggestName(name, known)))
+  return issue(code, path, `unknown fact \`${name.slice(0, 60)}\``, didYouMean(suggestName(name, known)) ?? HINT)
 }

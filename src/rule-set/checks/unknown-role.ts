@@ -9,7 +9,12 @@ export const unknownRole: Check = ({ document, rules }) => {
   if (roles === undefined) return []
   const known = new Set(Array.isArray(roles) ? roles : Object.keys(roles))
   const report = (role: string, path: string) =>
-    issue('unknown-role', path, `unknown role \`${role}\``, didYouMean(suggestName(role, known)))
+    issue(
+      'unknown-role',
+      path,
+      `unknown role \`${role}\``,
+      didYouMean(suggestName(role, known)) ?? `declare it under \`roles\`; there are ${[...known].join(', ')}`,
+    )
   const inRules = rules.flatMap((rule) =>
     [
       { field: 'then', requests: rule.requests },

@@ -16,7 +16,9 @@ export const unknownTemplate: Check = ({ rules, templates }) => {
         const path = `/${field}/${index}/${request.kind}/template`
         const template = templates.templates.get(request.template)
         if (template === undefined) {
-          const hint = didYouMean(suggestName(request.template, templates.templates.keys()))
+          const hint =
+            didYouMean(suggestName(request.template, templates.templates.keys())) ??
+            'write it under `templates`, or extend `sangfroid/default-replies`'
           return [placeIssue(issue('unknown-template', path, `unknown template \`${request.template}\``, hint), rule)]
         }
         if (request.kind === 'message' || !template.isPrivate) return []

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -123,6 +123,37 @@ describe('sangfroid check', () => {
 
   it('could not run without a file, or with one that is not there', async () => {
     expect((await runCli(['check'])).code).toBe(2)
-    expect(await runCli(['check', 'none.yaml'], { cwd: folder })).toMatchObject({ code: 2, out: '' })
+    const missing = await runCli(['check', 'none.yaml'], { cwd: folder })
+    expect(missing.code).toBe(2)
+    expect(missing.out).toContain('none.yaml error unreadable-file `none.yaml` cannot be read: there is no such file')
+  })
+
+  it('goes on past a file that cannot be read', async () => {
+    await mkdir(join(folder, 'folder.yaml'))
+    await writeFile(join(folder, 'b.yaml'), SOUND.replace("'>'", "'=>'"))
+    const { code, out } = await runCli(['check', 'none.yaml', 'folder.yaml', 'b.yaml', 'sangfroid/defalt'], {
+      cwd: folder,
+    })
+    expect(code).toBe(2)
+    expect(out).toMatch(
+      /^none\.yaml error unreadable-file .+\nfolder\.yaml error unreadable-file .+\nb\.yaml:7:13 error unknown-operator/,
+    )
+    expect(out).toContain('did you mean `sangfroid/default`?')
+    expect(out).toContain('4 rule sets checked: 4 errors, 0 warnings')
+  })
+
+  it('sees the paths of a base from the folder of the file that names it', async () => {
+    await mkdir(join(folder, 'sub'))
+    await writeFile(join(folder, 'sub/middle.yaml'), 'sangfroid: 1\nname: middle\nextends: [./deep.yaml]\n')
+    await writeFile(join(folder, 'sub/deep.yaml'), SOUND)
+    expect(await checked({ 'top.yaml': 'sangfroid: 1\nname: top\nextends: [./sub/middle.yaml]\n' })).toMatchObject({
+      code: 0,
+    })
+    await writeFile(join(folder, 'sub/deep.yaml'), 'sangfroid: 1\nname: deep\nextends: [../top.yaml]\n')
+    const { code, out } = await runCli(['check', 'top.yaml'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      /^sub\/deep\.yaml:3:11 error extends-cycle `top\.yaml` extends `sub\/middle\.yaml` extends `sub\/deep\.yaml` extends `top\.yaml`/,
+    )
   })
 })

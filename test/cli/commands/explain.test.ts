@@ -64,7 +64,7 @@ describe('sangfroid explain', () => {
   it.each([
     { name: 'plain words', stdin: 'Merci à tous\n', text: 'Merci à tous' },
     { name: 'a comment as JSON', stdin: '{"id":"c9","text":"Merci","lang":"fr"}', text: 'Merci' },
-    { name: 'words that look like JSON', stdin: '{"not": "a comment"}', text: '{"not": "a comment"}' },
+    { name: 'a comment without an id', stdin: '{"text":"Merci"}', text: 'Merci' },
   ])('reads $name from the standard input', async ({ stdin, text }) => {
     const { code, out } = await explain(['--json'], stdin)
     expect(code).toBe(0)
@@ -98,10 +98,10 @@ describe('sangfroid explain', () => {
     expect(await readdir(folder)).toEqual(['rules.yaml'])
   })
 
-  it.each(['', ' ', 'x'.repeat(200_000), '\ud800\u0000\u001b[2J\u202e', '😀'.repeat(5000), '{'.repeat(50_000)])(
+  it.each(['.', 'x'.repeat(200_000), '\ud800\u0000\u001b[2J\u202e', '😀'.repeat(5000), '{'.repeat(50_000)])(
     'stays calm over text %#, and prints nothing raw',
     async (stdin) => {
-      const { code, out } = await explain([], stdin)
+      const { code, out } = await explain(['--plain'], stdin)
       expect(code).toBe(0)
       expect(out).not.toMatch(/[^\P{Cc}\n]|(?!\u200d)\p{Cf}/u)
       expect(out.length).toBeLessThan(20_000)
@@ -122,5 +122,37 @@ describe('sangfroid explain', () => {
     const { code, err } = await explain([], '{"id":"","text":5}')
     expect(code).toBe(2)
     expect(err).toContain('/text')
+  })
+
+  it.each([
+    { name: 'broken JSON', stdin: '{bad' },
+    { name: 'an object that is no comment', stdin: '{"not": "a comment"}' },
+    { name: 'an author that is none', stdin: '{"text": "a", "author": "Ana"}' },
+    { name: 'JSON nested deeper than can be read', stdin: '{"text":'.repeat(100_000) },
+  ])('refuses $name in plain words, and says how to mean it as words', async ({ stdin }) => {
+    const { code, out, err } = await explain([], stdin)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/^sangfroid: this looks like JSON and is no comment: .+\n {2}hint: with --plain .+\n$/)
+    expect(err).not.toMatch(/Invalid input|undefined|\bat \S+:\d/)
+    expect((await explain(['--plain'], stdin)).code).toBe(0)
+  })
+
+  it.each(['', ' ', '\n\t\n'])('refuses text %# that holds nothing', async (stdin) => {
+    const { code, out, err } = await explain([], stdin)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('there is no text to explain')
+  })
+
+  it.each(['zz', '12', 'francais', '', 'fr; rm'])('refuses `--lang %s`, which names no language', async (lang) => {
+    const { code, err } = await explain(['--lang', lang, 'Hello'])
+    expect(code).toBe(2)
+    expect(err).toContain('Expected the tag of a language')
+  })
+
+  it('says that a language is judged by no words', async () => {
+    const { code, err } = await explain(['--lang', 'pt-BR', 'Obrigado'])
+    expect(code).toBe(0)
+    expect(err).toBe('note: the rule set has no words of `pt`; it judges `en`\n')
+    expect((await explain(['--lang', 'en-GB', 'Hello'])).err).toBe('')
   })
 })

@@ -226,7 +226,11 @@ describe('sangfroid moderate', () => {
     },
     { name: 'a folder', argv: ['.'], says: /cannot read `\.`: it is a folder/ },
     { name: 'the standard input twice', argv: ['-', '-'], says: /can be read only once/ },
-    { name: 'rules that are not there', argv: ['--rules', 'none.yaml'], says: /cannot read the rule set `none.yaml`/ },
+    {
+      name: 'rules that are not there',
+      argv: ['--rules', 'none.yaml'],
+      says: /`none.yaml` cannot be read: there is no such file/,
+    },
     { name: 'a misspelt rule set', argv: ['--rules', 'sangfroid/defalt'], says: /did you mean `sangfroid\/default`\?/ },
     { name: 'a misspelt option', argv: ['--fromat', 'jsonl'], says: /Did you mean --format\?/ },
     { name: 'a format that is none', argv: ['--format', 'xml'], says: /Allowed choices are table, jsonl/ },
@@ -235,6 +239,34 @@ describe('sangfroid moderate', () => {
     const { code, out, err } = await runCli(['moderate', ...argv], { cwd: folder, stdin: by('1', 'ana') })
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(says)
+  })
+
+  it('decides the files that are there, names those that are not, and says so by its exit code', async () => {
+    await writeFile(join(folder, 'a.jsonl'), `${by('1', 'ana')}\n`)
+    await writeFile(join(folder, 'c.jsonl'), `${by('3', 'ana')}\n`)
+    const { code, out, err } = await runCli(
+      ['moderate', '--rules', 'rules.yaml', '--format', 'jsonl', 'a.jsonl', 'b.jsonl', 'c.jsonl'],
+      { cwd: folder },
+    )
+    expect(code).toBe(2)
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).commentId),
+    ).toEqual(['1', '3'])
+    expect(err).toBe('sangfroid: cannot read `b.jsonl`: there is no such file\n')
+  })
+
+  it('says in plain words what is wrong with a comment', async () => {
+    const lines = ['{"id":1,"text":"a","author":"Ana"}', '{"id":1,"text":"a","attachments":[5]}', '[]', '7', 'null']
+    const { code, err } = await runCli(['moderate', '--rules', 'rules.yaml', '--format', 'jsonl'], {
+      cwd: folder,
+      stdin: lines.join('\n'),
+    })
+    expect(code).toBe(1)
+    expect(err.trim().split('\n')).toHaveLength(lines.length)
+    expect(err).not.toMatch(/Invalid input|undefined/)
   })
 
   it('asks for input on a terminal where nothing is piped in', async () => {

@@ -1,32 +1,59 @@
 import type * as z from 'zod'
+import { describeType, describeValue, shorten } from '../describe-zod-issue.js'
 import { didYouMean, issue } from '../issue-codes.js'
-import { fail, type Issue, ok, type Result } from '../result.js'
-import { actionObjectSchema, BARE_ACTIONS, type RuleSetDocument, ruleSetSchema } from './rule-set-schema.js'
+import type { Issue } from '../result.js'
+import { actionObjectSchema, BARE_ACTIONS, ruleSetSchema } from './rule-set-schema.js'
 import { suggestName } from './suggest-name.js'
-import { escapePointer, toPlainJson } from './to-plain-json.js'
+import { escapePointer } from './to-plain-json.js'
 
 type ZodIssue = z.core.$ZodIssue
 const MOST_ISSUES = 200
+const MOST_NAMED = 30
 
-/** Rule sets whose shape was checked before they were shipped, as JSON texts. */
-export type CheckedShapes = ReadonlySet<string>
+/** How a field is written, for whoever left it out or wrote something else. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['sangfroid', 'the first line is `sangfroid: 1`'],
+  ['name', 'as `name: acme`'],
+  ['description', 'one sentence'],
+  ['languages', 'as `languages: [en, fr]`'],
+  ['extends', 'as `extends: [sangfroid/default]`'],
+  ['brand', 'as `brand: { name: Acme }`'],
+  ['removalGrade', 'as `removalGrade: [threat, slur]`'],
+  ['context', 'as `context: { faultConfirmed: { type: boolean } }`'],
+  ['type', '`boolean`, `number` or `string`'],
+  ['history', 'as `history: { strikes: { count: strike, within: 30d } }`'],
+  ['count', 'a kind of entry, as `strike` or `reply`'],
+  ['roles', 'as `roles: [support, safety]`'],
+  ['lexicons', 'a list of lexicons, as docs/lexicons.md shows'],
+  ['rules', 'a list: each rule begins with `- id:`'],
+  ['id', 'each rule has an `id`: small letters, digits and single hyphens'],
+  ['policy', 'say in one sentence which norm the rule enforces: the author is told'],
+  ['then', 'a list of actions, as `[delete, { escalate: { role: safety, within: 15m } }]`'],
+  ['unknown', '`skip`, or a list of actions that remove nothing'],
+  ['examples', 'as `examples: { match: [a comment], pass: [another] }`'],
+  ['match', 'a list of comments'],
+  ['pass', 'a list of comments'],
+  ['text', 'the words of the comment'],
+  ['precedence', 'a whole number from -1000 to 1000'],
+  ['fallback', 'as `fallback: { role: support, within: 24h }`'],
+  ['role', 'who answers, as `role: support`'],
+  ['within', 'how long they have, as `within: 2h`'],
+  ['for', 'how long, as `for: 7d`'],
+  ['template', 'the name of a template, as `template: thanks`'],
+  ['reason', 'why, as `reason: threat`'],
+  ['label', 'a word, as `label: review`'],
+  ['proposal', 'what a person may approve, in one sentence'],
+  ['weight', 'a number above 0, at most 100'],
+])
 
 /**
- * Reads the shape of a rule set from a plain value.
+ * Says in plain words what is wrong with the shape of a rule set, in the order of the document.
  *
- * Errors: every issue of shape, in the order of the document; codes `wrong-type`, `missing-key`, `unknown-key`, `too-large`.
- * Source: docs/rule-set.md.
- *
- * @param checked texts that need no second look: a shipped rule set costs no more than its comparison
+ * Bounds: the first 200 issues.
+ * Source: docs/rule-set.md; codes `wrong-type`, `missing-key`, `unknown-key`.
  */
-export function parseRuleSet(value: unknown, checked?: CheckedShapes): Result<RuleSetDocument> {
-  const { json, issues } = toPlainJson(value)
-  if (issues.length > 0) return fail(issues.slice(0, MOST_ISSUES))
-  if (checked?.has(JSON.stringify(json)) === true) return ok(json as unknown as RuleSetDocument)
-  const parsed = ruleSetSchema.safeParse(json)
-  if (!parsed.success)
-    return fail(parsed.error.issues.flatMap((found) => toIssues(found, [], json)).slice(0, MOST_ISSUES))
-  return ok(parsed.data)
+export function describeShape(found: readonly ZodIssue[], json: unknown): readonly Issue[] {
+  return found.flatMap((one) => toIssues(one, [], json)).slice(0, MOST_ISSUES)
 }
 
 function toIssues(found: ZodIssue, above: readonly PropertyKey[], json: unknown): Issue[] {
@@ -39,32 +66,60 @@ function toIssues(found: ZodIssue, above: readonly PropertyKey[], json: unknown)
         issue(
           'unknown-key',
           `${at}/${escapePointer(key)}`,
-          `unknown key \`${show(key)}\``,
-          didYouMean(suggestName(key, keysAt(path))),
+          `unknown key \`${shorten(key)}\``,
+          didYouMean(suggestName(key, keysAt(path))) ?? keysHint(keysAt(path)),
         ),
       )
     case 'invalid_union':
       return inUnion(found.errors, path, json)
     case 'invalid_type':
       if (value === undefined)
-        return [issue('missing-key', at, `\`${show(String(path.at(-1) ?? 'the document'))}\` is missing`)]
-      return [issue('wrong-type', at, `expected ${article(found.expected)}, found ${describe(value)}`)]
+        return [
+          issue(
+            'missing-key',
+            at,
+            `\`${shorten(String(path.at(-1) ?? 'the document'))}\` is missing`,
+            missingHint(path),
+          ),
+        ]
+      return [
+        issue(
+          'wrong-type',
+          at,
+          `expected ${describeType(found.expected)}, found ${describeValue(value)}`,
+          examplesOf(path),
+        ),
+      ]
     case 'invalid_value':
       return [wrongChoice(found.values, value, at)]
     case 'too_small':
-      return [issue('wrong-type', at, typeof value === 'number' ? `${value} is too small` : 'must not be empty')]
+      return [
+        issue(
+          'wrong-type',
+          at,
+          typeof value === 'number' ? `${value} is too small` : 'must not be empty',
+          boundHint(found.minimum, 'at least'),
+        ),
+      ]
     case 'too_big':
-      return [issue('wrong-type', at, typeof value === 'number' ? `${value} is too large` : 'is too long')]
+      return [
+        issue(
+          'wrong-type',
+          at,
+          typeof value === 'number' ? `${value} is too large` : 'is too long',
+          boundHint(found.maximum, 'at most'),
+        ),
+      ]
     case 'invalid_format':
       return [
-        issue('wrong-type', at, `\`${show(String(value))}\` does not have the form of this field`, formHint(path)),
+        issue('wrong-type', at, `\`${shorten(String(value))}\` does not have the form of this field`, formHint(path)),
       ]
     case 'invalid_key':
       return [
         issue(
           'wrong-type',
           at,
-          `\`${show(String(path.at(-1)))}\` is not a name a fact can have`,
+          `\`${shorten(String(path.at(-1)))}\` is not a name a fact can have`,
           'letters, digits and `_`, a letter first',
         ),
       ]
@@ -78,7 +133,7 @@ function toIssues(found: ZodIssue, above: readonly PropertyKey[], json: unknown)
         ),
       ]
     default:
-      return [issue('wrong-type', at, 'is not a value this field takes')]
+      return [issue('wrong-type', at, 'is not a value this field takes', examplesOf(path))]
   }
 }
 
@@ -95,11 +150,19 @@ function inUnion(errors: readonly (readonly ZodIssue[])[], path: readonly Proper
     if (!refusesKind && (nearest === undefined || member.length < nearest.length)) nearest = member
   }
   if (nearest !== undefined) return nearest.flatMap((found) => toIssues(found, path, json))
-  return [issue('wrong-type', toPointer(path), `${describe(value)} is not what this field takes`)]
+  return [
+    issue('wrong-type', toPointer(path), `${describeValue(value)} is not what this field takes`, examplesOf(path)),
+  ]
 }
 
 function wrongChoice(values: readonly unknown[], value: unknown, at: string): Issue {
-  if (value === undefined) return issue('missing-key', at, `\`${show(at.slice(at.lastIndexOf('/') + 1))}\` is missing`)
+  if (value === undefined)
+    return issue(
+      'missing-key',
+      at,
+      `\`${shorten(at.slice(at.lastIndexOf('/') + 1))}\` is missing`,
+      missingHint(at.split('/')),
+    )
   const words = values.filter((choice) => typeof choice === 'string')
   const known = words.length > 6 ? '' : `, expected ${values.map((choice) => `\`${String(choice)}\``).join(' or ')}`
   const named =
@@ -109,12 +172,39 @@ function wrongChoice(values: readonly unknown[], value: unknown, at: string): Is
   const near = typeof value === 'string' ? suggestName(value, named) : undefined
   if (typeof value === 'string' && near === value)
     return issue('wrong-type', at, `\`${value}\` needs its fields`, `write it as \`${value}: …\``)
-  return issue('wrong-type', at, `${describe(value)} is not known here${known}`, didYouMean(near))
+  return issue(
+    'wrong-type',
+    at,
+    `${describeValue(value)} is not known here${known}`,
+    didYouMean(near) ?? choicesHint(named),
+  )
 }
 
 function isAction(path: readonly PropertyKey[]): boolean {
   const field = path.at(-2)
   return (field === 'then' || field === 'unknown') && path[0] === 'rules'
+}
+
+/** A field that is not there, by what it is for. */
+function missingHint(path: readonly PropertyKey[]): string {
+  return EXAMPLES.get(String(path.at(-1))) ?? 'see docs/rule-set.md'
+}
+
+function examplesOf(path: readonly PropertyKey[]): string {
+  const named = [...path].reverse().find((step) => EXAMPLES.has(String(step)))
+  return EXAMPLES.get(String(named)) ?? 'see docs/rule-set.md'
+}
+
+function boundHint(bound: number | bigint, side: string): string {
+  return `${side} ${String(bound)}`
+}
+
+function keysHint(keys: readonly string[]): string {
+  return keys.length === 0 ? 'take it away' : `known here are ${keys.slice(0, MOST_NAMED).join(', ')}`
+}
+
+function choicesHint(choices: readonly string[]): string | undefined {
+  return choices.length === 0 ? undefined : `known are ${choices.slice(0, MOST_NAMED).join(', ')}`
 }
 
 /** The keys that the schema has at a path, followed through objects, lists, records and unions. */
@@ -166,29 +256,4 @@ function formHint(path: readonly PropertyKey[]): string | undefined {
     return 'a duration is a number and one of s, m, h, d, w, as `15m` or `30d`'
   if (path.at(-2) === 'languages') return 'a language is two or three small letters, as `fr`'
   return undefined
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'an object'
-  return `\`${show(String(value))}\``
-}
-
-function article(expected: string): string {
-  switch (expected) {
-    case 'array':
-      return 'a list'
-    case 'object':
-    case 'record':
-      return 'an object'
-    case 'int':
-      return 'a whole number'
-    default:
-      return `a ${expected}`
-  }
-}
-
-function show(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -1,0 +1,79 @@
+import type * as z from 'zod'
+import type { Issue } from '../result.js'
+import { describeShape } from './describe-shape.js'
+import { type RuleSetDocument, ruleIdSchema, ruleSetSchema } from './rule-set-schema.js'
+import { toPlainJson } from './to-plain-json.js'
+
+/** Rule sets whose shape was checked before they were shipped, as JSON texts. */
+export type CheckedShapes = ReadonlySet<string>
+
+/** What could be read of a rule set. */
+export interface ReadShape {
+  /** The document without what is broken in it; `null` when too little is left. */
+  readonly document: RuleSetDocument | null
+  /** Everything that is wrong with its shape, in the order of the document. */
+  readonly issues: readonly Issue[]
+  /** The fields of which something was left out. */
+  readonly lost: ReadonlySet<string>
+}
+
+type Fields = Record<string, unknown>
+
+const MOST_ISSUES = 200
+const NOTHING_LOST: ReadonlySet<string> = new Set()
+
+/**
+ * Reads the shape of a rule set and goes on with what is sound in it, so that one broken rule does not hide what is wrong with the others.
+ *
+ * Bounds: a rule that is broken is switched off in the result; a field that is broken is left out.
+ * Errors: codes `wrong-type`, `missing-key`, `unknown-key`, `too-large`.
+ * Source: docs/rule-set.md.
+ *
+ * @param checked texts that need no second look: a shipped rule set costs no more than its comparison
+ */
+export function readShape(value: unknown, checked?: CheckedShapes): ReadShape {
+  const { json, issues } = toPlainJson(value)
+  if (issues.length > 0) return { document: null, issues: issues.slice(0, MOST_ISSUES), lost: NOTHING_LOST }
+  if (checked?.has(JSON.stringify(json)) === true)
+    return { document: json as unknown as RuleSetDocument, issues: [], lost: NOTHING_LOST }
+  const parsed = ruleSetSchema.safeParse(json)
+  if (parsed.success) return { document: parsed.data, issues: [], lost: NOTHING_LOST }
+  const found = parsed.error.issues
+  const lost = new Set<string>()
+  const sound = isFields(json) ? withoutBroken(json, found.flatMap(brokenPlaces), lost) : undefined
+  const again = ruleSetSchema.safeParse(sound)
+  return { document: again.success ? again.data : null, issues: describeShape(found, json), lost }
+}
+
+function brokenPlaces(found: z.core.$ZodIssue): (readonly PropertyKey[])[] {
+  return found.code === 'unrecognized_keys' ? found.keys.map((key) => [...found.path, key]) : [found.path]
+}
+
+function withoutBroken(document: Fields, places: readonly (readonly PropertyKey[])[], lost: Set<string>): Fields {
+  const sound: Fields = { ...document }
+  for (const [first = '', second] of places) {
+    const field = String(first)
+    const inner = sound[field]
+    if (field === 'sangfroid') sound.sangfroid = 1
+    else if (field === 'name') sound.name = 'unnamed'
+    else if (field === 'rules' && typeof second === 'number' && Array.isArray(inner))
+      sound.rules = inner.map((rule: unknown, index) => (index === second ? switchedOff(rule, index) : rule))
+    else {
+      lost.add(field)
+      if ((field === 'context' || field === 'history') && second !== undefined && isFields(inner))
+        sound[field] = Object.fromEntries(Object.entries(inner).filter(([name]) => name !== second))
+      else delete sound[field]
+    }
+  }
+  return sound
+}
+
+/** Keeps its place and its id, so that the other rules keep theirs. */
+function switchedOff(rule: unknown, index: number): Fields {
+  const id = isFields(rule) && ruleIdSchema.safeParse(rule.id).success ? rule.id : `broken-${index}`
+  return { id, status: 'off', policy: '-', when: true, then: [] }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
