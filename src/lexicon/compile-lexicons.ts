@@ -1,13 +1,12 @@
 import { CharClass } from '../text/char-table.js'
-import { HASH_BASE, slotOf } from '../text/hash-units.js'
 import { tokenize } from '../text/tokenize.js'
 import type { Workspace } from '../text/workspace.js'
-import { type Form, featureBits } from './features.js'
-import { inflectEnglish } from './inflect-en.js'
-import { inflectFrench } from './inflect-fr.js'
+import type { Form } from './features.js'
+import { inflectTerm } from './inflect-term.js'
 import type { Lexicon, LexiconGroup } from './lexicon.js'
-import { soundHash } from './sound-hash.js'
-import { ANY_WORD, categoryId, type LexiconTables, type RepairTables, TermFlag } from './tables.js'
+import { type PackedLexicons, packLexicons } from './pack-lexicons.js'
+import { sealTables } from './seal-tables.js'
+import { ANY_WORD, categoryId, type LexiconTables, SHARED_VOTE, TERM_SIZE, TermFlag } from './tables.js'
 
 /** What is compiled: the lexicons of one language, and ordinary words that repair must leave alone. */
 export interface LexiconSource {
@@ -25,11 +24,13 @@ export interface LexiconBuilder {
   /** Whether a word is one of everyday grammar, met in any text. */
   isFunctionWord(word: number): boolean
   readonly parts: LexiconParts
+  /** What the build ships. Ordinary words come last: they are many, and nothing refers to them. */
+  pack(): PackedLexicons
   seal(): LexiconTables
 }
 
 /**
- * All that compiling lexicons has gathered, as plain JSON: what the build ships, so that nothing is inflected or cut again at start-up.
+ * All that compiling lexicons has gathered, as plain arrays that grow.
  * Words and phrases are nodes; a phrase node is `-1 - index`.
  */
 export interface LexiconParts {
@@ -56,8 +57,6 @@ export interface LexiconParts {
   readonly expansions: [number, readonly number[], number][]
 }
 
-const TERM_SIZE = 7
-
 function emptyParts(): LexiconParts {
   return {
     languages: [],
@@ -80,9 +79,6 @@ function emptyParts(): LexiconParts {
     expansions: [],
   }
 }
-
-/** Marks a word that several languages have: it votes for none. */
-const SHARED = 3
 
 const FUNCTION_CATEGORIES: ReadonlySet<string> = new Set([
   'i',
@@ -162,8 +158,8 @@ export function compileLexicons(
     languages,
   } = parts
   const cuts = new Map<string, readonly number[]>()
-  const wordIds = new Map<string, number>()
-  for (let id = 0; id < words.length; id++) wordIds.set(words[id] ?? '', id)
+  // A finished set of parts to which nothing is added needs no index of its words.
+  let wordIds: Map<string, number> | null = null
   const valueIds = new Map<string, number>(values.map((value, id) => [value, id]))
   const edges = new Map<number, number>()
   if (sources.length > 0)
@@ -174,10 +170,6 @@ export function compileLexicons(
   for (const source of sources) {
     if (!languages.includes(source.language)) languages.push(source.language)
     const language = languages.indexOf(source.language)
-    for (const word of source.innocent) {
-      const id = intern(foldWord(word, workspace) ?? word)
-      parts.innocent[id] = (parts.innocent[id] ?? 0) | (1 << language)
-    }
     for (const lexicon of source.lexicons)
       for (const group of lexicon.groups) addGroup(group, language, source.language)
   }
@@ -185,9 +177,21 @@ export function compileLexicons(
   return {
     words: cut,
     value: valueId,
-    isFunctionWord: (word) => votes[word] === SHARED || ((votes[word] ?? 0) & 3) === 2,
-    seal,
+    isFunctionWord: (word) => votes[word] === SHARED_VOTE || ((votes[word] ?? 0) & 3) === 2,
     parts,
+    pack,
+    seal: () => sealTables(pack()),
+  }
+
+  function pack(): PackedLexicons {
+    for (const source of sources) {
+      const bit = 1 << languages.indexOf(source.language)
+      for (const word of source.innocent) {
+        const id = intern(foldWord(word, workspace) ?? word)
+        parts.innocent[id] = (parts.innocent[id] ?? 0) | bit
+      }
+    }
+    return packLexicons(parts)
   }
 
   function addGroup(group: LexiconGroup, language: number, tag: string): void {
@@ -224,7 +228,7 @@ export function compileLexicons(
       )
       termText.push(group.category === 'slur' ? term.term : '')
       if (guard.length > 0) parts.guards.push([index, guard.flatMap((word) => cut(word))])
-      const forms = inflect(
+      const forms = inflectTerm(
         term.term,
         String(field('pos') ?? 'fixed'),
         tag,
@@ -253,7 +257,7 @@ export function compileLexicons(
     const weight = FUNCTION_CATEGORIES.has(category) ? 2 : 1
     const vote = votes[first] ?? 0
     if (vote === 0) votes[first] = (language + 1) * 4 + weight
-    else if (vote >> 2 !== language + 1) votes[first] = SHARED
+    else if (vote >> 2 !== language + 1) votes[first] = SHARED_VOTE
     else votes[first] = (language + 1) * 4 + Math.max(weight, vote & 3)
   }
 
@@ -332,6 +336,7 @@ export function compileLexicons(
   }
 
   function intern(word: string): number {
+    wordIds ??= new Map(words.map((known, id) => [known, id]))
     const known = wordIds.get(word)
     if (known !== undefined) return known
     const id = words.length
@@ -351,121 +356,10 @@ export function compileLexicons(
     values.push(label)
     return values.length - 1
   }
-
-  function seal(): LexiconTables {
-    return sealTables(parts)
-  }
 }
 
 /** Phrase edges are keyed by `node × EDGE + word`. */
 const EDGE = 0x400000
-
-function sealTables(parts: LexiconParts): LexiconTables {
-  const { words: texts, phraseParent, phraseWord, phraseSense, terms } = parts
-  const words = texts.length
-  let total = 0
-  for (const word of texts) total += word.length
-  const units = new Uint16Array(total)
-  const wordFrom = new Int32Array(words)
-  const wordTo = new Int32Array(words)
-  const wordHash = new Int32Array(words)
-  const wordMask = powerAbove(words * 2) - 1
-  const wordSlots = new Int32Array(wordMask + 1).fill(-1)
-  let at = 0
-  for (let id = 0; id < words; id++) {
-    const word = texts[id] ?? ''
-    wordFrom[id] = at
-    let hash = 0
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i)
-      units[at++] = unit
-      hash = (Math.imul(hash, HASH_BASE) + unit) | 0
-    }
-    wordTo[id] = at
-    wordHash[id] = hash
-    let slot = slotOf(hash, wordMask)
-    while ((wordSlots[slot] ?? -1) >= 0) slot = (slot + 1) & wordMask
-    wordSlots[slot] = id
-  }
-  const phrases = phraseParent.length
-  const nodeSense = new Int32Array(words + phrases).fill(-1)
-  nodeSense.set(parts.wordSense)
-  nodeSense.set(phraseSense, words)
-  const edgeMask = powerAbove(Math.max(4, phrases * 2)) - 1
-  const edgeSlots = new Int32Array(edgeMask + 1).fill(-1)
-  const edgeParent = new Int32Array(phrases)
-  const edgeWord = Int32Array.from(phraseWord)
-  const edgeChild = new Int32Array(phrases)
-  for (let index = 0; index < phrases; index++) {
-    const parent = phraseParent[index] ?? 0
-    const node = parent >= 0 ? parent : words + (-1 - parent)
-    edgeParent[index] = node
-    edgeChild[index] = words + index
-    let slot = slotOf(edgeKey(node, edgeWord[index] ?? 0), edgeMask)
-    while ((edgeSlots[slot] ?? -1) >= 0) slot = (slot + 1) & edgeMask
-    edgeSlots[slot] = index
-  }
-  const count = parts.termText.length
-  const column = (offset: number): number[] => {
-    const values: number[] = new Array<number>(count)
-    for (let term = 0; term < count; term++) values[term] = terms[term * TERM_SIZE + offset] ?? 0
-    return values
-  }
-  const repair = buildRepair({ units, wordFrom, wordTo, wordHash }, texts, parts.bits)
-  const tables = {
-    languages: parts.languages,
-    words,
-    wordMask,
-    wordSlots,
-    wordHash,
-    wordFrom,
-    wordTo,
-    units,
-    wordBits: Uint8Array.from(parts.bits),
-    wordInnocent: Uint8Array.from(parts.innocent),
-    wordVote: Uint8Array.from(parts.votes, (vote) => (vote === SHARED ? 0 : vote)),
-    nodeSense,
-    edgeMask,
-    edgeSlots,
-    edgeParent,
-    edgeWord,
-    edgeChild,
-    senseTerm: Int32Array.from(parts.senseTerm),
-    senseFeatures: Int32Array.from(parts.senseFeatures),
-    senseNext: Int32Array.from(parts.senseNext),
-    termCategory: Uint8Array.from(column(0)),
-    termSeverity: Uint8Array.from(column(1)),
-    termSureness: Uint8Array.from(column(2)),
-    termValue: Int32Array.from(column(3)),
-    termLanguage: Uint8Array.from(column(4)),
-    termFlags: Uint8Array.from(column(5)),
-    termExempts: Int32Array.from(column(6)),
-  }
-  let bytes = 0
-  for (const table of [...Object.values(tables), ...Object.values(repair)])
-    if (ArrayBuffer.isView(table)) bytes += table.byteLength
-  return {
-    ...tables,
-    termText: parts.termText,
-    values: parts.values,
-    guards: new Map(parts.guards.map(([term, ids]) => [term, new Set(ids)])),
-    exactForms: new Map(parts.exactForms.map(([term, forms]) => [term, new Set(forms)])),
-    expansions: new Map(parts.expansions.map(([word, words, language]) => [word, { words, language }])),
-    repair,
-    bytes,
-  }
-}
-
-/** The key under which an edge is hashed. */
-export function edgeKey(parent: number, word: number): number {
-  return (Math.imul(parent + 1, 0x9e3779b1) ^ Math.imul(word, HASH_BASE)) | 0
-}
-
-function powerAbove(size: number): number {
-  let power = 8
-  while (power < size) power *= 2
-  return power
-}
 
 /** Folds a text that is one plain Latin word; null when it needs the tokeniser. */
 function foldWord(text: string, workspace: Workspace): string | null {
@@ -485,102 +379,4 @@ function foldWord(text: string, workspace: Workspace): string | null {
     if (more !== 0) word += String.fromCharCode(more)
   }
   return word
-}
-
-/** Every form of a term: verbs inflect on their first word, nouns on the head (before `of`, `de`, `à`), adjectives on the first. */
-function inflect(
-  term: string,
-  pos: string,
-  language: string,
-  like: string | undefined,
-  irregular: Readonly<Record<string, readonly string[] | undefined>> | undefined,
-): Form[] {
-  const blank = term.search(/[\s-]/)
-  const headLast = pos === 'noun' && language === 'en' && blank > 0 && !/\s(?:of|in|on|at|to|for)\s/.test(term)
-  const cutAt = blank < 0 ? term.length : headLast ? Math.max(term.lastIndexOf(' '), term.lastIndexOf('-')) + 1 : blank
-  const head = headLast ? term.slice(cutAt) : term.slice(0, cutAt)
-  const regular =
-    language === 'fr'
-      ? inflectFrench(head, pos, like)
-      : language === 'en'
-        ? inflectEnglish(head, pos)
-        : [{ text: head, features: 1 }]
-  let replaced = 0
-  for (const name of Object.keys(irregular ?? {})) replaced |= name === 'feminine-plural' ? 0 : featureBits(name)
-  const wrap = (text: string) => (headLast ? term.slice(0, cutAt) + text : text + term.slice(cutAt))
-  const forms: Form[] = regular
-    .map((form) => ({ text: wrap(form.text), features: form.features & ~replaced }))
-    .filter((form) => form.features !== 0)
-  if (pos === 'fixed' && blank < 0 && forms.length === 0) forms.push({ text: term, features: 1 })
-  for (const [name, list] of Object.entries(irregular ?? {}))
-    for (const text of list ?? [])
-      forms.push({ text: blank > 0 && !/[\s-]/.test(text) ? wrap(text) : text, features: featureBits(name) })
-  return forms
-}
-
-function buildRepair(
-  tables: {
-    readonly units: Uint16Array
-    readonly wordFrom: Int32Array
-    readonly wordTo: Int32Array
-    readonly wordHash: Int32Array
-  },
-  wordTexts: readonly string[],
-  wordBits: readonly number[],
-): RepairTables {
-  const { units, wordFrom, wordTo, wordHash } = tables
-  const sounds = new Map<number, number>()
-  const masks = new Map<number, number[]>()
-  let entries = 0
-  for (let id = 0; id < wordTexts.length; id++) {
-    const size = (wordTo[id] ?? 0) - (wordFrom[id] ?? 0)
-    if (isRepairable(wordBits[id] ?? 0, size)) entries += size + 1
-  }
-  const dropMask = powerAbove(Math.max(8, entries * 2)) - 1
-  const dropSlots = new Int32Array(dropMask + 1).fill(-1)
-  const dropHash = new Int32Array(entries)
-  const dropWord = new Int32Array(entries)
-  const dropNext = new Int32Array(entries)
-  const powers = new Int32Array(32)
-  powers[0] = 1
-  for (let i = 1; i < powers.length; i++) powers[i] = Math.imul(powers[i - 1] ?? 0, HASH_BASE)
-  let count = 0
-  const add = (hash: number, id: number) => {
-    const slot = slotOf(hash, dropMask)
-    dropHash[count] = hash
-    dropWord[count] = id
-    dropNext[count] = dropSlots[slot] ?? -1
-    dropSlots[slot] = count++
-  }
-  for (let id = 0; id < wordTexts.length; id++) {
-    const bits = wordBits[id] ?? 0
-    const from = wordFrom[id] ?? 0
-    const to = wordTo[id] ?? 0
-    const size = to - from
-    if (bits & 8 && size >= 3) {
-      const key = (units[from] ?? 0) * 64 + Math.min(63, size)
-      const list = masks.get(key)
-      if (list === undefined) masks.set(key, [id])
-      else list.push(id)
-    }
-    if (!(bits & 2) || size < 4 || size > 24) continue
-    const sound = soundHash(wordTexts[id] ?? '')
-    if (!sounds.has(sound)) sounds.set(sound, id)
-    if (!isRepairable(bits, size)) continue
-    const hash = wordHash[id] ?? 0
-    add(hash, id)
-    let prefix = 0
-    for (let i = from; i < to; i++) {
-      const rest = powers[to - i - 1] ?? 1
-      const unit = units[i] ?? 0
-      const suffix = (hash - Math.imul((Math.imul(prefix, HASH_BASE) + unit) | 0, rest)) | 0
-      if (i === from || unit !== units[i - 1]) add((Math.imul(prefix, rest) + suffix) | 0, id)
-      prefix = (Math.imul(prefix, HASH_BASE) + unit) | 0
-    }
-  }
-  return { dropMask, dropSlots, dropHash, dropWord, dropNext, sounds, masks }
-}
-
-function isRepairable(bits: number, size: number): boolean {
-  return (bits & 2) !== 0 && size >= 5 && size <= 24
 }

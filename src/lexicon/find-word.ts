@@ -1,5 +1,4 @@
-import { slotOf } from '../text/hash-units.js'
-import { edgeKey } from './compile-lexicons.js'
+import { HASH_BASE, slotOf } from '../text/hash-units.js'
 import type { LexiconTables } from './tables.js'
 
 /** The id of the word whose folded units are `[from, to)`, or -1. */
@@ -34,4 +33,9 @@ export function findChild(tables: LexiconTables, parent: number, word: number): 
 function sameUnits(words: Uint16Array, wordFrom: number, units: Uint16Array, from: number, to: number): boolean {
   for (let i = from, j = wordFrom; i < to; i++, j++) if (units[i] !== words[j]) return false
   return true
+}
+
+/** The key under which an edge is hashed. */
+export function edgeKey(parent: number, word: number): number {
+  return (Math.imul(parent + 1, 0x9e3779b1) ^ Math.imul(word, HASH_BASE)) | 0
 }

@@ -20,6 +20,12 @@ export function categoryId(name: string): number {
 /** Bits of `termFlags`. */
 export const TermFlag = { aimed: 1, reclaimed: 2, loan: 4, exact: 8, guarded: 16, unrepaired: 32 } as const
 
+/** Numbers a term takes in `LexiconParts.terms`. */
+export const TERM_SIZE = 7
+
+/** Marks a word that several languages have: it votes for none. */
+export const SHARED_VOTE = 3
+
 /** The word that stands for any one word in an exemption phrase. */
 export const ANY_WORD = 0
 

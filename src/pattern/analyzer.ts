@@ -1,18 +1,16 @@
-import { compileLexicons, type LexiconParts, type LexiconSource } from '../lexicon/compile-lexicons.js'
+import { compileLexicons, type LexiconSource } from '../lexicon/compile-lexicons.js'
+import { type PackedLexicons, unpackLexicons } from '../lexicon/pack-lexicons.js'
 import { createReadScratch, type ReadScratch } from '../lexicon/read-words.js'
 import { createReading, type Reading } from '../lexicon/reading.js'
+import { sealTables } from '../lexicon/seal-tables.js'
 import type { LexiconTables } from '../lexicon/tables.js'
 import { createWorkspace, type Workspace } from '../text/workspace.js'
-import {
-  type CompiledPatterns,
-  compilePatterns,
-  indexPatterns,
-  type PatternIssue,
-  type PatternRow,
-} from './compile-patterns.js'
+import { compilePatterns, type PatternIssue } from './compile-patterns.js'
 import { createMachine, type Machine } from './match-pattern.js'
+import { type PackedPatterns, packPatterns } from './pack-patterns.js'
 import type { PatternFile } from './pattern.js'
 import { createScene, type Scene } from './scene.js'
+import { type CompiledPatterns, sealPatterns } from './seal-patterns.js'
 import { createSketchScratch, type SketchScratch } from './sketch-words.js'
 
 /** What one language brings. */
@@ -25,7 +23,6 @@ export interface Analyzer {
   readonly languages: readonly string[]
   readonly tables: LexiconTables
   readonly patterns: CompiledPatterns
-  readonly issues: readonly PatternIssue[]
   readonly workspace: Workspace
   readonly reading: Reading
   readonly scene: Scene
@@ -56,8 +53,8 @@ export interface Turn {
 
 /** What the build ships in place of language packs: everything compiled that can be, as plain JSON. */
 export interface AnalyzerSnapshot {
-  readonly lexicons: LexiconParts
-  readonly patterns: readonly PatternRow[]
+  readonly lexicons: PackedLexicons
+  readonly patterns: PackedPatterns
 }
 
 /** Compiles language packs to what the build ships; patterns that cannot be compiled are listed in `issues`. */
@@ -70,34 +67,32 @@ export function createSnapshot(packs: readonly LanguagePack[]): {
     packs.flatMap((pack) => pack.patterns),
     builder,
   )
-  return { snapshot: { lexicons: builder.parts, patterns: rows }, issues }
+  const lexicons = builder.pack()
+  return { snapshot: { lexicons, patterns: packPatterns(rows, lexicons.languages.length) }, issues }
 }
 
-/** An analyser for some of the languages of a snapshot, with lexicons and patterns of one's own; the snapshot is used up by it. */
+/** An analyser for some of the languages of a snapshot, with lexicons of one's own. */
 export function createAnalyzer(
   snapshot: AnalyzerSnapshot,
   languages: readonly string[],
-  own: readonly LanguagePack[] = [],
+  own: readonly LexiconSource[] = [],
 ): Analyzer {
   const workspace = createWorkspace()
-  const builder = compileLexicons(own, workspace, snapshot.lexicons)
-  const added = compilePatterns(
-    own.flatMap((pack) => pack.patterns),
-    builder,
-  )
-  const tables = builder.seal()
-  const patterns = indexPatterns([...snapshot.patterns, ...added.rows], tables)
+  const tables =
+    own.length === 0
+      ? sealTables(snapshot.lexicons)
+      : compileLexicons(own, workspace, unpackLexicons(snapshot.lexicons)).seal()
+  const patterns = sealPatterns(snapshot.patterns, tables)
   const reading = createReading(tables.languages.map((language) => languages.includes(language)))
   const scene = createScene(reading.word.length)
   return {
     languages: tables.languages,
     tables,
     patterns,
-    issues: added.issues,
     workspace,
     reading,
     scene,
-    machine: createMachine(tables, reading, scene),
+    machine: createMachine(tables, reading, scene, patterns.sets),
     scratch: createReadScratch(),
     sketch: createSketchScratch(),
     tried: new Int32Array(patterns.entries.length + 1),

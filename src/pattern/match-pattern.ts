@@ -1,7 +1,7 @@
 import type { Reading } from '../lexicon/reading.js'
 import type { LexiconTables } from '../lexicon/tables.js'
 import { Boundary } from '../text/workspace.js'
-import { Cross, OP_SIZE, Op, type Program } from './compile-patterns.js'
+import { Cross, OP_SIZE, Op, type Program } from './program.js'
 import type { Scene } from './scene.js'
 
 /** What the pattern machine works on and leaves behind; reused from text to text. */
@@ -26,13 +26,19 @@ export interface Machine {
   marks: number
   from: number
   width: number
-  sets: readonly Int32Array[]
+  /** Sets of words that programs refer to, as bits by literal. */
+  readonly sets: readonly Int32Array[]
 }
 
 /** Steps of the pattern machine for one text. */
 export const STEP_BUDGET = 200_000
 
-export function createMachine(tables: LexiconTables, reading: Reading, scene: Scene): Machine {
+export function createMachine(
+  tables: LexiconTables,
+  reading: Reading,
+  scene: Scene,
+  sets: readonly Int32Array[],
+): Machine {
   return {
     tables,
     reading,
@@ -49,7 +55,7 @@ export function createMachine(tables: LexiconTables, reading: Reading, scene: Sc
     marks: 0,
     from: 0,
     width: 0,
-    sets: [],
+    sets,
   }
 }
 
@@ -82,7 +88,6 @@ export function matchAt(machine: Machine, program: Program, at: number): boolean
   machine.from = at
   machine.startStamp = ++machine.marks
   machine.chunk = -1
-  machine.sets = program.sets
   return run(machine, program.code, 0, at)
 }
 
@@ -100,7 +105,7 @@ function run(m: Machine, code: Int32Array, startPc: number, startAt: number): bo
       case Op.word:
         if (
           at >= count ||
-          reading.word[at] !== code[base + 1] ||
+          m.scene.literal[at] !== code[base + 1] ||
           ((before[at] ?? 0) >= Boundary.clause && !reaches(m, before[at] ?? 0, at, code[base + 3] ?? 0))
         )
           return false
@@ -227,7 +232,7 @@ function run(m: Machine, code: Int32Array, startPc: number, startAt: number): bo
 function canBegin(m: Machine, code: Int32Array, base: number, at: number): boolean {
   switch (code[base]) {
     case Op.word:
-      return at < m.reading.count && m.reading.word[at] === code[base + 1]
+      return at < m.reading.count && m.scene.literal[at] === code[base + 1]
     case Op.wordSet: {
       if (at >= m.reading.count) return false
       const literal = m.scene.literal[at] ?? 0

@@ -19,10 +19,10 @@ describe('regular expressions', () => {
     expect(found.length).toBeGreaterThan(0)
   })
 
-  it('take no more than linear or harmless time on any text', { timeout: 240_000 }, async () => {
+  it('take no more than linear or harmless time on any text', { timeout: 600_000 }, async () => {
     const wrong: string[] = []
     for (const { place, source, flags } of distinct) {
-      const result = await check(source, flags, { timeout: 10_000, attackTimeout: 1_000, maxAttackStringSize: 20_000 })
+      const result = await check(source, flags, { timeout: 60_000, attackTimeout: 1_000, maxAttackStringSize: 20_000 })
       if (result.status !== 'safe') wrong.push(`${place} /${source}/${flags} is ${result.status}`)
     }
     expect(wrong).toEqual([])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileLexicons } from '../../src/lexicon/compile-lexicons.js'
 import { type LexiconGroup, lexiconSchema } from '../../src/lexicon/lexicon.js'
+import { unpackLexicons } from '../../src/lexicon/pack-lexicons.js'
 import { createWorkspace } from '../../src/text/workspace.js'
 import { compileTiny, featuresOf, findMarks, readText } from './tiny-lexicon.js'
 
@@ -128,7 +129,7 @@ describe('parts', () => {
   })
 
   it('go through JSON unharmed, and take more lexicons', () => {
-    const { parts } = compileLexicons([{ language: 'en', lexicons: [lexicon], innocent: [] }], createWorkspace())
+    const packed = compileLexicons([{ language: 'en', lexicons: [lexicon], innocent: [] }], createWorkspace()).pack()
     const more = lexiconSchema.parse({
       ...lexicon,
       groups: [{ category: 'slur', terms: ['piece of nonsense', 'idiot'] }],
@@ -136,7 +137,7 @@ describe('parts', () => {
     const grown = compileLexicons(
       [{ language: 'en', lexicons: [more], innocent: [] }],
       createWorkspace(),
-      JSON.parse(JSON.stringify(parts)),
+      unpackLexicons(JSON.parse(JSON.stringify(packed))),
     ).seal()
     expect(findMarks(grown, 'idiots')).toEqual(['insult: idiots'])
     expect([...findMarks(grown, 'idiot')].sort()).toEqual(['insult: idiot', 'slur: idiot'])
@@ -147,7 +148,7 @@ describe('parts', () => {
   it('are the same each time', () => {
     const compile = () =>
       JSON.stringify(
-        compileLexicons([{ language: 'en', lexicons: [lexicon], innocent: ['ox'] }], createWorkspace()).parts,
+        compileLexicons([{ language: 'en', lexicons: [lexicon], innocent: ['ox'] }], createWorkspace()).pack(),
       )
     expect(compile()).toBe(compile())
   })

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { compileLexicons } from '../../src/lexicon/compile-lexicons.js'
 import { categoryId } from '../../src/lexicon/tables.js'
 import { ChunkKind } from '../../src/pattern/chunk-kinds.js'
-import { compilePatterns, indexPatterns, type PatternRow } from '../../src/pattern/compile-patterns.js'
+import { compilePatterns, type PatternRow } from '../../src/pattern/compile-patterns.js'
+import { packPatterns } from '../../src/pattern/pack-patterns.js'
 import type { Pattern } from '../../src/pattern/pattern.js'
+import { sealPatterns } from '../../src/pattern/seal-patterns.js'
 import { createWorkspace } from '../../src/text/workspace.js'
 
 const bare = { id: 'p', family: 'f', signal: 'threat', weight: 0.9 }
@@ -100,18 +102,18 @@ describe('what a program needs', () => {
   )
 })
 
-describe('indexPatterns', () => {
+describe('sealPatterns', () => {
   it('numbers the words that patterns name, and no others', () => {
     const { rows, builder } = compile({ match: 'kill (time | light)' })
     const [kill = 0, time = 0, light = 0, other = 0] = ['kill', 'time', 'light', 'other'].flatMap(builder.words)
-    const { literals } = indexPatterns(rows, builder.seal())
+    const { literals } = sealPatterns(packPatterns(rows, 1), builder.seal())
     expect(new Set([literals[kill], literals[time], literals[light]]).size).toBe(3)
     expect(literals[other]).toBe(0)
   })
 
   it('knows which programs may cross sentences', () => {
     const { rows, builder } = compile({ match: ['kill . you', 'kill , you', 'kill ~~3 you'] })
-    const { entries } = indexPatterns(rows, builder.seal())
+    const { entries } = sealPatterns(packPatterns(rows, 1), builder.seal())
     expect(entries.map(({ program }) => program.crosses)).toEqual([true, false, false])
   })
 })

@@ -1,0 +1,174 @@
+import { CATEGORY_NAMES, type LexiconTables } from '../lexicon/tables.js'
+import { ANYTHING, type EntryLists, FIRST_SIZE, NO_SET, type PackedPatterns } from './pack-patterns.js'
+import { CAPTURES } from './parse-match.js'
+import { valuedId } from './pattern-needs.js'
+import { OP_SIZE, type Program } from './program.js'
+import { type Target, targetNamed } from './target.js'
+
+export interface CompiledPattern {
+  readonly id: string
+  readonly language: number
+  readonly family: string
+  readonly signal: string
+  readonly signals: ReadonlyMap<string, string> | null
+  readonly polarity: 'negative' | 'positive' | 'any'
+  readonly weight: number
+  readonly immune: ReadonlySet<string>
+  /** What the evidence carries, and for `$X` the place of that capture, else -1. */
+  readonly value: string | null
+  readonly valueCapture: number
+  /** Whom it is about when nobody is captured. */
+  readonly ownTarget: Target
+  readonly unless: readonly Program[]
+}
+
+/** The programs of one language, by what calls them up: lists of entries. */
+export interface LanguageIndex {
+  readonly byCategory: readonly (Int32Array | null)[]
+  readonly byChunk: readonly (Int32Array | null)[]
+  readonly byLiteral: readonly (Int32Array | null)[]
+  readonly always: Int32Array
+}
+
+/**
+ * What every entry needs, flat: entry e has the rows of `NEED_SIZE` numbers in `[start[e], start[e + 1])` of `rows`. A row has three numbers of
+ * category bits, chunk bits, the signature of its literals (`1 << (literal & 31)` of each), and its stretch of `literals`.
+ */
+export interface NeedTables {
+  readonly start: Int32Array
+  readonly rows: Int32Array
+  readonly literals: Int32Array
+  /** 1 for entries whose program may cross the end of a sentence. */
+  readonly crosses: Uint8Array
+}
+
+export interface CompiledPatterns {
+  readonly patterns: readonly CompiledPattern[]
+  /** Sets of words that programs refer to, as bits by literal. */
+  readonly sets: readonly Int32Array[]
+  readonly entries: readonly { readonly pattern: CompiledPattern; readonly program: Program }[]
+  readonly byLanguage: readonly LanguageIndex[]
+  readonly needs: NeedTables
+  /** Number of each word that some pattern names, from 1; 0 for other words. */
+  readonly literals: Int32Array
+  /** The same for terms whose category and value some pattern names together. */
+  readonly termLiterals: Int32Array
+  /** Category bits of such terms. */
+  readonly valuedBits: readonly [number, number, number]
+  readonly literalCount: number
+}
+
+/** Lays packed patterns out for the tables of the lexicons they were compiled with. */
+export function sealPatterns(packed: PackedPatterns, tables: LexiconTables): CompiledPatterns {
+  const literalCount = packed.literalWords.length + packed.valued.length + 1
+  const size = (literalCount >> 5) + 1
+  const sets = packed.sets.map((set) => {
+    const bits = new Int32Array(size)
+    for (const literal of set) bits[literal >> 5] = (bits[literal >> 5] ?? 0) | (1 << (literal & 31))
+    return bits
+  })
+  const programs = sealPrograms(packed, sets)
+  const patterns: CompiledPattern[] = []
+  const entries: { readonly pattern: CompiledPattern; readonly program: Program }[] = []
+  const count = packed.patterns.reduce((sum, pattern) => sum + pattern.programs, 0)
+  let entry = 0
+  let excuse = count
+  for (const row of packed.patterns) {
+    const pattern: CompiledPattern = {
+      id: row.id,
+      language: row.language,
+      family: row.family,
+      signal: typeof row.signal === 'string' ? row.signal : (row.signal.default ?? 'none'),
+      signals: typeof row.signal === 'string' ? null : new Map(Object.entries(row.signal)),
+      polarity: row.polarity,
+      weight: row.weight,
+      immune: new Set(row.immune ?? []),
+      value: row.value ?? null,
+      valueCapture: row.value?.startsWith('$') === true ? CAPTURES.indexOf(row.value.slice(1)) : -1,
+      ownTarget: targetNamed(row.target ?? null),
+      unless: programs.slice(excuse, excuse + row.unless),
+    }
+    excuse += row.unless
+    patterns.push(pattern)
+    for (const program of programs.slice(entry, entry + row.programs)) entries.push({ pattern, program })
+    entry += row.programs
+  }
+  const crosses = new Uint8Array(count)
+  for (const program of packed.crossing) if (program < count) crosses[program] = 1
+  return {
+    patterns,
+    sets,
+    entries,
+    byLanguage: packed.indexes.map((index) => ({
+      byCategory: sealLists(index.byCategory, CATEGORY_NAMES.length),
+      byChunk: sealLists(index.byChunk, 8),
+      byLiteral: sealLists(index.byLiteral, literalCount),
+      always: new Int32Array(index.always),
+    })),
+    needs: {
+      start: new Int32Array(packed.needStart),
+      rows: new Int32Array(packed.needRows),
+      literals: new Int32Array(packed.needLiterals),
+      crosses,
+    },
+    ...sealLiterals(packed, tables),
+    literalCount,
+  }
+}
+
+function sealPrograms(packed: PackedPatterns, sets: readonly Int32Array[]): readonly Program[] {
+  const { code: dense, lengths, first } = packed
+  const crossing = new Set(packed.crossing)
+  const all = new Int32Array(lengths.reduce((sum, length) => sum + length, 0) * OP_SIZE)
+  let at = 0
+  for (let read = 0; read < dense.length; at += OP_SIZE) {
+    const head = dense[read++] ?? 0
+    all[at] = head & 15
+    for (let operand = 1; operand < OP_SIZE; operand++)
+      if (head & (8 << operand)) all[at + operand] = dense[read++] ?? 0
+  }
+  let from = 0
+  return lengths.map((length, index) => {
+    const code = all.subarray(from, from + length * OP_SIZE)
+    from += length * OP_SIZE
+    const row = index * FIRST_SIZE
+    const set = first[row + 4] ?? NO_SET
+    return {
+      code,
+      first:
+        set === ANYTHING
+          ? null
+          : {
+              bits0: first[row] ?? 0,
+              bits1: first[row + 1] ?? 0,
+              bits2: first[row + 2] ?? 0,
+              chunks: first[row + 3] ?? 0,
+              words: sets[set] ?? null,
+            },
+      crosses: crossing.has(index),
+    }
+  })
+}
+
+function sealLists(lists: EntryLists, keys: number): readonly (Int32Array | null)[] {
+  const sealed = new Array<Int32Array | null>(keys).fill(null)
+  for (const [key, entries] of lists) sealed[key] = new Int32Array(entries)
+  return sealed
+}
+
+function sealLiterals({ literalWords, valued }: PackedPatterns, tables: LexiconTables) {
+  const literals = new Int32Array(tables.words)
+  for (let at = 0; at < literalWords.length; at++) literals[literalWords[at] ?? 0] = at + 1
+  const termLiterals = new Int32Array(tables.termCategory.length)
+  const numbers = new Map(valued.map((id, at) => [id, literalWords.length + at + 1]))
+  const valuedBits: [number, number, number] = [0, 0, 0]
+  for (const id of valued) {
+    const category = id % CATEGORY_NAMES.length
+    valuedBits[category < 32 ? 0 : category < 64 ? 1 : 2] |= 1 << (category & 31)
+  }
+  for (let term = 0; term < termLiterals.length; term++) {
+    const value = tables.termValue[term] ?? 0
+    if (value !== 0) termLiterals[term] = numbers.get(valuedId(tables.termCategory[term] ?? 0, value)) ?? 0
+  }
+  return { literals, termLiterals, valuedBits }
+}
