@@ -1,5 +1,6 @@
 import type { Action } from '../rule-set/action.js'
 import type { Limit } from './adapter.js'
+import { encodePart } from './encode-part.js'
 import { fitText, type TextStyle } from './fit-text.js'
 import type { Draft, Translation } from './prepare-requests.js'
 
@@ -13,9 +14,10 @@ export function call(method: Draft['method'], url: string, body?: unknown): Draf
 
 /** A call with the fields of a form; those that are `undefined` are left out. */
 export function formCall(url: string, fields: Readonly<Record<string, string | undefined>>): Draft {
-  const form = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, value)
-  return { method: 'POST', url, headers: FORM_HEADERS, body: form.toString() }
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${encodePart(name)}=${encodePart(value)}`],
+  )
+  return { method: 'POST', url, headers: FORM_HEADERS, body: pairs.join('&') }
 }
 
 /** The calls that say a text, fitted to the platform; a text of which nothing is left goes to a person. */

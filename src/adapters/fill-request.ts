@@ -11,7 +11,7 @@ export interface Answer {
  * A request with the values of an earlier answer in place, ready to be sent; `undefined` if the answer lacks one, and the request
  * makes no sense. A request that waits for nothing comes back as it is.
  *
- * Bounds: a placeholder is replaced where it is a whole step of the path, a whole value of the query, or a whole string of the body,
+ * Bounds: a placeholder is replaced where it is a whole step of the path, a whole value of the query or of a form, or a whole string of a JSON body,
  * so that words which happen to look like one stay; what is put into an address is escaped.
  *
  * @example
@@ -29,7 +29,7 @@ export function fillRequest(request: PlatformRequest, answer: Answer): PlatformR
   }
   return {
     ...rest,
-    url: inUrl(request.url, values),
+    url: inText(request.url, values),
     ...(request.body === undefined ? {} : { body: inBody(request.body, values) }),
   }
 }
@@ -82,15 +82,20 @@ function change(value: unknown, [step, ...rest]: readonly string[], how: (old: u
   return Object.fromEntries([...others, fresh])
 }
 
-function inBody(value: unknown, values: ReadonlyMap<string, unknown>): unknown {
-  if (typeof value === 'string') return values.has(value) ? values.get(value) : value
-  if (Array.isArray(value)) return value.map((inner) => inBody(inner, values))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inBody(inner, values)]))
+function inBody(body: unknown, values: ReadonlyMap<string, unknown>): unknown {
+  return typeof body === 'string' ? inText(body, values) : inJson(body, values)
 }
 
-function inUrl(url: string, values: ReadonlyMap<string, unknown>): string {
-  return url.replace(/(?<=[/=])~[a-z]+~(?=[/?&]|$)/g, (name) =>
+function inJson(value: unknown, values: ReadonlyMap<string, unknown>): unknown {
+  if (typeof value === 'string') return values.has(value) ? values.get(value) : value
+  if (Array.isArray(value)) return value.map((inner) => inJson(inner, values))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inJson(inner, values)]))
+}
+
+/** In an address, or in the fields of a form. */
+function inText(text: string, values: ReadonlyMap<string, unknown>): string {
+  return text.replace(/(?<=[/=])~[a-z]+~(?=[/?&]|$)/g, (name) =>
     values.has(name) ? encodeURIComponent(String(values.get(name))) : name,
   )
 }

@@ -1,11 +1,14 @@
 import type { Comment } from '../comment/comment.js'
 import type { Decision } from '../decision/decision.js'
 import type { Action, ActionKind } from '../rule-set/action.js'
-import type { Adapter, Degraded, PlatformRequest, PreparedRequests } from './adapter.js'
+import type { Adapter, Degraded, Fill, PlatformRequest, PreparedRequests } from './adapter.js'
 import { encodePart } from './encode-part.js'
 
 /** A request as an adapter writes it; what the action fixes is added here. */
-export type Draft = Omit<PlatformRequest, 'action' | 'ruleId' | 'idempotencyKey'>
+export type Draft = Omit<PlatformRequest, 'action' | 'ruleId' | 'idempotencyKey' | 'fill'> & {
+  /** Placeholders for what the answer to the draft before it holds. */
+  readonly fillFromPrevious?: Fill['values']
+}
 
 /** One action in the platform's calls with the details that got lost, or why this comment does not allow it and what comes next. */
 export type Translation =
@@ -30,15 +33,19 @@ export function prepareRequests(
   if (decision.commentId !== comment.id)
     throw new TypeError('toRequests: the decision is about another comment; pass the comment that was decided')
   const steps = decision.actions.map((action) => descend(ladder, action, translate))
-  const requests = steps.flatMap((step) => step.carried)
-  return {
-    requests: number(ladder.platform, comment, requests),
-    host: steps.flatMap((step) => step.host),
-    degraded: steps.flatMap((step) => step.degraded),
-  }
+  const { requests, same } = number(
+    ladder.platform,
+    comment,
+    steps.flatMap((step) => step.carried),
+  )
+  const degraded = steps.flatMap((step) => step.degraded)
+  const silent = same.filter(({ action }) => !degraded.some((step) => step.action === action))
+  return { requests, host: steps.flatMap((step) => step.host), degraded: [...degraded, ...silent] }
 }
 
 interface Carried {
+  /** As it was asked for. */
+  readonly asked: Action
   readonly action: Action
   readonly draft: Draft
 }
@@ -62,7 +69,7 @@ function descend(ladder: Ladder, action: Action, translate: (action: Action) => 
     if ('drafts' in outcome) {
       const why = [...reasons, ...(outcome.lost ?? [])]
       const { kind } = current
-      const carried = outcome.drafts.map((draft) => ({ action: current, draft }))
+      const carried = outcome.drafts.map((draft) => ({ asked: action, action: current, draft }))
       return { carried, host: [], degraded: why.length === 0 ? [] : [{ action, to: kind, why: why.join('; ') }] }
     }
     reasons.push(outcome.cannot)
@@ -81,19 +88,38 @@ function isBare(kind: ActionKind): kind is (typeof BARE)[number] {
   return BARE.some((bare) => bare === kind)
 }
 
-/** Two actions that became the same call are one call. */
-function number(platform: string, comment: Comment, carried: readonly Carried[]): readonly PlatformRequest[] {
+interface Numbered {
+  readonly requests: readonly PlatformRequest[]
+  readonly same: readonly Degraded[]
+}
+
+/** Two actions that became the same call are one call, and the second says so. */
+function number(platform: string, comment: Comment, carried: readonly Carried[]): Numbered {
+  const requests: PlatformRequest[] = []
+  const same: Degraded[] = []
   const seen = new Map<string, number>()
-  const calls = new Set<string>()
-  return carried.flatMap(({ action, draft }) => {
+  const calls = new Map<string, PlatformRequest>()
+  let previous = ''
+  for (const { asked, action, draft } of carried) {
+    const { fillFromPrevious, ...plain } = draft
     const call = JSON.stringify(draft)
-    if (calls.has(call)) return []
-    calls.add(call)
+    const first = calls.get(call)
+    if (first !== undefined) {
+      previous = first.idempotencyKey
+      if (first.action !== asked.kind)
+        same.push({ action: asked, to: first.action, why: `here it is the same call as \`${first.action}\`` })
+      continue
+    }
     const nth = seen.get(action.kind) ?? 0
     seen.set(action.kind, nth + 1)
-    const key = [platform, encodePart(comment.id), version(action, comment), action.kind, nth]
-    return [{ action: action.kind, ruleId: action.ruleId, ...draft, idempotencyKey: key.join('/') }]
-  })
+    const idempotencyKey = [platform, encodePart(comment.id), version(action, comment), action.kind, nth].join('/')
+    const fill = fillFromPrevious === undefined ? {} : { fill: { from: previous, values: fillFromPrevious } }
+    const request = { action: action.kind, ruleId: action.ruleId, ...plain, idempotencyKey, ...fill }
+    previous = idempotencyKey
+    calls.set(call, request)
+    requests.push(request)
+  }
+  return { requests, same }
 }
 
 /** An edited comment may earn new actions, but a private message goes out once, whatever is edited. */

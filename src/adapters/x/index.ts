@@ -1,0 +1,40 @@
+import type { Adapter } from '../adapter.js'
+import { defineAdapter } from '../define-adapter.js'
+import type { SignatureScheme } from '../signature.js'
+import { verifySignature } from '../verify-signature.js'
+import { capabilities, limits, withBlocking } from './capabilities.js'
+import { handshake } from './handshake.js'
+import { toComments } from './to-comments.js'
+import { translate, type XOptions } from './to-requests.js'
+
+export type * from '../adapter.js'
+export { fillRequest } from '../fill-request.js'
+export { withDegraded } from '../with-degraded.js'
+export type { XOptions } from './to-requests.js'
+
+const SIGNATURE: SignatureScheme = {
+  header: 'x-twitter-webhooks-signature',
+  hash: 'SHA-256',
+  encoding: 'base64',
+  prefix: 'sha256=',
+}
+
+/**
+ * The adapter for replies, mentions and quotations on X: Activity API or searches in, API v2 requests out. The secret is the consumer
+ * secret of the app.
+ *
+ * Source: X, Webhooks: the signature is over the raw body.
+ *
+ * @example
+ * x.parse('{"data":{"event_type":"post.delete","payload":{"id":"1"}}}') // => { ok: true, value: [], warnings: [] }
+ */
+export const x: Adapter<XOptions> = defineAdapter({
+  platform: 'x',
+  capabilities,
+  limits,
+  verify: (request, keys) => verifySignature(SIGNATURE, request, keys),
+  handshake,
+  read: toComments,
+  ladder: (options) => (options.blocking === true ? withBlocking : {}),
+  translate,
+})
