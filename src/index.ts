@@ -35,6 +35,15 @@ export {
   type Tone,
 } from './rule-set/action.js'
 
+// Pages
+export { type Brief, briefOf } from './climate/brief-of.js'
+export { briefText } from './climate/brief-text.js'
+export type { Climate, ClimateEvent, ClimateSettings, Criterion, Mode, Moment } from './climate/climate.js'
+export { type Measures, measureClimate } from './climate/measure-climate.js'
+export { reduceClimate } from './climate/reduce-climate.js'
+export { startClimate } from './climate/start-climate.js'
+export { pageAfter } from './decision/page-after.js'
+
 // Decisions
 export { type DecideOptions, decide } from './decision/decide.js'
 export type { Decision, Incomplete, LostAction, MatchedRule } from './decision/decision.js'

@@ -4,3 +4,11 @@ declare module 'natural/lib/natural/distance/levenshtein_distance.js' {
   /** The same, a swap of neighbours counting once. */
   export function DamerauLevenshteinDistance(source: string, target: string): number
 }
+declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+  /** The stem of an English word. */
+  export function stem(word: string): string
+}
+declare module 'natural/lib/natural/stemmers/porter_stemmer_fr.js' {
+  /** The stem of a French word. */
+  export function stem(word: string): string
+}

@@ -1,3 +1,4 @@
+import type { Climate, ClimateEvent, ClimateSettings } from '../climate/climate.js'
 import type { Comment } from '../comment/comment.js'
 import type { Decision } from '../decision/decision.js'
 import { emptyLedger, type Ledger } from '../ledger/ledger.js'
@@ -7,7 +8,16 @@ import { reasonOf } from './reason-of.js'
 /** A rule set made ready to decide comments; pure. */
 export interface Judge {
   readonly ruleSet: Decision['ruleSet']
-  readonly decide: (comment: Comment, given: { readonly ledger: Ledger; readonly now: number }) => Decision
+  readonly decide: (
+    comment: Comment,
+    given: { readonly ledger: Ledger; readonly now: number; readonly page?: Climate },
+  ) => Decision
+  /** The climate of pages, where the judge keeps one. */
+  readonly pages?: {
+    readonly start: (pageId: string) => Climate
+    readonly eventOf: (comment: Comment, decision: Decision) => ClimateEvent | null
+    readonly settings: ClimateSettings
+  }
 }
 
 /**
@@ -27,10 +37,20 @@ export async function decideOnce(
   const authorId = comment.author?.id
   const ledger = authorId === undefined ? emptyLedger : await histories.historyOf(authorId)
   try {
-    return judge.decide(comment, { ledger, now })
+    const page = await pageOf(comment, given)
+    return judge.decide(comment, page === undefined ? { ledger, now } : { ledger, now, page })
   } catch (error) {
     throw new NotDecided(`the comment could not be decided: ${reasonOf(error)}`, { cause: error })
   }
+}
+
+/** The climate of the page a comment stands on; comments without a page share one. */
+export async function pageOf(
+  { pageId = '' }: Comment,
+  { judge, histories }: { judge: Judge; histories: Histories },
+): Promise<Climate | undefined> {
+  if (judge.pages === undefined) return undefined
+  return (await histories.pageOf(pageId)) ?? judge.pages.start(pageId)
 }
 
 /** A comment threw the engine off: a defect of ours, which must not cost the other comments their decision. */

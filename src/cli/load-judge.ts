@@ -1,4 +1,6 @@
+import { startClimate } from '../climate/start-climate.js'
 import { decide } from '../decision/decide.js'
+import { toPageEvent } from '../decision/to-page-event.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import { CannotRun } from './cannot-run.js'
 import type { Judge } from './decide-once.js'
@@ -18,6 +20,11 @@ export async function loadJudge(nameOrPath: string, io: Io): Promise<Judge & { r
   return {
     compiled,
     ruleSet: { name: compiled.name, hash: compiled.hash },
-    decide: (comment, { ledger, now }) => decide(compiled, comment, { ledger, now }),
+    decide: (comment, given) => decide(compiled, comment, given),
+    pages: {
+      start: (pageId) => startClimate(compiled.climate, pageId),
+      eventOf: (comment, decision) => toPageEvent(compiled, comment, decision),
+      settings: compiled.climate,
+    },
   }
 }

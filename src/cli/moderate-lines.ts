@@ -1,7 +1,8 @@
+import { reduceClimate } from '../climate/reduce-climate.js'
 import type { Comment } from '../comment/comment.js'
 import type { Decision } from '../decision/decision.js'
-import type { Histories } from '../stores/histories.js'
-import { decideOnce, type Judge, NotDecided, versionOf } from './decide-once.js'
+import type { Histories, PageStep } from '../stores/histories.js'
+import { decideOnce, type Judge, NotDecided, pageOf, versionOf } from './decide-once.js'
 import { describeIssue } from './describe-issue.js'
 import { startDoubts } from './doubts.js'
 import type { Input } from './inputs.js'
@@ -53,7 +54,9 @@ export async function moderateLines(inputs: readonly Input[], moderation: Modera
     tally.add(outcome.decision)
     await output.write(reporter.decided(outcome.comment, outcome.decision))
     if (output.isClosed()) break
-    await remember(outcome, moderation.histories)
+    const step = await pageStep(outcome, moderation)
+    if (step !== undefined) tally.addPage(step, outcome.decision)
+    await remember(outcome, step, moderation.histories)
   }
   for (const note of doubts.notes()) await problems.write(`${note}\n`)
   const totals = tally.totals()
@@ -86,8 +89,22 @@ async function decide(
   }
 }
 
+/** What the decision means for the page of the comment. */
+async function pageStep({ comment, decision }: Decided, moderation: Moderation): Promise<PageStep | undefined> {
+  const { pages } = moderation.judge
+  const event = pages?.eventOf(comment, decision) ?? null
+  const before = await pageOf(comment, moderation)
+  if (pages === undefined || event === null || before === undefined) return undefined
+  return { pageId: comment.pageId ?? '', event, after: reduceClimate({ ...before, settings: pages.settings }, event) }
+}
+
 /** Written down after it is reported: a run that is cut off in between decides the comment again, the same way. */
-async function remember({ comment, decision }: Decided, histories: Histories): Promise<void> {
+async function remember(
+  { comment, decision }: Decided,
+  page: PageStep | undefined,
+  histories: Histories,
+): Promise<void> {
   if (decision.status === 'duplicate') return
-  await histories.add({ commentId: comment.id, version: versionOf(comment), entries: decision.entries })
+  const judged = { commentId: comment.id, version: versionOf(comment), entries: decision.entries }
+  await histories.add(page === undefined ? judged : { ...judged, page })
 }

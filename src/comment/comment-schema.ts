@@ -50,6 +50,18 @@ export const attachmentSchema = z.object(
   { error: 'expected an attachment: an object with `kind`' },
 )
 
+const howMany = z
+  .number({ error: 'expected a number' })
+  .int({ error: 'expected a whole number' })
+  .min(0, { error: 'expected 0 or more' })
+
+/** The shape of what the platform counts about a comment. */
+export const engagementSchema = z.object({
+  likes: howMany.nullish(),
+  shares: howMany.nullish(),
+  replies: howMany.nullish(),
+})
+
 /** The shape of a comment as it may come in: only `id` and `text` are required, `null` means absent, unknown fields are tolerated. */
 export const commentSchema = z.object({
   id,
@@ -64,6 +76,7 @@ export const commentSchema = z.object({
   lang: text.nullish(),
   url: text.nullish(),
   attachments: z.array(attachmentSchema, { error: 'expected a list' }).nullish(),
+  engagement: engagementSchema.describe('Likes, shares and replies, as the platform counts them.').nullish(),
   context: z
     .record(z.string(), z.unknown(), { error: 'expected names with values' })
     .describe('Facts the host adds: text, numbers, true, false or null.')

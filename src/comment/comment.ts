@@ -25,8 +25,17 @@ export interface Comment {
   readonly lang?: string
   readonly url?: string
   readonly attachments?: readonly Attachment[]
+  /** How far it has spread, as the platform counts. */
+  readonly engagement?: Engagement
   /** What the host knows besides the comment; the rule set declares names and types. */
   readonly context?: Readonly<Record<string, ContextValue>>
+}
+
+/** How often others liked, shared or answered a comment. */
+export interface Engagement {
+  readonly likes?: number
+  readonly shares?: number
+  readonly replies?: number
 }
 
 /** What hangs on a comment besides its words: `photo`, `video`, `link` … */

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { fail, type Issue, ok, type Result } from '../result.js'
-import type { Attachment, Author, Comment, ContextValue } from './comment.js'
-import { attachmentSchema, authorSchema, commentSchema } from './comment-schema.js'
+import type { Attachment, Author, Comment, ContextValue, Engagement } from './comment.js'
+import { attachmentSchema, authorSchema, commentSchema, engagementSchema } from './comment-schema.js'
 import { parseTime } from './parse-time.js'
 
 /**
@@ -45,6 +45,7 @@ function ownComment(value: unknown): unknown {
   return {
     ...own,
     ...('author' in own ? { author: pick(own.author, authorSchema.shape) } : {}),
+    ...('engagement' in own ? { engagement: pick(own.engagement, engagementSchema.shape) } : {}),
     ...(Array.isArray(attachments)
       ? { attachments: attachments.map((item) => pick(item, attachmentSchema.shape)) }
       : {}),
@@ -66,6 +67,7 @@ function toComment(data: z.infer<typeof commentSchema>): Comment {
     ...(data.lang == null ? {} : { lang: data.lang }),
     ...(data.url == null ? {} : { url: data.url }),
     ...(data.attachments == null ? {} : { attachments: data.attachments.map(toAttachment) }),
+    ...(data.engagement == null ? {} : { engagement: toEngagement(data.engagement) }),
     ...(data.context == null ? {} : { context: toContext(data.context) }),
   }
 }
@@ -78,6 +80,14 @@ function toAuthor(data: z.infer<typeof authorSchema>): Author {
     ...(data.isStaff == null ? {} : { isStaff: data.isStaff }),
     ...(data.isSelf == null ? {} : { isSelf: data.isSelf }),
     ...(data.followers == null ? {} : { followers: data.followers }),
+  }
+}
+
+function toEngagement({ likes, shares, replies }: z.infer<typeof engagementSchema>): Engagement {
+  return {
+    ...(likes == null ? {} : { likes }),
+    ...(shares == null ? {} : { shares }),
+    ...(replies == null ? {} : { replies }),
   }
 }
 
@@ -113,6 +123,9 @@ function doubts(value: unknown, own: unknown): readonly Issue[] {
   const attachments = Array.isArray(comment.attachments) ? comment.attachments : []
   return [
     ...unknownFields(comment, commentSchema.shape, ''),
+    ...(Object.hasOwn(kept, 'engagement')
+      ? unknownFields(comment.engagement, engagementSchema.shape, '/engagement')
+      : []),
     ...(Object.hasOwn(kept, 'author') ? unknownFields(comment.author, authorSchema.shape, '/author') : []),
     ...attachments.flatMap((item, index) => unknownFields(item, attachmentSchema.shape, `/attachments/${index}`)),
     ...Object.entries(fields(kept.context) ?? {}).flatMap(([key, item]) =>

@@ -4,6 +4,7 @@ import type { SayableValues } from '../replies/render-reply.js'
 import type { FactReader } from '../rule-set/compile-condition.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Measured } from '../rule-set/facts.js'
+import type { PageView } from '../rule-set/page-facts.js'
 import type { Signals } from '../signals/signal.js'
 import type { Quotes } from './collect-evidence.js'
 import type { Grounds } from './grounds.js'
@@ -16,6 +17,8 @@ export interface Case {
   readonly now: number
   readonly measured: Measured
   readonly facts: FactReader
+  /** The page it stands on, when the host keeps its climate. */
+  readonly page?: PageView | undefined
   /** What was worked out once and is needed again: what replies may say, what the rules rest on. */
   readonly memo: Memo
 }

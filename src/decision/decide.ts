@@ -1,17 +1,23 @@
+import type { Climate } from '../climate/climate.js'
+import { reduceClimate } from '../climate/reduce-climate.js'
 import type { Comment, ContextValue } from '../comment/comment.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { Action, ActionKind } from '../rule-set/action.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
 import type { FactReader } from '../rule-set/compile-condition.js'
 import type { CompiledRule, CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
+import type { Measured } from '../rule-set/facts.js'
+import type { PageView } from '../rule-set/page-facts.js'
 import type { Case } from './case.js'
-import type { Decision, MatchedRule } from './decision.js'
+import type { Decision, MatchedRule, PageNote } from './decision.js'
+import { degradeRemovals } from './degrade-removals.js'
 import { groundsOf } from './grounds.js'
 import { matchRules } from './match-rules.js'
 import { readFacts } from './read-facts.js'
 import type { Requested } from './requested.js'
 import { resolveActions } from './resolve-actions.js'
 import { toAction } from './to-action.js'
+import { toClimateEvent } from './to-climate-event.js'
 import { toLedgerEntries } from './to-ledger-entries.js'
 
 /** What is known besides the comment itself. */
@@ -24,6 +30,8 @@ export interface DecideOptions {
   readonly context?: Readonly<Record<string, ContextValue>>
   /** History facts by name, in place of counting the ledger; for examples and trials. */
   readonly counts?: Readonly<Record<string, number>>
+  /** The climate of the page; without it the page counts as quiet and no removal is held back. `pageAfter` gives the next one. */
+  readonly page?: Climate
 }
 
 const FALLBACK_REASON = 'Every comment gets an answer.'
@@ -46,15 +54,17 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
   const version = comment.editedAt ?? 0
   if (isDecided(ledger, comment.id, version)) return duplicate(ruleSet, comment, now)
   const measured = ruleSet.measure(comment, ledger, now)
+  const page = options.page === undefined ? undefined : viewPage(ruleSet, comment, options.page, measured, now)
   const facts = readFacts(ruleSet, {
     comment,
+    page,
     measured,
     ledger,
     now,
     context: options.context,
     counts: options.counts,
   })
-  const given: Case = { ruleSet, comment, ledger, now, measured, facts, memo: { grounds: [], quotes: [] } }
+  const given: Case = { ruleSet, comment, ledger, now, measured, facts, page, memo: { grounds: [], quotes: [] } }
   const isSelf = comment.author?.isSelf === true
   const { matched, open, incomplete } = matchRules(ruleSet, measured, facts, isSelf)
   const requested: Requested[] = []
@@ -62,7 +72,9 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
   for (const rule of matched) gather(rule, rule.requests, given, requested, shadow)
   for (const rule of open) gather(rule, rule.whenUnknown, given, requested, shadow)
   if (open.length > 0 && matched.length > 0) requested.sort(byRule)
-  const { actions, lost, strikes } = resolveActions(requested, given)
+  const first = resolveActions(requested, given)
+  const degraded = degradeRemovals(requested, first, given)
+  const { actions, lost, strikes } = degraded ?? first
   const answered = answer(actions, given, isSelf)
   return Object.freeze({
     commentId: comment.id,
@@ -76,8 +88,25 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
     shadow: sealed(shadow),
     incomplete: sealed(incomplete),
     entries: sealed(toLedgerEntries(given, version, answered, strikes)),
+    ...(page === undefined ? {} : { page: notePage(page, degraded !== null) }),
     ruleSet: { name: ruleSet.name, hash: ruleSet.hash },
   })
+}
+
+/** The page as it is, and as it will be with this comment. */
+function viewPage(
+  ruleSet: CompiledRuleSet,
+  comment: Comment,
+  page: Climate,
+  { signals }: Measured,
+  at: number,
+): PageView {
+  const before = { ...page, settings: ruleSet.climate }
+  return { before, ahead: reduceClimate(before, toClimateEvent(ruleSet, comment, { signals, at })) }
+}
+
+function notePage({ before, ahead }: PageView, heldBack: boolean): PageNote {
+  return { mode: ahead.mode, changed: ahead.mode !== before.mode, heldBack }
 }
 
 /** Most lists of a decision are empty; those share one. */

@@ -1,3 +1,4 @@
+import type { Mode } from '../climate/climate.js'
 import type { LedgerEntry } from '../ledger/ledger.js'
 import type { Action } from '../rule-set/action.js'
 import type { Signals } from '../signals/signal.js'
@@ -20,7 +21,17 @@ export interface Decision {
   /** Facts that could not be measured, and the rules they silenced. */
   readonly incomplete: readonly Incomplete[]
   readonly entries: readonly LedgerEntry[]
+  /** The page with this comment, when its climate was handed in. */
+  readonly page?: PageNote
   readonly ruleSet: { readonly name: string; readonly hash: string }
+}
+
+export interface PageNote {
+  readonly mode: Mode
+  /** The mode changed with this comment, or since the one before. */
+  readonly changed: boolean
+  /** The circuit breaker has held a removal back. */
+  readonly heldBack: boolean
 }
 
 export interface MatchedRule {

@@ -1,4 +1,5 @@
-import type { Evidence } from '../signals/signal.js'
+import { findTopics } from '../rule-set/compile-lessons.js'
+import type { Evidence, Signals } from '../signals/signal.js'
 import type { Case } from './case.js'
 
 const MOST_NAME = 40
@@ -22,14 +23,19 @@ function collectVariables(given: Case): Readonly<Record<string, string | undefin
   }
 }
 
+/** The topic of the strongest evidence that has one, of the first signal that has any; else what the words tell most of. */
+export function strongestTopic({ measured, ruleSet, comment }: Case): string | undefined {
+  return strongestTopicIn(measured.signals) ?? findTopics(ruleSet.topics, comment.text)[0]
+}
+
 /** The topic of the strongest evidence that has one, of the first signal that has any. */
-export function strongestTopic({ measured }: Case): string | undefined {
+export function strongestTopicIn(signals: Signals): string | undefined {
   let topic: string | undefined
   let first = TOPICAL.size
-  for (const id in measured.signals) {
+  for (const id in signals) {
     const rank = TOPICAL.get(id)
     if (rank === undefined || rank >= first) continue
-    const strongest = strongestWithTopic(measured.signals[id]?.evidence ?? [])
+    const strongest = strongestWithTopic(signals[id]?.evidence ?? [])
     if (strongest === undefined) continue
     topic = strongest.value
     first = rank

@@ -60,6 +60,7 @@ function reader(ruleSet: CompiledRuleSet, given: Given): ReturnType<typeof readF
     now: NOON,
     context: given.context,
     counts: given.history,
+    given: given.page,
   })
 }
 

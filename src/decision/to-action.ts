@@ -1,3 +1,5 @@
+import { briefOf } from '../climate/brief-of.js'
+import { briefText } from '../climate/brief-text.js'
 import type { Action } from '../rule-set/action.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
 import type { Case } from './case.js'
@@ -59,10 +61,14 @@ export function toAction(
         role,
         priority,
         respondBy: given.now + withinMs,
-        brief: brief ?? reason,
+        brief: request.withClimate === true ? withClimate(brief ?? reason, given) : (brief ?? reason),
       }
     }
-    case 'offer-compensation':
+    case 'offer-compensation': {
+      const { amount } = request
+      const offer = { kind: request.kind, ruleId, reason, evidence, proposal: request.proposal ?? reason }
+      return amount === undefined ? offer : { ...offer, amount }
+    }
     case 'invite-review':
     case 'publish-statement':
       return { kind: request.kind, ruleId, reason, evidence, proposal: request.proposal ?? reason }
@@ -79,6 +85,11 @@ export function toAction(
     default:
       return request satisfies never
   }
+}
+
+/** The brief of a crisis goes along with the words of the rule. */
+function withClimate(brief: string, { page }: Case): string {
+  return page === undefined ? brief : `${brief}\n${briefText(briefOf(page.ahead))}`
 }
 
 function topicOf(topic: string | { readonly fact: string } | undefined, given: Case): string {

@@ -16,9 +16,12 @@ export type ActionRequest =
   | { readonly kind: 'reply' | 'message'; readonly template: string; readonly tone: Tone | undefined }
   | HandoverRequest
   | {
-      readonly kind: 'offer-compensation' | 'invite-review' | 'publish-statement'
+      readonly kind: 'offer-compensation'
       readonly proposal: string | undefined
+      /** In the currency of the budget. */
+      readonly amount: number | undefined
     }
+  | { readonly kind: 'invite-review' | 'publish-statement'; readonly proposal: string | undefined }
   | { readonly kind: 'record-lesson'; readonly topic: string | { readonly fact: string } | undefined }
   | { readonly kind: 'label'; readonly label: string }
   | { readonly kind: 'report'; readonly category: string }
@@ -34,13 +37,19 @@ export type ActionRequest =
 export interface HandoverRequest {
   readonly kind: 'assign' | 'escalate'
   readonly role: string
+  /** Time to answer; hours of business where the rule set has any. */
   readonly withinMs: number
   readonly priority: Priority
   readonly brief: string | undefined
+  /** The brief goes on with the story of the page. */
+  readonly withClimate?: boolean
 }
 
+/** How long each priority has, in ms. */
+export type Deadlines = Readonly<Record<Priority, number>>
+
 /** Fills in the defaults of a request whose shape was checked. */
-export function toActionRequest(document: RequestDocument): ActionRequest {
+export function toActionRequest(document: RequestDocument, deadlines: Deadlines): ActionRequest {
   if (typeof document === 'string') {
     if (document === 'publish-statement') return { kind: document, proposal: undefined }
     return document === 'record-lesson' ? { kind: document, topic: undefined } : { kind: document }
@@ -57,8 +66,8 @@ export function toActionRequest(document: RequestDocument): ActionRequest {
   if (mute !== undefined) return { kind: 'mute', durationMs: ms(mute.for) }
   if (reply !== undefined) return { kind: 'reply', template: reply.template, tone: reply.tone }
   if (message !== undefined) return { kind: 'message', template: message.template, tone: message.tone }
-  if (assign !== undefined) return handover('assign', assign)
-  if (escalate !== undefined) return handover('escalate', escalate)
+  if (assign !== undefined) return handover('assign', assign, deadlines)
+  if (escalate !== undefined) return handover('escalate', escalate, deadlines)
   if (label !== undefined) return { kind: 'label', label }
   if (report !== undefined) return { kind: 'report', category: report }
   if (strike !== undefined)
@@ -76,7 +85,9 @@ function toRarerRequest(document: Exclude<RequestDocument, string>): ActionReque
   if (lock !== undefined) return { kind: 'lock-thread', durationMs: ms(lock.for) }
   const wait = document['hold-publishing']
   if (wait !== undefined) return { kind: 'hold-publishing', durationMs: ms(wait.for) }
-  for (const kind of ['offer-compensation', 'invite-review', 'publish-statement'] as const) {
+  const offer = document['offer-compensation']
+  if (offer !== undefined) return { kind: 'offer-compensation', proposal: offer.proposal, amount: offer.amount }
+  for (const kind of ['invite-review', 'publish-statement'] as const) {
     const proposed = document[kind]
     if (proposed !== undefined) return { kind, proposal: proposed.proposal }
   }
@@ -88,14 +99,23 @@ function toRarerRequest(document: Exclude<RequestDocument, string>): ActionReque
 
 function handover(
   kind: 'assign' | 'escalate',
-  given: { role: string; within: string; priority?: Priority | undefined; brief?: string | undefined },
+  given: {
+    role: string
+    within?: string | undefined
+    priority?: Priority | undefined
+    brief?: string | undefined
+    attach?: 'climate' | undefined
+  },
+  deadlines: Deadlines,
 ): HandoverRequest {
+  const priority = given.priority ?? 'normal'
   return {
     kind,
     role: given.role,
-    withinMs: ms(given.within),
-    priority: given.priority ?? 'normal',
+    withinMs: given.within === undefined ? deadlines[priority] : ms(given.within),
+    priority,
     brief: given.brief,
+    ...(given.attach === undefined ? {} : { withClimate: true }),
   }
 }
 

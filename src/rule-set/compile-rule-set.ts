@@ -4,12 +4,16 @@ import { checkReplies } from '../replies/check-replies.js'
 import { compileTemplates } from '../replies/compile-templates.js'
 import type { CompiledTemplates } from '../replies/template.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
-import { type HandoverRequest, toActionRequest } from './action-request.js'
+import { type Deadlines, type HandoverRequest, toActionRequest } from './action-request.js'
 import type { CheckedRule } from './checked-rule.js'
 import { CHECKS } from './checks/index.js'
+import { compileClimate } from './compile-climate.js'
 import { compileCondition } from './compile-condition.js'
+import { compileDeadlines } from './compile-deadlines.js'
+import { compileLessons } from './compile-lessons.js'
 import { compileMeasure } from './compile-measure.js'
 import { compileOrderPattern, type FindOrder } from './compile-order-pattern.js'
+import { compileRumours } from './compile-rumours.js'
 import type { CompiledRule, CompiledRuleSet, MeasureComment } from './compiled-rule-set.js'
 import { factsRead } from './condition.js'
 import { evidenceNeeds } from './evidence-needs.js'
@@ -80,7 +84,7 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   const facts = factsOf(whole)
   const rules = resolved.rules
     .filter(({ rule }) => rule.status !== 'off')
-    .map((placed) => readRule(placed, facts, issues))
+    .map((placed) => readRule(placed, { facts, deadlines: compileDeadlines(whole) }, issues))
   const removalGrade = new Set<string>(whole.removalGrade ?? REMOVAL_GRADE_SIGNALS)
   const input = {
     document: whole,
@@ -137,15 +141,23 @@ function unkindReplies(compiled: CompiledTemplates, own: readonly string[], meas
   )
 }
 
-function readRule(placed: PlacedRule, facts: ReadonlyMap<string, Fact>, issues: Issue[]): CheckedRule {
+interface Known {
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly deadlines: Deadlines
+}
+
+function readRule(placed: PlacedRule, { facts, deadlines }: Known, issues: Issue[]): CheckedRule {
   const { rule, path, from } = placed
   const read = rule.when === undefined ? null : parseCondition(rule.when, `${path}/when`, facts)
   if (read !== null) issues.push(...read.issues.map((found) => (from === undefined ? found : { ...found, file: from })))
   return {
     placed,
     condition: read?.condition ?? null,
-    requests: (rule.then ?? []).map(toActionRequest),
-    whenUnknown: rule.unknown === undefined || rule.unknown === 'skip' ? [] : rule.unknown.map(toActionRequest),
+    requests: (rule.then ?? []).map((request) => toActionRequest(request, deadlines)),
+    whenUnknown:
+      rule.unknown === undefined || rule.unknown === 'skip'
+        ? []
+        : rule.unknown.map((request) => toActionRequest(request, deadlines)),
   }
 }
 
@@ -205,6 +217,9 @@ function assemble(parts: Parts): CompiledRuleSet {
     fallback: toFallback(document),
     findOrder: parts.findOrder,
     measure: parts.measure,
+    climate: compileClimate(document),
+    rumours: compileRumours(document),
+    topics: compileLessons(document),
   }
 }
 

@@ -1,9 +1,12 @@
+import type { ClimateSettings } from '../climate/climate.js'
 import type { Comment } from '../comment/comment.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { CompiledTemplates } from '../replies/template.js'
 import type { ActionRequest, HandoverRequest } from './action-request.js'
 import type { Judgement } from './compile-condition.js'
+import type { CompiledTopic } from './compile-lessons.js'
 import type { FindOrder } from './compile-order-pattern.js'
+import type { CompiledRumour } from './compile-rumours.js'
 import type { Fact, FactValue, Measured } from './facts.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 
@@ -60,4 +63,8 @@ export interface CompiledRuleSet {
   /** Finds the order number of the brand in a text. */
   readonly findOrder: FindOrder | null
   readonly measure: MeasureComment
+  /** What makes a page restless, and how many removals are normal; for `startClimate`. */
+  readonly climate: ClimateSettings
+  readonly rumours: readonly CompiledRumour[]
+  readonly topics: readonly CompiledTopic[]
 }

@@ -1,7 +1,10 @@
 import type { Comment } from '../comment/comment.js'
+import { reachOf } from '../comment/reach-of.js'
 import { countEntries } from '../ledger/count-entries.js'
 import type { Ledger, LedgerKind } from '../ledger/ledger.js'
 import type { Signals } from '../signals/signal.js'
+import { compileRumours } from './compile-rumours.js'
+import { type PageView, pageFacts } from './page-facts.js'
 import { parseDuration } from './parse-duration.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 import { SIGNAL_IDS } from './signal-ids.js'
@@ -30,6 +33,10 @@ export interface FactSource {
   readonly context: Readonly<Record<string, unknown>> | undefined
   /** History facts given by an example in place of a ledger. */
   readonly counts?: Readonly<Record<string, number>> | undefined
+  /** The page it stands on; a quiet one when left out. */
+  readonly page?: PageView | undefined
+  /** Facts of the page given by an example, by full name. */
+  readonly given?: Readonly<Record<string, unknown>> | undefined
 }
 
 /** One readable fact: its type, its domain, and how it is read. */
@@ -63,6 +70,7 @@ export function factsOf(document: RuleSetDocument): ReadonlyMap<string, Fact> {
   const facts = new Map<string, Fact>()
   for (const fact of FIXED_FACTS) facts.set(fact.name, fact)
   facts.set('author.isStaff', staffFact(document.brand?.staff ?? []))
+  for (const fact of pageFacts(compileRumours(document))) facts.set(fact.name, fact)
   for (const id of SIGNAL_IDS) facts.set(`signals.${id}`, signalFact(id))
   for (const [name, declared] of Object.entries(document.history ?? {}))
     facts.set(`history.${name}`, historyFact(name, declared))
@@ -71,6 +79,8 @@ export function factsOf(document: RuleSetDocument): ReadonlyMap<string, Fact> {
   return facts
 }
 
+const HOUR_MS = 3_600_000
+
 const FIXED_FACTS: readonly Fact[] = [
   { name: 'comment.lang', type: 'string', read: (source) => source.measured.lang },
   { name: 'comment.length', type: 'number', whole: true, read: (source) => source.comment.text.length },
@@ -78,6 +88,12 @@ const FIXED_FACTS: readonly Fact[] = [
   { name: 'comment.isReply', type: 'boolean', read: (source) => source.comment.parentId !== undefined },
   { name: 'comment.hasAttachment', type: 'boolean', read: (source) => (source.comment.attachments?.length ?? 0) > 0 },
   { name: 'comment.hasLink', type: 'boolean', read: (source) => hasLink(source.comment.text) },
+  { name: 'comment.reach', type: 'number', whole: true, read: (source) => reachOf(source.comment) },
+  {
+    name: 'comment.reachPerHour',
+    type: 'number',
+    read: ({ comment, now }) => reachOf(comment) / Math.max(1, (now - (comment.createdAt ?? now)) / HOUR_MS),
+  },
   { name: 'comment.isEdited', type: 'boolean', read: (source) => source.comment.editedAt !== undefined },
   { name: 'author.known', type: 'boolean', read: (source) => source.comment.author?.id !== undefined },
   { name: 'author.isSelf', type: 'boolean', read: (source) => source.comment.author?.isSelf === true },

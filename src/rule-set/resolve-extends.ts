@@ -186,8 +186,27 @@ function mergeFields(base: RuleSetDocument, own: RuleSetDocument): RuleSetDocume
     roles: mergeRoles(base.roles, own.roles),
     templates: mergeTemplates(base.templates, own.templates),
     lexicons: base.lexicons === undefined ? own.lexicons : [...base.lexicons, ...(own.lexicons ?? [])],
+    playbooks: merge(base.playbooks, own.playbooks),
+    rumours: merge(base.rumours, own.rumours),
+    facts: merge(base.facts, own.facts),
+    compensation: merge(base.compensation, own.compensation),
+    lessons: merge(base.lessons, own.lessons),
+    drafts: merge(base.drafts, own.drafts),
+    calendar: mergeCalendar(base.calendar, own.calendar),
+    climate: merge(base.climate, own.climate),
+    breaker: own.breaker ?? base.breaker,
+    hours: own.hours ?? base.hours,
+    deadlines: merge(base.deadlines, own.deadlines),
     fallback: own.fallback ?? base.fallback,
   }
+}
+
+function mergeCalendar(
+  base: RuleSetDocument['calendar'],
+  own: RuleSetDocument['calendar'],
+): RuleSetDocument['calendar'] {
+  if (base === undefined || own === undefined) return own ?? base
+  return { ...base, ...own, treat: merge(base.treat, own.treat), dates: merge(base.dates, own.dates) }
 }
 
 function merge<T extends object>(base: T | undefined, own: T | undefined): T | undefined {

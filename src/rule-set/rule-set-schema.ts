@@ -1,6 +1,16 @@
 import * as z from 'zod'
 import { lexiconSchema } from '../lexicon/lexicon.js'
+import { breakerSchema, climateSchema, deadlinesSchema, hoursSchema } from './page-schemas.js'
 import { DURATION } from './parse-duration.js'
+import {
+  calendarSchema,
+  compensationSchema,
+  draftsSchema,
+  factsSchema,
+  lessonsSchema,
+  playbooksSchema,
+  rumoursSchema,
+} from './register-schemas.js'
 
 const name = z.string().min(1).max(80)
 /** The form of the id of a rule and of the name of a rule set. */
@@ -24,9 +34,13 @@ const said = z.strictObject({
 })
 const handed = z.strictObject({
   role: name.describe('who answers or looks'),
-  within: duration.describe('how long they have, as `2h`'),
+  within: duration.optional().describe('how long they have, as `2h`; what `deadlines` says when left out'),
   priority: priority.optional().describe('`low`, `normal` (the default), `high` or `urgent`'),
   brief: prose.optional().describe('what the person should know; the policy of the rule when left out'),
+  attach: z
+    .enum(['climate'])
+    .optional()
+    .describe('`climate`: the brief goes on with the story of the page so far: volume, topics, samples, what was done'),
 })
 const proposed = z.strictObject({ proposal: prose.describe('what a person may approve') })
 
@@ -49,7 +63,17 @@ export const actionObjectSchema = z
     message: said.describe('a private answer'),
     assign: handed.describe('a person answers'),
     escalate: handed.describe('a person must look, now'),
-    'offer-compensation': proposed.describe('a gesture, for a person to approve'),
+    'offer-compensation': z
+      .strictObject({
+        proposal: prose.describe('what a person may approve'),
+        amount: z
+          .number()
+          .positive()
+          .max(1_000_000_000)
+          .optional()
+          .describe('what it costs, in the currency of `compensation`; it counts against the budget'),
+      })
+      .describe('a gesture, for a person to approve'),
     'invite-review': proposed.describe('an invitation to leave a review, for a person to approve'),
     'publish-statement': proposed.describe('a public statement, for a person to approve'),
     'record-lesson': z
@@ -109,6 +133,10 @@ const example = z.union([
     author: author.optional(),
     context: z.record(z.string(), contextValue).optional().describe('context facts by name'),
     history: z.record(z.string(), z.number().nonnegative()).optional().describe('history facts by name'),
+    page: z
+      .record(z.string(), contextValue)
+      .optional()
+      .describe('facts of the page by their full name, as `climate.mode`'),
     signals: z
       .record(z.string(), z.number().min(0).max(1))
       .optional()
@@ -239,6 +267,19 @@ export const ruleSetSchema = z.strictObject({
     .optional()
     .describe('word lists of your own, in the form of docs/architecture.md'),
   rules: z.array(ruleSchema).max(5000).optional().describe('what is done, when, and why'),
+  playbooks: playbooksSchema.optional().describe('plans by name: ordered steps with roles and deadlines'),
+  rumours: rumoursSchema.optional().describe('claims that go round, with the facts that answer them'),
+  facts: factsSchema.optional().describe('what the brand may say of itself, and what is still open'),
+  compensation: compensationSchema.optional().describe('what goodwill may cost'),
+  lessons: lessonsSchema.optional().describe('topics of what can be learnt: by topic and language, words that tell it'),
+  drafts: draftsSchema.optional().describe("what is looked at in the brand's own drafts"),
+  calendar: calendarSchema.optional().describe('dates on which one looks twice before publishing'),
+  climate: climateSchema.optional().describe('when a page is restless, and when it is in a crisis'),
+  breaker: breakerSchema.optional().describe('how many removals are normal; beyond them a person decides'),
+  hours: hoursSchema.optional().describe('when people are there to answer; around the clock when left out'),
+  deadlines: deadlinesSchema
+    .optional()
+    .describe('how long each priority has where a rule says no `within`: `15m`, `1h`, `4h`, `24h` when left out'),
   fallback: z
     .strictObject({
       role: name.describe('who answers what no rule answers'),

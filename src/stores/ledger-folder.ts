@@ -3,9 +3,12 @@ import { join } from 'node:path'
 
 import { ClassicLevel } from 'classic-level'
 
+import type { Climate } from '../climate/climate.js'
 import type { Ledger, LedgerEntry } from '../ledger/ledger.js'
+import { hexOf } from './hex-of.js'
 import type { Histories, Judged } from './histories.js'
 import { LedgerFolderError } from './ledger-folder-error.js'
+import { openPageLog } from './page-log.js'
 import { parseEntry } from './parse-entry.js'
 
 /** The file by which a ledger folder is known. */
@@ -28,6 +31,7 @@ export async function openLedgerFolder(folder: string): Promise<Histories> {
   await claim(folder)
   const database = await open(folder)
   const recent = new Map<string, LedgerEntry[]>()
+  const pages = openPageLog(database, folder)
   const historyNow = async (authorId: string): Promise<Ledger> => {
     const entries = recent.get(authorId) ?? (await readEntries(database, folder, authorId))
     recent.delete(authorId)
@@ -41,7 +45,9 @@ export async function openLedgerFolder(folder: string): Promise<Histories> {
     const { puts, fresh } = prepare(database, judged)
     const version = Math.max(judged.version, readNumber(database, commentKey(judged.commentId)) ?? judged.version)
     puts.push({ type: 'put', key: commentKey(judged.commentId), value: String(version) })
-    await database.batch(puts)
+    const page = judged.page === undefined ? [] : await pages.prepare(judged.page)
+    await database.batch([...puts, ...page])
+    if (judged.page !== undefined) pages.commit(judged.page)
     for (const entry of fresh) recent.get(entry.authorId)?.push(entry)
   }
   let last: Promise<unknown> = Promise.resolve()
@@ -51,12 +57,13 @@ export async function openLedgerFolder(folder: string): Promise<Histories> {
     return done
   }
   const historyOf = (authorId: string): Promise<Ledger> => inTurn(() => historyNow(authorId))
+  const pageOf = (pageId: string): Promise<Climate | undefined> => inTurn(() => pages.read(pageId))
   const add = (judged: Judged): Promise<void> => inTurn(() => addNow(judged))
   const close = async (): Promise<void> => {
     await last
     await database.close()
   }
-  return { historyOf, versionOf, add, close }
+  return { historyOf, versionOf, pageOf, add, close }
 }
 
 async function claim(folder: string): Promise<void> {
@@ -147,11 +154,6 @@ function readNumber(database: Database, key: string): number | undefined {
 
 function commentKey(commentId: string): string {
   return `comment/${hexOf(commentId)}`
-}
-
-/** Keys must sort by prefix and survive any id, so ids become hexadecimal UTF-16. */
-function hexOf(id: string): string {
-  return Buffer.from(id, 'utf16le').toString('hex')
 }
 
 function oldestOf(recent: ReadonlyMap<string, unknown>): string {

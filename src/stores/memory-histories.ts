@@ -1,3 +1,4 @@
+import type { Climate } from '../climate/climate.js'
 import { emptyLedger, type LedgerEntry } from '../ledger/ledger.js'
 import type { Histories } from './histories.js'
 
@@ -14,12 +15,15 @@ interface Kept {
 export function memoryHistories(): Histories {
   const byAuthor = new Map<string, Kept>()
   const versions = new Map<string, number>()
+  const pages = new Map<string, Climate>()
   return {
     historyOf: async (authorId) => byAuthor.get(authorId)?.entries ?? emptyLedger,
     versionOf: async (commentId) => versions.get(commentId),
-    add: async ({ commentId, version, entries }) => {
+    pageOf: async (pageId) => pages.get(pageId),
+    add: async ({ commentId, version, entries, page }) => {
       versions.set(commentId, Math.max(version, versions.get(commentId) ?? version))
       for (const entry of entries) keep(byAuthor, entry)
+      if (page !== undefined) pages.set(page.pageId, page.after)
     },
     close: async () => undefined,
   }

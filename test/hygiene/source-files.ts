@@ -8,13 +8,17 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 export const CORE_ROOMS = [
   'comment',
   'text',
+  'phrases',
+  'calendar',
   'lexicon',
   'pattern',
   'ledger',
   'signals',
+  'climate',
   'replies',
   'rule-set',
   'decision',
+  'outbound',
   'reasons',
 ] as const
 

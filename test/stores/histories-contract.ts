@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
+import { reduceClimate } from '../../src/climate/reduce-climate.js'
+import { startClimate } from '../../src/climate/start-climate.js'
 import type { LedgerEntry } from '../../src/ledger/ledger.js'
 import type { Histories, Judged } from '../../src/stores/histories.js'
+import { comment, SETTINGS, START } from '../climate/settings.js'
 
 /** A `comment` entry of an author. */
 export function entry(authorId: string, commentId: string, more: Partial<LedgerEntry> = {}): LedgerEntry {
@@ -38,6 +41,21 @@ export function describeHistories(name: string, open: () => Promise<Histories>):
       await histories.add(judged('c1', 0, [entry('a', 'c1'), entry('a', 'c1')]))
       await histories.add(judged('c1', 0, [entry('a', 'c1')]))
       expect(await histories.historyOf('a')).toHaveLength(1)
+      await histories.close()
+    })
+
+    it('keeps the climate of a page, each step with its decision', async () => {
+      const histories = await open()
+      expect(await histories.pageOf('wall')).toBeUndefined()
+      let climate = startClimate(SETTINGS, 'wall')
+      for (let number = 0; number < 150; number += 1) {
+        const event = comment(number, START + number * 1000)
+        climate = reduceClimate(climate, event)
+        await histories.add({ ...judged(`c${number}`, 0, []), page: { pageId: 'wall', event, after: climate } })
+        if (number % 30 === 0) expect(await histories.pageOf('wall')).toEqual(climate)
+      }
+      expect(await histories.pageOf('wall')).toEqual(climate)
+      expect(await histories.pageOf('shop')).toBeUndefined()
       await histories.close()
     })
 

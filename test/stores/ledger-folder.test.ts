@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { reduceClimate } from '../../src/climate/reduce-climate.js'
+import { startClimate } from '../../src/climate/start-climate.js'
 import type { LedgerEntry } from '../../src/ledger/ledger.js'
 import { openLedgerFolder } from '../../src/stores/ledger-folder.js'
+import { comment, SETTINGS, START } from '../climate/settings.js'
 import { describeHistories, entry, judged } from './histories-contract.js'
 
 let root: string
@@ -30,6 +33,21 @@ describe('openLedgerFolder', () => {
     expect(await second.versionOf('c3')).toBe(0)
     expect(await second.versionOf('other')).toBeUndefined()
     await second.close()
+  })
+
+  it('keeps the climate of a page between runs, wherever the run was cut off', async () => {
+    let climate = startClimate(SETTINGS, 'wall')
+    for (let number = 0; number < 140; number += 1) {
+      const folder = number % 7 === 0 ? await openLedgerFolder(join(root, 'ledger')) : undefined
+      if (folder === undefined) continue
+      for (let step = number; step < number + 7; step += 1) {
+        expect(await folder.pageOf('wall')).toEqual(step === 0 ? undefined : climate)
+        const event = comment(step, START + step * 1000)
+        climate = reduceClimate(climate, event)
+        await folder.add({ ...judged(`c${step}`, 0, []), page: { pageId: 'wall', event, after: climate } })
+      }
+      await folder.close()
+    }
   })
 
   it('does not add an entry again that an earlier run added', async () => {

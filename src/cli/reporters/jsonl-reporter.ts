@@ -14,9 +14,10 @@ export const jsonlReporter: Reporter = {
 }
 
 function toRecord(decision: Decision): unknown {
-  const { commentId, status, at, lang, actions, matched, lost, shadow, entries, incomplete, ruleSet } = decision
+  const { commentId, status, at, lang, actions, matched, lost, shadow, entries, incomplete, page, ruleSet } = decision
   const signals = Object.fromEntries(
     Object.entries(decision.signals).map(([id, { value, tier }]) => [id, { value, tier }]),
   )
-  return { commentId, status, at, lang, actions, signals, matched, lost, shadow, entries, incomplete, ruleSet }
+  const record = { commentId, status, at, lang, actions, signals, matched, lost, shadow, entries, incomplete, ruleSet }
+  return page === undefined ? record : { ...record, page }
 }

@@ -1,6 +1,6 @@
 import type { Colours } from '../colours.js'
 import { showText } from '../show-text.js'
-import type { Totals } from '../totals.js'
+import type { PageTotals, Totals } from '../totals.js'
 import { wrapText } from '../wrap-text.js'
 
 const TITLE_WIDTH = 12
@@ -17,6 +17,7 @@ export function totalsText(totals: Totals, colours: Colours, width: number): str
     ['signals', listCounts(signals)],
     ['languages', listCounts(totals.languages)],
     ...(totals.unknown.size === 0 ? [] : [['unknown', listCounts(totals.unknown)] as const]),
+    ...(totals.pages.size === 0 ? [] : [['climate', climateText(totals)] as const]),
     ['unanswered', String(unanswered)],
   ] as const
   return rows
@@ -27,6 +28,26 @@ export function totalsText(totals: Totals, colours: Colours, width: number): str
       return `${colours.bold(title.padEnd(TITLE_WIDTH - 1))} ${body}\n`
     })
     .join('')
+}
+
+const MOST_PAGES = 8
+
+/** The pages on which something happened; the others are counted. */
+function climateText({ pages }: Totals): string {
+  const told = [...pages].filter(
+    ([, { worst, climate, heldBack }]) => worst !== 'normal' || heldBack > 0 || Object.keys(climate.raised).length > 0,
+  )
+  const shown = told.slice(0, MOST_PAGES).map(([pageId, page]) => pageText(pageId, page))
+  const others = pages.size - shown.length
+  return [...shown, ...(others > 0 ? [`${others} ${others === 1 ? 'page' : 'pages'} normal`] : [])].join(' · ')
+}
+
+function pageText(pageId: string, { climate, worst, comments, negative, heldBack }: PageTotals): string {
+  const since = new Date(climate.since).toISOString().slice(0, 16)
+  const mode = worst === climate.mode || worst === 'normal' ? climate.mode : `${climate.mode}, was ${worst}`
+  const when = climate.since === 0 ? '' : ` since ${since}Z`
+  const held = heldBack === 0 ? '' : `, ${heldBack} removals held back`
+  return `${showText(pageId === '' ? '(no page)' : pageId, 60)} ${mode}${when} (${negative} of ${comments} negative${held})`
 }
 
 function listCounts(counts: Iterable<readonly [string, number]>): string {

@@ -24,6 +24,14 @@ export const unknownFact: Check = ({ rules, facts }) =>
         }
       }
     }
+    for (const kind of ['match', 'pass'] as const) {
+      for (const [index, example] of (rule.placed.rule.examples?.[kind] ?? []).entries()) {
+        if (typeof example === 'string') continue
+        for (const name of Object.keys(example.page ?? {}))
+          if (!facts.has(name))
+            found.push(report(name, `/examples/${kind}/${index}/page/${escapePointer(name)}`, facts.keys()))
+      }
+    }
     for (const [index, request] of rule.requests.entries()) {
       if (request.kind !== 'record-lesson' || typeof request.topic !== 'object') continue
       const fact = facts.get(request.topic.fact)

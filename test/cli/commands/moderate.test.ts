@@ -28,6 +28,28 @@ rules:
 fallback: { role: support, within: 24h, priority: normal }
 `
 
+const CLIMATE_RULES = `
+sangfroid: 1
+name: climate
+languages: [en]
+extends: []
+climate:
+  elevated: { negative: 4, authors: 4 }
+  crisis: { negative: 6, authors: 5 }
+breaker: { perHour: 2, perDay: 20, role: support }
+rules:
+  - id: remove-threats
+    policy: Threats are removed.
+    when: { '>=': [{ var: signals.threat }, 0.5] }
+    then: [delete]
+    examples: { match: [I will kill you.], pass: [Hello] }
+  - id: crisis-begins
+    policy: A crisis has a plan.
+    when: { and: [{ '==': [{ var: climate.mode }, crisis] }, { var: climate.changed }] }
+    then: [{ start-playbook: crisis }]
+fallback: { role: support }
+`
+
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sangfroid-cli-'))
@@ -92,6 +114,38 @@ describe('sangfroid moderate', () => {
       ['decided', 1],
     ])
     expect(recordsIn(two.out)[1].actions[0].kind).toBe('assign')
+  })
+
+  it('keeps the climate of each page, holds removals back beyond what is normal, and says so at the end', async () => {
+    await writeFile(join(folder, 'climate.yaml'), CLIMATE_RULES)
+    const lines = Array.from({ length: 8 }, (_, index) =>
+      by(`${index}`, `a${index}`, {
+        text: index < 4 ? 'I will kill you.' : 'You are a bunch of thieves and liars.',
+        pageId: index === 7 ? 'shop' : 'wall',
+        createdAt: NOON + index * 60_000,
+      }),
+    )
+    const asRecords = ['moderate', '--rules', 'climate.yaml', '--format', 'jsonl', '--ledger', 'ledger']
+    const first = await runCli(asRecords, { cwd: folder, stdin: lines.slice(0, 5).join('') })
+    const second = await runCli(asRecords, { cwd: folder, stdin: lines.slice(5).join('') })
+    const records = [...recordsIn(first.out), ...recordsIn(second.out)]
+    expect(records.map(({ page }) => page.mode)).toEqual([
+      'normal',
+      'normal',
+      'normal',
+      'elevated',
+      'elevated',
+      'crisis',
+      'crisis',
+      'normal',
+    ])
+    expect(records.map(({ page }) => page.heldBack)).toEqual([false, false, true, true, false, false, false, false])
+    const plans = records.map(({ actions }) => actions.some(({ kind }: { kind: string }) => kind === 'start-playbook'))
+    expect(plans).toEqual([false, false, false, false, false, true, false, false])
+    const table = await runCli(['moderate', '--rules', 'climate.yaml'], { cwd: folder, stdin: lines.join('') })
+    expect(table.out).toContain('climate     wall crisis since')
+    expect(table.out).toContain('2 removals held back')
+    expect(table.out).toContain('1 page normal')
   })
 
   it('gives the same decisions with a ledger folder as without', async () => {

@@ -1,0 +1,37 @@
+import type { Comment } from '../comment/comment.js'
+import type { Signals } from '../signals/signal.js'
+import type { Span } from '../text/span.js'
+
+const LONGEST = 160
+const SEARCHED = 2000
+const HIDING = ['personal_data', 'order_reference', 'doxxing'] as const
+const LINK = /(?:https?:\/\/|www\.)\S+/gi
+const EMAIL = /\S+@\S+\.\S+/g
+const HANDLE = /@[\p{L}\p{N}_.-]+/gu
+const NUMBER = /\+?\d(?:[\s.()/-]{0,2}\d){3,}/g
+const BLANKS = /[\s\p{Cc}\p{Cf}]+/gu
+
+/**
+ * The words of a comment as they may be shown to people beyond the case: what is personal is masked, the rest cut short.
+ *
+ * Bounds: 160 characters; personal data, order numbers, published private details, addresses, handles, links and numbers of four digits
+ * and more give way to `[…]`.
+ */
+export function maskPersonal({ text }: Comment, signals: Signals): string {
+  const spans = HIDING.flatMap((id): readonly Span[] =>
+    Object.hasOwn(signals, id) ? (signals[id]?.evidence ?? []) : [],
+  )
+  let masked = ''
+  let from = 0
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= from) continue
+    masked += `${text.slice(from, Math.max(from, start))}[…]`
+    from = end
+    if (from > SEARCHED) break
+  }
+  const bare = (masked + text.slice(from)).slice(0, SEARCHED)
+  const plain = [EMAIL, LINK, HANDLE, NUMBER].reduce((words, expression) => words.replace(expression, '[…]'), bare)
+  const flat = plain.replace(BLANKS, ' ').trim()
+  const characters = [...flat]
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : flat
+}

@@ -1,0 +1,50 @@
+import { dayAfter } from '../calendar/civil-day.js'
+import { type CompiledPhrase, compilePhrases } from '../phrases/compile-phrases.js'
+import { findPhrases } from '../phrases/find-phrases.js'
+import type { RuleSetDocument } from './rule-set-schema.js'
+
+/** A rumour of the register, ready to be looked for. */
+export interface CompiledRumour {
+  readonly id: string
+  readonly claims: readonly CompiledPhrase[]
+  readonly unless: readonly CompiledPhrase[]
+  readonly fact: Readonly<Record<string, string>>
+  readonly spot: Readonly<Record<string, string>>
+  readonly link: string | undefined
+  /** Epoch ms from which it holds no longer. */
+  readonly expiresAt: number
+}
+
+/** Compiles the register of rumours. */
+export function compileRumours({ rumours }: RuleSetDocument): readonly CompiledRumour[] {
+  return Object.entries(rumours ?? {}).map(([id, rumour]) => ({
+    id,
+    claims: compilePhrases(rumour.claims),
+    unless: compilePhrases(rumour.unless ?? {}),
+    fact: rumour.fact,
+    spot: rumour.spot ?? {},
+    link: rumour.link,
+    expiresAt: dayAfter(rumour.validUntil),
+  }))
+}
+
+/**
+ * Finds the rumour of the register that a text passes on; the first of the register when there are several.
+ *
+ * Bounds: an entry past its `validUntil` is not found, nor a claim in a sentence with words of `unless`.
+ */
+export function findRumour(
+  rumours: readonly CompiledRumour[],
+  text: string,
+  now: number,
+): { readonly rumour: CompiledRumour; readonly start: number; readonly end: number } | null {
+  for (const rumour of rumours) {
+    if (now >= rumour.expiresAt) continue
+    const found = findPhrases(rumour.claims, text)
+    if (found.length === 0) continue
+    const denied = new Set(findPhrases(rumour.unless, text).map((one) => one.sentence))
+    const claim = found.find((one) => !denied.has(one.sentence))
+    if (claim !== undefined) return { rumour, start: claim.start, end: claim.end }
+  }
+  return null
+}
