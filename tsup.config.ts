@@ -5,6 +5,7 @@ import { leanUnderscore } from './.scripts/lean-underscore.js'
 const entry = {
   index: 'src/index.ts',
   yaml: 'src/yaml.ts',
+  send: 'src/send/index.ts',
   ...Object.fromEntries(adapterNames().map((name) => [`adapters/${name}`, `src/adapters/${name}/index.ts`])),
 }
 

@@ -1,0 +1,157 @@
+import type { Answer } from '../adapters/fill-request.js'
+
+/** What is peculiar to the answers of one platform. */
+export interface PlatformAnswers {
+  /** The platform's own word for what went wrong, where the answer is a failure whatever its status. */
+  readonly failure?: (answer: Answer) => string | undefined
+  /** Words of a failure that mean: it is so already. */
+  readonly already?: RegExp
+  /** Words of a failure that mean: too fast. */
+  readonly tooFast?: RegExp
+  /** The pause that the body asks for, in ms. */
+  readonly waitMs?: (answer: Answer) => number | undefined
+  /** The header that carries the key of a request, and the calls of which the platform knows a repetition by it. */
+  readonly keyed?: { readonly header: string; readonly calls: RegExp }
+}
+
+/** What is peculiar to a platform's answers; nothing for one that is like the others. */
+export function answersOf(platform: string): PlatformAnswers {
+  return PLATFORMS.get(platform) ?? {}
+}
+
+/**
+ * Meta: `{"success": false}` and `{"error": {…}}`. 4, 17, 32, 613 and 80001 are its codes for haste; 10900 is a second private reply.
+ * Source: Meta, Graph API: error handling, rate limits.
+ */
+const META: PlatformAnswers = {
+  failure: (answer) => {
+    if (at(answer.body, 'success') === false) return 'success: false'
+    const error = at(answer.body, 'error')
+    return error === undefined ? undefined : `code ${at(error, 'code')} ${text(at(error, 'error_subcode'))}`.trim()
+  },
+  already: /^code (?:10900|100 33)$/,
+  tooFast: /^code (?:4|17|32|613|8000\d)\b/,
+}
+
+const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
+  ['facebook', META],
+  ['instagram', META],
+  ['threads', META],
+  [
+    'slack',
+    {
+      failure: ({ body }) => (at(body, 'ok') === false ? text(at(body, 'error')) || 'ok: false' : undefined),
+      already: /^(?:message_not_found|already_reacted|not_in_channel|already_in_channel|no_reaction)$/,
+      tooFast: /^(?:ratelimited|rate_limited)$/,
+    },
+  ],
+  [
+    'telegram',
+    {
+      failure: ({ body }) => (at(body, 'ok') === false ? text(at(body, 'description')) || 'ok: false' : undefined),
+      already: /message to delete not found|message is not modified|user_already_participant/i,
+      waitMs: ({ body }) => seconds(at(at(body, 'parameters'), 'retry_after')),
+    },
+  ],
+  [
+    'discord',
+    {
+      failure: ({ status, body }) => (status < 400 ? undefined : `code ${at(body, 'code')}`),
+      already: /^code (?:10008|10026|30007)$/,
+      waitMs: ({ body }) => seconds(at(body, 'retry_after')),
+    },
+  ],
+  [
+    'matrix',
+    {
+      failure: ({ status, body }) => (status < 400 ? undefined : text(at(body, 'errcode'))),
+      tooFast: /^M_LIMIT_EXCEEDED$/,
+      waitMs: ({ body }) => number(at(body, 'retry_after_ms')),
+    },
+  ],
+  ['mastodon', { keyed: { header: 'Idempotency-Key', calls: /\/api\/v1\/statuses$/ } }],
+  [
+    'tiktok',
+    {
+      failure: ({ body }) => {
+        const code = at(body, 'code')
+        return code === undefined || code === 0 ? undefined : `code ${code}`
+      },
+      tooFast: /^code 4010[01]$/,
+    },
+  ],
+  [
+    'reddit',
+    {
+      failure: ({ body }) => {
+        const errors = at(at(body, 'json'), 'errors')
+        return Array.isArray(errors) && errors.length > 0 ? text(at(errors[0], '0')) || 'refused' : undefined
+      },
+      already: /^(?:DELETED_COMMENT|ALREADY_BANNED|USER_ALREADY_BANNED)$/,
+      tooFast: /^RATELIMIT$/,
+    },
+  ],
+  [
+    'github',
+    {
+      failure: ({ status, body }) => {
+        const errors = at(body, 'errors')
+        if (status < 400) return Array.isArray(errors) && errors.length > 0 ? text(at(errors[0], 'message')) : undefined
+        return text(at(body, 'message')) || undefined
+      },
+      already: /already been blocked|already locked/i,
+      tooFast: /secondary rate limit|abuse detection|rate limit exceeded/i,
+    },
+  ],
+  [
+    'twitch',
+    {
+      failure: ({ status, body }) => (status < 400 ? undefined : text(at(body, 'message'))),
+      already: /is already banned|is not banned/i,
+    },
+  ],
+  [
+    'wordpress',
+    {
+      failure: ({ status, body }) => (status < 400 ? undefined : text(at(body, 'code'))),
+      already: /^(?:rest_already_trashed|comment_duplicate|rest_comment_invalid_id)$/,
+    },
+  ],
+  [
+    'bluesky',
+    {
+      failure: ({ status, body }) =>
+        status < 400 ? undefined : `${text(at(body, 'error'))} ${text(at(body, 'message'))}`.trim(),
+      already: /DuplicateExternalId|already (?:taken down|muted|resolved)|subject is already/i,
+    },
+  ],
+  ['zendesk', { keyed: { header: 'Idempotency-Key', calls: /\/api\/v2\/tickets(?:\.json)?$/ } }],
+  [
+    'intercom',
+    {
+      failure: ({ status, body }) => {
+        const errors = at(body, 'errors')
+        return status >= 400 && Array.isArray(errors) ? text(at(errors[0], 'code')) || 'refused' : undefined
+      },
+      already: /^(?:already_blocked|tag_already_applied|conversation_part_already_redacted)$/,
+    },
+  ],
+])
+
+function at(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+  return Object.entries(value).find(([name]) => name === key)?.[1]
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 200) : typeof value === 'number' ? String(value) : ''
+}
+
+function number(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : undefined
+}
+
+function seconds(value: unknown): number | undefined {
+  const found = number(value)
+  return found === undefined ? undefined : found * 1000
+}
