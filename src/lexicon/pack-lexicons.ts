@@ -1,60 +1,88 @@
+import { fillRuns, fillSteps, lengthOf, toRuns, toSteps } from './columns.js'
 import type { LexiconParts } from './compile-lexicons.js'
+import { TERM_SIZE } from './tables.js'
 
 /**
- * Compiled lexicons as the build ships them, so that nothing is inflected or cut again at start-up: plain JSON, the words in one string.
- * Columns of words end where only the value for "nothing" would follow.
+ * Compiled lexicons as the build ships them, so that nothing is inflected or cut again at start-up: plain JSON, the words in one string, columns
+ * in runs (`toRuns`) or steps (`toSteps`). Columns of words end where only the value for "nothing" would follow.
  */
-export interface PackedLexicons extends Omit<LexiconParts, 'words' | 'innocent'> {
+export interface PackedLexicons
+  extends Pick<
+    LexiconParts,
+    'languages' | 'phraseParent' | 'phraseWord' | 'phraseSense' | 'values' | 'guards' | 'exactForms' | 'expansions'
+  > {
   /** Parted by blanks. */
   readonly words: string
-  /** Pairs: the word from which on a set of languages holds, as bits. */
+  /** Runs. */
+  readonly bits: readonly number[]
+  readonly votes: readonly number[]
   readonly innocent: readonly number[]
+  readonly senseFeatures: readonly number[]
+  /** The seven columns of terms, each in runs. */
+  readonly terms: readonly (readonly number[])[]
+  /** Steps. */
+  readonly wordSense: readonly number[]
+  readonly senseTerm: readonly number[]
+  readonly senseNext: readonly number[]
+  /** Terms that have a text. */
+  readonly termText: readonly (readonly [term: number, text: string])[]
 }
 
 /** Packs what compiling has gathered. */
 export function packLexicons(parts: LexiconParts): PackedLexicons {
+  const { languages, phraseParent, phraseWord, phraseSense, values, guards, exactForms, expansions } = parts
   return {
-    ...parts,
+    languages,
     words: parts.words.join(' '),
+    bits: toRuns(trimmed(parts.bits, 0)),
+    votes: toRuns(trimmed(parts.votes, 0)),
     innocent: toRuns(parts.innocent),
-    bits: trimmed(parts.bits, 0),
-    votes: trimmed(parts.votes, 0),
-    wordSense: trimmed(parts.wordSense, -1),
+    wordSense: toSteps(trimmed(parts.wordSense, -1)),
+    phraseParent,
+    phraseWord,
+    phraseSense,
+    senseTerm: toSteps(parts.senseTerm),
+    senseFeatures: toRuns(parts.senseFeatures),
+    senseNext: toSteps(parts.senseNext),
+    terms: Array.from({ length: TERM_SIZE }, (_, column) =>
+      toRuns(parts.terms.filter((_, at) => at % TERM_SIZE === column)),
+    ),
+    termText: parts.termText.flatMap((text, term) => (text === '' ? [] : [[term, text] as const])),
+    values,
+    guards,
+    exactForms,
+    expansions,
   }
 }
 
 /** Unpacks lexicons so that others can be added. */
 export function unpackLexicons(packed: PackedLexicons): LexiconParts {
   const words = packed.words.split(' ')
-  const filled = (column: readonly number[], nothing: number): number[] =>
-    words.map((_, word) => column[word] ?? nothing)
-  const innocent = new Array<number>(words.length).fill(0)
-  eachRun(packed.innocent, words.length, (from, to, bits) => innocent.fill(bits, from, to))
+  const runs = (column: readonly number[], size = lengthOf(column)) => [...fillRuns(new Int32Array(size), column)]
+  const steps = (column: readonly number[], size = lengthOf(column)) => [
+    ...fillSteps(new Int32Array(size).fill(-1), column),
+  ]
+  const columns = packed.terms.map((column) => runs(column))
+  const count = columns[0]?.length ?? 0
+  const terms = Array.from(
+    { length: count * TERM_SIZE },
+    (_, at) => columns[at % TERM_SIZE]?.[Math.floor(at / TERM_SIZE)] ?? 0,
+  )
+  const termText = new Array<string>(count).fill('')
+  for (const [term, text] of packed.termText) termText[term] = text
   return {
     ...packed,
     words,
-    innocent,
-    bits: filled(packed.bits, 0),
-    votes: filled(packed.votes, 0),
-    wordSense: filled(packed.wordSense, -1),
+    bits: runs(packed.bits, words.length),
+    votes: runs(packed.votes, words.length),
+    innocent: runs(packed.innocent, words.length),
+    wordSense: steps(packed.wordSense, words.length),
+    senseTerm: steps(packed.senseTerm),
+    senseFeatures: runs(packed.senseFeatures),
+    senseNext: steps(packed.senseNext),
+    terms,
+    termText,
   }
-}
-
-/** Visits the runs `[from, to)` of words that are innocent in the same languages. */
-export function eachRun(
-  runs: readonly number[],
-  words: number,
-  visit: (from: number, to: number, bits: number) => void,
-): void {
-  for (let at = 0; at < runs.length; at += 2) visit(runs[at] ?? 0, runs[at + 2] ?? words, runs[at + 1] ?? 0)
-}
-
-function toRuns(column: readonly number[]): number[] {
-  const runs: number[] = []
-  column.forEach((bits, word) => {
-    if (bits !== (column[word - 1] ?? 0)) runs.push(word, bits)
-  })
-  return runs
 }
 
 function trimmed(column: readonly number[], nothing: number): number[] {

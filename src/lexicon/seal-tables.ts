@@ -1,9 +1,10 @@
 import { HASH_BASE, slotOf } from '../text/hash-units.js'
 import { buildRepair } from './build-repair.js'
+import { fillRuns, fillSteps, lengthOf } from './columns.js'
 import { edgeKey } from './find-word.js'
-import { eachRun, type PackedLexicons } from './pack-lexicons.js'
+import type { PackedLexicons } from './pack-lexicons.js'
 import { powerAbove } from './power-above.js'
-import { type LexiconTables, SHARED_VOTE, TERM_SIZE } from './tables.js'
+import { type LexiconTables, SHARED_VOTE } from './tables.js'
 
 /** Lays compiled lexicons out as flat tables. */
 export function sealTables(parts: PackedLexicons): LexiconTables {
@@ -11,7 +12,7 @@ export function sealTables(parts: PackedLexicons): LexiconTables {
   const { words, wordMask, wordSlots, wordHash, wordFrom, wordTo, units } = readWordList(text)
   const phrases = phraseParent.length
   const nodeSense = new Int32Array(words + phrases).fill(-1)
-  nodeSense.set(parts.wordSense)
+  fillSteps(nodeSense, parts.wordSense)
   nodeSense.set(phraseSense, words)
   const edgeMask = powerAbove(Math.max(4, phrases * 2)) - 1
   const edgeSlots = new Int32Array(edgeMask + 1).fill(-1)
@@ -27,18 +28,14 @@ export function sealTables(parts: PackedLexicons): LexiconTables {
     while ((edgeSlots[slot] ?? -1) >= 0) slot = (slot + 1) & edgeMask
     edgeSlots[slot] = index
   }
-  const count = parts.termText.length
-  const column = <Column extends Uint8Array | Int32Array>(values: Column, offset: number): Column => {
-    for (let term = 0; term < count; term++) values[term] = terms[term * TERM_SIZE + offset] ?? 0
-    return values
-  }
-  const wordBits = new Uint8Array(words)
-  wordBits.set(parts.bits)
-  const wordVote = new Uint8Array(words)
-  wordVote.set(parts.votes)
-  for (let id = 0; id < parts.votes.length; id++) if (wordVote[id] === SHARED_VOTE) wordVote[id] = 0
-  const wordInnocent = new Uint8Array(words)
-  eachRun(parts.innocent, words, (from, to, bits) => wordInnocent.fill(bits, from, to))
+  const [category = [], severity = [], sureness = [], value = [], language = [], flags = [], exempts = []] = terms
+  const count = lengthOf(category)
+  const senses = lengthOf(parts.senseTerm)
+  const termText = new Array<string>(count).fill('')
+  for (const [term, text] of parts.termText) termText[term] = text
+  const wordBits = fillRuns(new Uint8Array(words), parts.bits)
+  const wordVote = fillRuns(new Uint8Array(words), parts.votes)
+  for (let id = 0; id < words; id++) if (wordVote[id] === SHARED_VOTE) wordVote[id] = 0
   const repair = buildRepair({ units, wordFrom, wordTo, wordHash, wordBits })
   const tables = {
     languages: parts.languages,
@@ -50,7 +47,7 @@ export function sealTables(parts: PackedLexicons): LexiconTables {
     wordTo,
     units,
     wordBits,
-    wordInnocent,
+    wordInnocent: fillRuns(new Uint8Array(words), parts.innocent),
     wordVote,
     nodeSense,
     edgeMask,
@@ -58,23 +55,23 @@ export function sealTables(parts: PackedLexicons): LexiconTables {
     edgeParent,
     edgeWord,
     edgeChild,
-    senseTerm: new Int32Array(parts.senseTerm),
-    senseFeatures: new Int32Array(parts.senseFeatures),
-    senseNext: new Int32Array(parts.senseNext),
-    termCategory: column(new Uint8Array(count), 0),
-    termSeverity: column(new Uint8Array(count), 1),
-    termSureness: column(new Uint8Array(count), 2),
-    termValue: column(new Int32Array(count), 3),
-    termLanguage: column(new Uint8Array(count), 4),
-    termFlags: column(new Uint8Array(count), 5),
-    termExempts: column(new Int32Array(count), 6),
+    senseTerm: fillSteps(new Int32Array(senses), parts.senseTerm),
+    senseFeatures: fillRuns(new Int32Array(senses), parts.senseFeatures),
+    senseNext: fillSteps(new Int32Array(senses), parts.senseNext),
+    termCategory: fillRuns(new Uint8Array(count), category),
+    termSeverity: fillRuns(new Uint8Array(count), severity),
+    termSureness: fillRuns(new Uint8Array(count), sureness),
+    termValue: fillRuns(new Int32Array(count), value),
+    termLanguage: fillRuns(new Uint8Array(count), language),
+    termFlags: fillRuns(new Uint8Array(count), flags),
+    termExempts: fillRuns(new Int32Array(count), exempts),
   }
   let bytes = 0
   for (const table of [...Object.values(tables), ...Object.values(repair)])
     if (ArrayBuffer.isView(table)) bytes += table.byteLength
   return {
     ...tables,
-    termText: parts.termText,
+    termText,
     values: parts.values,
     guards: new Map(parts.guards.map(([term, ids]) => [term, new Set(ids)])),
     exactForms: new Map(parts.exactForms.map(([term, forms]) => [term, new Set(forms)])),
