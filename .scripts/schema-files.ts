@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { commentSchema } from '../src/comment/comment-schema.js'
 import { lexiconSchema } from '../src/lexicon/lexicon.js'
 import { patternsSchema } from '../src/pattern/pattern.js'
+import { testsSchema } from '../src/prove/tests/test-schema.js'
 import { ruleSetSchema } from '../src/rule-set/rule-set-schema.js'
 
 const SCHEMAS = {
@@ -9,6 +10,7 @@ const SCHEMAS = {
   'lexicon.json': { title: 'A lexicon', schema: lexiconSchema },
   'patterns.json': { title: 'Token patterns', schema: patternsSchema },
   'rule-set.json': { title: 'A rule set', schema: ruleSetSchema },
+  'tests.json': { title: 'A file of tests', schema: testsSchema },
 }
 
 /** The published JSON Schemas by file name, as they must stand in rules/schema. */

@@ -12,4 +12,6 @@ export interface Io {
   readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean }
   /** Width of the terminal in columns, when there is one. */
   readonly columns: number | undefined
+  /** Ends what would go on for ever, such as watching files; without it, an interrupt does. */
+  readonly signal?: AbortSignal
 }

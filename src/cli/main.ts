@@ -10,6 +10,7 @@ import type { Io } from './io.js'
 import { openOutput } from './output.js'
 import { parseLang } from './parse-lang.js'
 import { parseNow } from './parse-now.js'
+import { addProofCommands } from './proof-commands.js'
 import { reasonOf } from './reason-of.js'
 import { REPORT_FORMATS } from './reporters/report-formats.js'
 import { showText } from './show-text.js'
@@ -106,5 +107,6 @@ function describeProgram(io: Io, start: (command: () => Promise<number>) => Prom
     .action((rules: readonly string[], options: CheckOptions) =>
       start(async () => (await import('./commands/check.js')).check(rules, options, io)),
     )
+  addProofCommands(program, start, io, EXIT_HELP)
   return program
 }

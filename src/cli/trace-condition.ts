@@ -1,3 +1,4 @@
+import { writeCondition } from '../prove/conditions/write-condition.js'
 import { compileCondition, type FactReader } from '../rule-set/compile-condition.js'
 import { type Condition, factsRead } from '../rule-set/condition.js'
 import type { Fact, FactValue } from '../rule-set/facts.js'
@@ -31,7 +32,7 @@ function trace(condition: Condition, readFact: ReadFact, depth: number): readonl
   const holds = value === null ? null : Boolean(value)
   const group = condition.kind === 'call' ? GROUPS.get(condition.operator) : undefined
   if (condition.kind !== 'call' || group === undefined) {
-    return [{ depth, asks: write(condition), found: foundIn(condition, readFact), holds }]
+    return [{ depth, asks: writeCondition(condition), found: foundIn(condition, readFact), holds }]
   }
   const inside = condition.operands.flatMap((operand) => trace(operand, readFact, depth + 1))
   return [{ depth, asks: group, found: {}, holds }, ...inside]
@@ -48,20 +49,4 @@ export function evaluateCondition(condition: Condition, readFact: ReadFact): Fac
 
 function foundIn(condition: Condition, readFact: ReadFact): Readonly<Record<string, FactValue>> {
   return Object.fromEntries(factsRead(condition).map((fact) => [fact.name, readFact(fact)]))
-}
-
-function write(condition: Condition): string {
-  if (condition.kind === 'fact') return condition.fact.name
-  if (condition.kind === 'literal') return JSON.stringify(condition.value)
-  const { operator } = condition
-  const parts = condition.operands.map((operand) => {
-    const inside = operand.kind === 'call' && operand.operands.length > 1 && !isFunction(operand.operator)
-    return inside ? `(${write(operand)})` : write(operand)
-  })
-  if (isFunction(operator)) return `${operator}(${parts.join(', ')})`
-  return parts.length === 1 ? `${operator} ${parts.join('')}` : parts.join(` ${operator} `)
-}
-
-function isFunction(operator: string): boolean {
-  return operator === 'min' || operator === 'max'
 }

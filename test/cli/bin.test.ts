@@ -51,7 +51,7 @@ describe('the sangfroid command', () => {
   it('prints help that names every command and the exit codes', async () => {
     const { code, out } = await sangfroid('--help')
     expect(code).toBe(0)
-    for (const word of ['moderate', 'explain', 'check', 'Exit codes: 0']) expect(out).toContain(word)
+    for (const word of ['moderate', 'explain', 'check', 'test', 'mutate', 'Exit codes: 0']) expect(out).toContain(word)
   })
 
   it('says what was probably meant', async () => {

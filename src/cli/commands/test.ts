@@ -1,0 +1,63 @@
+import { suggestTests } from '../../prove/suggestions/suggest-tests.js'
+import { percentOf } from '../../prove/tests/percent-of.js'
+import { runTrials, type TestReport } from '../../prove/tests/run-trials.js'
+import { chooseColours } from '../colours.js'
+import { EXIT } from '../exit-codes.js'
+import type { Io } from '../io.js'
+import { loadTrials } from '../load-trials.js'
+import { openOutput } from '../output.js'
+import { testReportJson } from '../reporters/test-report-json.js'
+import { testReportJunit } from '../reporters/test-report-junit.js'
+import { testReportText } from '../reporters/test-report-text.js'
+import type { TestResult } from '../reporters/test-result.js'
+import { writeTests } from '../reporters/write-tests.js'
+import { watchFiles } from '../watch-files.js'
+
+/** What `sangfroid test` may be told. */
+export interface TestOptions {
+  readonly format: 'text' | 'json' | 'junit'
+  readonly minCoverage?: number
+  readonly minTemplateCoverage?: number
+  readonly suggest?: true
+  readonly watch?: true
+}
+
+/** Tries the examples in rules and files of tests; a failure, a broken test or too little coverage is a problem. */
+export async function test(rules: string, files: readonly string[], options: TestOptions, io: Io): Promise<number> {
+  if (options.watch !== true) return testOnce(rules, files, options, io)
+  return watchFiles([rules, ...files], () => testOnce(rules, files, options, io), io)
+}
+
+async function testOnce(rules: string, files: readonly string[], options: TestOptions, io: Io): Promise<number> {
+  const { ruleSet, trials, issues } = await loadTrials(rules, files, io)
+  const report = issues.length > 0 ? null : runTrials(ruleSet, trials)
+  const shortfalls = report === null ? [] : shortfallsOf(report, options)
+  const result: TestResult = { rules, issues, report, shortfalls }
+  const output = openOutput(io.stdout)
+  await output.write(
+    options.suggest === true && report !== null
+      ? writeTests(suggestTests(ruleSet, report.coverage))
+      : write(result, options, io),
+  )
+  await output.flush()
+  return report !== null && report.failures.length === 0 && shortfalls.length === 0 ? EXIT.fine : EXIT.problems
+}
+
+function write(result: TestResult, { format }: TestOptions, io: Io): string {
+  if (format === 'json') return testReportJson(result)
+  if (format === 'junit') return testReportJunit(result)
+  return testReportText(result, chooseColours(io))
+}
+
+function shortfallsOf({ coverage }: TestReport, options: TestOptions): readonly string[] {
+  const wanted = [
+    ['rules', coverage.rules, options.minCoverage],
+    ['branches', coverage.branches, options.minCoverage],
+    ['templates', coverage.templates, options.minTemplateCoverage],
+  ] as const
+  return wanted.flatMap(([what, share, least]) =>
+    least === undefined || percentOf(share) >= least
+      ? []
+      : [`${what}: ${percentOf(share).toFixed(1)} % is below the ${least} % asked for`],
+  )
+}

@@ -1,0 +1,49 @@
+import { checkTrials } from '../prove/tests/check-trials.js'
+import type { Trial } from '../prove/tests/trial.js'
+import { trialsOfRules } from '../prove/tests/trials-of-rules.js'
+import type { Issue } from '../result.js'
+import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
+import { parseRuleSetText } from '../yaml.js'
+import { CannotRun } from './cannot-run.js'
+import type { Io } from './io.js'
+import { compileLoaded, type LoadedRuleSet, loadRuleSet } from './load-rule-set.js'
+import { readTests } from './read-tests.js'
+import { issueLine } from './reporters/issue-line.js'
+
+/** A rule set and everything there is to try on it. */
+export interface LoadedTrials {
+  readonly ruleSet: CompiledRuleSet
+  readonly trials: readonly Trial[]
+  /** What is wrong with the trials themselves. */
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Loads a rule set with the examples in its rules and with files of tests.
+ *
+ * Errors: rejects with `CannotRun` when a file cannot be read or the rule set does not compile.
+ */
+export async function loadTrials(rules: string, files: readonly string[], io: Io): Promise<LoadedTrials> {
+  const loaded = await loadRuleSet(rules, io)
+  const compiled = compileLoaded(loaded)
+  if (!compiled.ok) {
+    const lines = compiled.issues.map((issue) => `  ${issueLine(issue, rules)}`)
+    throw new CannotRun(`the rule set \`${rules}\` has issues:\n${lines.join('\n')}`)
+  }
+  const ruleSet = compiled.value
+  const read = []
+  for (const file of files) read.push(await readTests(file, io))
+  const trials = [...placed(trialsOfRules(ruleSet, rules), rules, loaded), ...read.flatMap((one) => one.trials)]
+  const broken = read.flatMap((one) => one.issues)
+  return { ruleSet, trials, issues: broken.length > 0 ? broken : checkTrials(trials, ruleSet) }
+}
+
+/** Examples of the file on the command line get their lines; those of a base keep their path. */
+function placed(trials: readonly Trial[], rules: string, { text }: LoadedRuleSet): readonly Trial[] {
+  const read = text === undefined ? undefined : parseRuleSetText(text, { file: rules })
+  if (read === undefined || !read.ok) return trials
+  const { locate } = read.value
+  return trials.map((trial) =>
+    trial.place.file === rules ? { ...trial, place: { ...trial.place, ...locate(trial.place.path) } } : trial,
+  )
+}

@@ -1,0 +1,124 @@
+import type { Issue } from '../../result.js'
+import type { CompiledRuleSet } from '../../rule-set/compiled-rule-set.js'
+import { factsOf } from '../../rule-set/facts.js'
+import { suggestName } from '../../rule-set/suggest-name.js'
+import type { Trial, TrialPlace, TrialStep } from './trial.js'
+
+/**
+ * Finds what is wrong with trials before they are tried: names that the rule set does not have, and the same case twice.
+ *
+ * Errors: `unknown-rule`, `unknown-fact`, `wrong-type`, `unknown-key`, `duplicate-case`; `no-cases` when there is nothing to try.
+ */
+export function checkTrials(trials: readonly Trial[], ruleSet: CompiledRuleSet): readonly Issue[] {
+  if (trials.length === 0)
+    return [
+      {
+        code: 'no-cases',
+        severity: 'error',
+        path: '',
+        message: 'there is nothing to try',
+        hint: 'add examples to rules, or name a file of tests',
+      },
+    ]
+  const names = namesOf(ruleSet)
+  return [...trials.flatMap((trial) => unknownNames(trial, names)), ...duplicates(trials)]
+}
+
+interface Names {
+  readonly rules: readonly string[]
+  readonly facts: ReturnType<typeof factsOf>
+}
+
+function namesOf(ruleSet: CompiledRuleSet): Names {
+  return { rules: (ruleSet.document.rules ?? []).map(({ id }) => id), facts: factsOf(ruleSet.document) }
+}
+
+function unknownNames(trial: Trial, names: Names): readonly Issue[] {
+  const { place } = trial
+  if (trial.kind === 'table')
+    return [...unknownRules([trial.ruleId], names, place), ...wrongFacts(trial.facts, names, place)]
+  const steps = trial.kind === 'example' ? [trial.step] : trial.steps
+  return steps.flatMap((step) => [
+    ...unknownRules([...(step.expect.matched ?? []), ...(step.expect.unmatched ?? [])], names, step.place),
+    ...givenNames(step).flatMap((name) => unknownFact(name, names, step.place)),
+  ])
+}
+
+function givenNames({ signals, counts, context, expect }: TrialStep): readonly string[] {
+  return [
+    ...Object.keys(signals ?? {}).map((id) => `signals.${id}`),
+    ...Object.keys(expect.signals ?? {}).map((id) => `signals.${id}`),
+    ...Object.keys(counts ?? {}).map((id) => `history.${id}`),
+    ...Object.keys(context ?? {}).map((id) => `context.${id}`),
+    ...(expect.incomplete ?? []),
+  ]
+}
+
+function unknownRules(ids: readonly string[], { rules }: Names, place: TrialPlace): readonly Issue[] {
+  return ids
+    .filter((id) => !rules.includes(id))
+    .map((id) => toIssue('unknown-rule', place, `there is no rule \`${id}\``, suggestName(id, rules)))
+}
+
+function unknownFact(name: string, { facts }: Names, place: TrialPlace): readonly Issue[] {
+  return facts.has(name)
+    ? []
+    : [toIssue('unknown-fact', place, `there is no fact \`${name}\``, suggestName(name, facts.keys()))]
+}
+
+function wrongFacts(given: Readonly<Record<string, unknown>>, names: Names, place: TrialPlace): readonly Issue[] {
+  return Object.entries(given).flatMap(([name, value]) => {
+    const fact = names.facts.get(name)
+    if (fact === undefined) return unknownFact(name, names, place)
+    if (value === null || typeof value === fact.type) return []
+    return [toIssue('wrong-type', place, `\`${name}\` is a ${fact.type}, not \`${String(value)}\``)]
+  })
+}
+
+/** Tried twice is proven once, and a later change to one of the two goes unseen. */
+function duplicates(trials: readonly Trial[]): readonly Issue[] {
+  const seen = new Map<string, Trial>()
+  return trials.flatMap((trial) => {
+    const key = fingerprint(trial)
+    const before = seen.get(key)
+    if (before === undefined) {
+      seen.set(key, trial)
+      return []
+    }
+    return [toIssue('duplicate-case', trial.place, `the same case as ${showPlace(before.place)}`)]
+  })
+}
+
+function fingerprint(trial: Trial): string {
+  if (trial.kind === 'table') return JSON.stringify([trial.ruleId, Object.entries(trial.facts).sort()])
+  const steps = trial.kind === 'example' ? [trial.step] : trial.steps
+  const rule = trial.kind === 'example' ? trial.ruleId : null
+  const past = trial.kind === 'timeline' ? trial.past : []
+  return JSON.stringify([
+    rule,
+    past,
+    steps.map(({ comment: { id: _, ...comment }, now, context, counts, signals }) => [
+      comment,
+      now,
+      context,
+      counts,
+      signals,
+    ]),
+  ])
+}
+
+function showPlace({ file, path, line }: TrialPlace): string {
+  return line === undefined ? `${file}#${path}` : `${file}:${line}`
+}
+
+function toIssue(code: string, place: TrialPlace, message: string, near?: string): Issue {
+  return {
+    code,
+    severity: 'error',
+    path: place.path,
+    message,
+    file: place.file,
+    ...(near === undefined ? {} : { hint: `did you mean \`${near}\`?` }),
+    ...(place.line === undefined ? {} : { line: place.line, column: place.column ?? 1 }),
+  }
+}
