@@ -3,7 +3,6 @@ import type { Trial } from '../prove/tests/trial.js'
 import { trialsOfRules } from '../prove/tests/trials-of-rules.js'
 import type { Issue } from '../result.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
-import { parseRuleSetText } from '../yaml.js'
 import { CannotRun } from './cannot-run.js'
 import type { Io } from './io.js'
 import { compileLoaded, type LoadedRuleSet, loadRuleSet } from './load-rule-set.js'
@@ -24,7 +23,7 @@ export interface LoadedTrials {
  * Errors: rejects with `CannotRun` when a file cannot be read or the rule set does not compile.
  */
 export async function loadTrials(rules: string, files: readonly string[], io: Io): Promise<LoadedTrials> {
-  const loaded = await loadRuleSet(rules, io)
+  const loaded = loadRuleSet(rules, io)
   const compiled = compileLoaded(loaded)
   if (!compiled.ok) {
     const lines = compiled.issues.map((issue) => `  ${issueLine(issue, rules)}`)
@@ -39,10 +38,9 @@ export async function loadTrials(rules: string, files: readonly string[], io: Io
 }
 
 /** Examples of the file on the command line get their lines; those of a base keep their path. */
-function placed(trials: readonly Trial[], rules: string, { text }: LoadedRuleSet): readonly Trial[] {
-  const read = text === undefined ? undefined : parseRuleSetText(text, { file: rules })
-  if (read === undefined || !read.ok) return trials
-  const { locate } = read.value
+function placed(trials: readonly Trial[], rules: string, { source }: LoadedRuleSet): readonly Trial[] {
+  const locate = source.ok ? source.value.locate : undefined
+  if (locate === undefined) return trials
   return trials.map((trial) =>
     trial.place.file === rules ? { ...trial, place: { ...trial.place, ...locate(trial.place.path) } } : trial,
   )

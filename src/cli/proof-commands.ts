@@ -4,6 +4,7 @@ import type { MutateOptions } from './commands/mutate.js'
 import type { TestOptions } from './commands/test.js'
 import type { Io } from './io.js'
 import { parsePercent } from './parse-percent.js'
+import { REPORT_FORMATS } from './reporters/report-formats.js'
 
 /** Starts a command and keeps its exit code. */
 export type Start = (command: () => Promise<number>) => Promise<void>
@@ -18,7 +19,7 @@ export function addProofCommands(program: Command, start: Start, io: Io, exitHel
     )
     .argument('<rules>', 'a shipped rule set, or a YAML or JSON file')
     .argument('[tests...]', 'files of tests or cases')
-    .addOption(new Option('-f, --format <format>', 'how to report').choices(['text', 'json', 'junit']).default('text'))
+    .addOption(new Option('-f, --format <format>', 'how to report').choices(REPORT_FORMATS).default('text'))
     .option('--min-coverage <percent>', 'fail below this coverage of rules and of branches', parsePercent)
     .option('--min-template-coverage <percent>', 'fail below this coverage of templates', parsePercent)
     .option('--suggest', 'print a file of tests with a row for each branch that nothing shows')

@@ -4,18 +4,21 @@ import { runTrials, type TestReport } from '../../prove/tests/run-trials.js'
 import { chooseColours } from '../colours.js'
 import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
+import { loadRuleSet } from '../load-rule-set.js'
 import { loadTrials } from '../load-trials.js'
 import { openOutput } from '../output.js'
+import type { ReportFormat } from '../reporters/report-formats.js'
+import { testReport } from '../reporters/test-report.js'
 import { testReportJson } from '../reporters/test-report-json.js'
-import { testReportJunit } from '../reporters/test-report-junit.js'
 import { testReportText } from '../reporters/test-report-text.js'
 import type { TestResult } from '../reporters/test-result.js'
+import { writeReport } from '../reporters/write-report.js'
 import { writeTests } from '../reporters/write-tests.js'
 import { watchFiles } from '../watch-files.js'
 
 /** What `sangfroid test` may be told. */
 export interface TestOptions {
-  readonly format: 'text' | 'json' | 'junit'
+  readonly format: ReportFormat
   readonly minCoverage?: number
   readonly minTemplateCoverage?: number
   readonly suggest?: true
@@ -25,7 +28,8 @@ export interface TestOptions {
 /** Tries the examples in rules and files of tests; a failure, a broken test or too little coverage is a problem. */
 export async function test(rules: string, files: readonly string[], options: TestOptions, io: Io): Promise<number> {
   if (options.watch !== true) return testOnce(rules, files, options, io)
-  return watchFiles([rules, ...files], () => testOnce(rules, files, options, io), io)
+  const watched = [...loadRuleSet(rules, io).files, ...files]
+  return watchFiles(watched, () => testOnce(rules, files, options, io), io)
 }
 
 async function testOnce(rules: string, files: readonly string[], options: TestOptions, io: Io): Promise<number> {
@@ -45,8 +49,8 @@ async function testOnce(rules: string, files: readonly string[], options: TestOp
 
 function write(result: TestResult, { format }: TestOptions, io: Io): string {
   if (format === 'json') return testReportJson(result)
-  if (format === 'junit') return testReportJunit(result)
-  return testReportText(result, chooseColours(io))
+  const colours = chooseColours(io)
+  return format === 'text' ? testReportText(result, colours) : writeReport(testReport(result), format, colours)
 }
 
 function shortfallsOf({ coverage }: TestReport, options: TestOptions): readonly string[] {

@@ -69,8 +69,12 @@ describe('sangfroid test', () => {
     })
     const junit = await tested(files, '--format', 'junit')
     expect(junit.code).toBe(1)
-    expect(junit.out).toContain('<testsuite name="rules.yaml" tests="2" failures="1">')
+    expect(junit.out).toContain('<testsuite name="tests.yaml" tests="1" failures="1"')
     expect(junit.out).toContain('name="case: Too &lt;short&gt;"')
+    const sarif = await tested(files, '--format', 'sarif')
+    expect(JSON.parse(sarif.out)).toMatchObject({ runs: [{ results: [{ ruleId: 'test-fails', level: 'error' }] }] })
+    const github = await tested(files, '--format', 'github')
+    expect(github.out).toMatch(/^::error file=tests\.yaml,line=4/m)
   })
 
   it('reads files of cases, line by line, and JSON', async () => {
