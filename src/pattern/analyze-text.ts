@@ -13,8 +13,8 @@ import { isHostileSignal } from './hostile-signals.js'
 import { matchAt, STEP_BUDGET, startProgram } from './match-pattern.js'
 import { NEED_SIZE } from './pack-patterns.js'
 import { negatedAround } from './polarity.js'
-import type { Program } from './program.js'
-import { readScene } from './scene.js'
+import type { Program, Things } from './program.js'
+import { readScene, type Scene } from './scene.js'
 import type { CompiledPattern, LanguageIndex } from './seal-patterns.js'
 import { sketchWords } from './sketch-words.js'
 import { findSlurs } from './slurs.js'
@@ -239,18 +239,7 @@ function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Progr
     while (from > 0 && (reading.sentence[from - 1] ?? 0) >= sentence) from--
   }
   for (let at = from; at < turn.to; at++) {
-    if (first !== null) {
-      const fits =
-        ((scene.bits0[at] ?? 0) & first.bits0) |
-        ((scene.bits1[at] ?? 0) & first.bits1) |
-        ((scene.bits2[at] ?? 0) & first.bits2) |
-        ((scene.chunkBits[at] ?? 0) & first.chunks)
-      if (fits === 0) {
-        if (first.words === null) continue
-        const number = scene.literal[at] ?? 0
-        if (((first.words[number >> 5] ?? 0) & (1 << (number & 31))) === 0) continue
-      }
-    }
+    if (first !== null && !canStand(scene, first, at)) continue
     if (!started) {
       startProgram(machine, program)
       started = true
@@ -263,6 +252,19 @@ function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Progr
     if (end > at + 1) at = end - 1
     if (machine.budget <= 0) return
   }
+}
+
+/** Whether one of the things stands at a word. */
+function canStand(scene: Scene, things: Things, at: number): boolean {
+  const fits =
+    ((scene.bits0[at] ?? 0) & things.bits0) |
+    ((scene.bits1[at] ?? 0) & things.bits1) |
+    ((scene.bits2[at] ?? 0) & things.bits2) |
+    ((scene.chunkBits[at] ?? 0) & things.chunks)
+  if (fits !== 0) return true
+  if (things.words === null) return false
+  const literal = scene.literal[at] ?? 0
+  return ((things.words[literal >> 5] ?? 0) & (1 << (literal & 31))) !== 0
 }
 
 /** A program that crosses sentences reaches back so far. */
@@ -331,15 +333,19 @@ function capturedValue(analyzer: Analyzer, capture: number): string | null {
 }
 
 function isExcused(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: number): boolean {
-  const { machine, reading } = analyzer
+  const { machine, reading, scene } = analyzer
   const sentence = reading.sentence[from] ?? 0
   for (const program of pattern.unless) {
-    startProgram(machine, program)
+    const { first } = program
+    let started = false
     for (let at = Math.max(0, from - 8); at < to; at++) {
       if (reading.sentence[at] !== sentence && at < from) continue
+      if (first !== null && !canStand(scene, first, at)) continue
+      if (!started) startProgram(machine, program)
+      started = true
       if (!matchAt(machine, program, at)) continue
       if (machine.end > from) return true
-      startProgram(machine, program)
+      started = false
     }
   }
   return false
