@@ -12,6 +12,16 @@ import { quoteLongIntegers } from './quote-long-integers.js'
  * readJson('[7123456789012345678, 1]') // => { ok: true, value: ['7123456789012345678', 1], warnings: [] }
  */
 export function readJson(body: Uint8Array | string): Result<unknown> {
+  if (typeof body !== 'string' && !(body instanceof Uint8Array))
+    return fail([
+      {
+        code: 'unreadable-json',
+        severity: 'error',
+        path: '',
+        message: 'the body is neither text nor bytes',
+        hint: 'hand in the request body as it came, before any parsing',
+      },
+    ])
   const text = decodeBody(body)
   try {
     const value: unknown = JSON.parse(quoteLongIntegers(text))

@@ -1,6 +1,7 @@
 import type { Climate, ClimateEvent, ClimateSettings } from '../climate/climate.js'
 import type { Comment } from '../comment/comment.js'
 import type { Decision } from '../decision/decision.js'
+import { seedOf } from '../decision/seed.js'
 import { emptyLedger, type Ledger } from '../ledger/ledger.js'
 import type { Histories } from '../stores/histories.js'
 import { reasonOf } from './reason-of.js'
@@ -23,7 +24,7 @@ export interface Judge {
 /**
  * Decides a comment on its author's history, unless this version of it was decided before.
  *
- * Bounds: the same id is the same comment; only a later `editedAt` is judged anew.
+ * Bounds: the same id on one platform is the same comment; it is judged anew when it was edited later, or when its text is another.
  * Errors: rejects with `NotDecided` when the engine fails, with the error of the histories when they fail.
  */
 export async function decideOnce(
@@ -32,8 +33,7 @@ export async function decideOnce(
   given: { judge: Judge; histories: Histories },
 ): Promise<Decision> {
   const { judge, histories } = given
-  const before = await histories.versionOf(comment.id)
-  if (before !== undefined && versionOf(comment) <= before) return duplicate(comment, now, judge.ruleSet)
+  if (await wasJudged(comment, histories)) return duplicate(comment, now, judge.ruleSet)
   const authorId = comment.author?.id
   const ledger = authorId === undefined ? emptyLedger : await histories.historyOf(authorId)
   try {
@@ -58,9 +58,23 @@ export class NotDecided extends Error {
   override readonly name = 'NotDecided'
 }
 
+/** What is remembered once a comment was judged: the comment with its version, and this text of it. */
+export function judgedKeys(comment: Comment): { readonly comment: string; readonly text: string } {
+  const { id, platform = '', text } = comment
+  const key = platform === '' ? id : `${platform}:${id}`
+  return { comment: key, text: `${key}~${seedOf([text]).toString(36)}` }
+}
+
 /** The version of a comment: when it was last edited, else 0. */
 export function versionOf({ editedAt }: Comment): number {
   return editedAt ?? 0
+}
+
+async function wasJudged(comment: Comment, histories: Histories): Promise<boolean> {
+  const keys = judgedKeys(comment)
+  const before = await histories.versionOf(keys.comment)
+  if (before === undefined || versionOf(comment) > before) return false
+  return versionOf(comment) < before || (await histories.versionOf(keys.text)) !== undefined
 }
 
 function duplicate({ id }: Comment, at: number, ruleSet: Decision['ruleSet']): Decision {

@@ -2,7 +2,7 @@ import { reduceClimate } from '../climate/reduce-climate.js'
 import type { Comment } from '../comment/comment.js'
 import type { Decision } from '../decision/decision.js'
 import type { Histories, PageStep } from '../stores/histories.js'
-import { decideOnce, type Judge, NotDecided, pageOf, versionOf } from './decide-once.js'
+import { decideOnce, type Judge, judgedKeys, NotDecided, pageOf, versionOf } from './decide-once.js'
 import { describeIssue } from './describe-issue.js'
 import { startDoubts } from './doubts.js'
 import type { Input } from './inputs.js'
@@ -105,6 +105,9 @@ async function remember(
   histories: Histories,
 ): Promise<void> {
   if (decision.status === 'duplicate') return
-  const judged = { commentId: comment.id, version: versionOf(comment), entries: decision.entries }
+  const keys = judgedKeys(comment)
+  const version = versionOf(comment)
+  await histories.add({ commentId: keys.text, version, entries: [] })
+  const judged = { commentId: keys.comment, version, entries: decision.entries }
   await histories.add(page === undefined ? judged : { ...judged, page })
 }

@@ -12,6 +12,7 @@ import type { Case } from './case.js'
 import type { Decision, MatchedRule, PageNote } from './decision.js'
 import { degradeRemovals } from './degrade-removals.js'
 import { groundsOf } from './grounds.js'
+import { isDecided } from './is-decided.js'
 import { matchRules } from './match-rules.js'
 import { readFacts } from './read-facts.js'
 import type { Requested } from './requested.js'
@@ -44,15 +45,14 @@ const NOTHING: readonly never[] = Object.freeze([])
  * Units: `now` and every deadline in ms since the Unix epoch.
  * Bounds: pure; the same input gives the same decision, byte for byte. A version of a comment that the ledger shows as decided
  * comes back as `duplicate`, with no actions.
- * Errors: `TypeError` for a comment without id or text; what could not be measured is listed in `incomplete`.
+ * Errors: `TypeError` for a rule set that is not compiled, a comment without id or text, no ledger, or a `now` that is no time; what could not
+ * be measured is listed in `incomplete`.
  * Source: docs/architecture.md, section "Decisions".
  */
 export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: DecideOptions): Decision {
-  if (typeof comment?.text !== 'string' || typeof comment.id !== 'string')
-    throw new TypeError('decide: the comment has no `id` or no `text`; parseComment reads comments from outside')
+  checkArguments(ruleSet, comment, options)
   const { ledger, now } = options
-  const version = comment.editedAt ?? 0
-  if (isDecided(ledger, comment.id, version)) return duplicate(ruleSet, comment, now)
+  if (isDecided(ledger, comment)) return duplicate(ruleSet, comment, now)
   const measured = ruleSet.measure(comment, ledger, now)
   const page = options.page === undefined ? undefined : viewPage(ruleSet, comment, options.page, measured, now)
   const facts = readFacts(ruleSet, {
@@ -87,7 +87,7 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
     lost: sealed(lost),
     shadow: sealed(shadow),
     incomplete: sealed(incomplete),
-    entries: sealed(toLedgerEntries(given, version, answered, strikes)),
+    entries: sealed(toLedgerEntries(given, answered, strikes)),
     ...(page === undefined ? {} : { page: notePage(page, degraded !== null) }),
     ruleSet: { name: ruleSet.name, hash: ruleSet.hash },
   })
@@ -107,6 +107,18 @@ function viewPage(
 
 function notePage({ before, ahead }: PageView, heldBack: boolean): PageNote {
   return { mode: ahead.mode, changed: ahead.mode !== before.mode, heldBack }
+}
+
+/** What no type checker has seen comes here first: a wrong call is told what is wrong with it. */
+function checkArguments(ruleSet: CompiledRuleSet, comment: Comment, options: DecideOptions): void {
+  if (typeof ruleSet?.measure !== 'function')
+    throw new TypeError('decide: the rule set is not compiled; hand in the `value` of compileRuleSet')
+  if (typeof comment?.text !== 'string' || typeof comment.id !== 'string')
+    throw new TypeError('decide: the comment has no `id` or no `text`; parseComment reads comments from outside')
+  if (!Array.isArray(options?.ledger))
+    throw new TypeError('decide: there is no `ledger`; an author without history has `emptyLedger`')
+  if (!Number.isFinite(options.now))
+    throw new TypeError('decide: `now` is no time; it is milliseconds since 1970, as `Date.now()` gives them')
 }
 
 /** Most lists of a decision are empty; those share one. */
@@ -163,12 +175,6 @@ function isAnswer(kind: ActionKind): boolean {
     default:
       return false
   }
-}
-
-function isDecided(ledger: Ledger, commentId: string, version: number): boolean {
-  for (const entry of ledger)
-    if (entry.kind === 'comment' && entry.commentId === commentId && (entry.version ?? 0) >= version) return true
-  return false
 }
 
 function duplicate(ruleSet: CompiledRuleSet, comment: Comment, now: number): Decision {

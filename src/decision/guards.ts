@@ -1,21 +1,14 @@
+import { HOSTILE_SIGNALS } from '../pattern/hostile-signals.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
 import type { CompiledRule } from '../rule-set/compiled-rule-set.js'
+import { matterIn, readerOf } from '../signals/matters.js'
 import type { Case } from './case.js'
 import { valueOf } from './case.js'
 
 const ACT = 0.5
-const SERIOUS = [
-  'threat',
-  'harm_wish',
-  'refund_request',
-  'self_harm_risk',
-  'self_harm_incitement',
-  'legal_threat',
-  'staff_misconduct',
-] as const
 
-/** A complaint is serious when it names what went wrong; trolls complain of silence, too. */
-const SURE_COMPLAINT = 0.7
+/** From here on a person has to look whether the words are abuse; nobody jokes beside that. */
+const REVIEW = 0.4
 
 /**
  * Tells why a removal may not happen after all; `null` when its evidence stands.
@@ -43,9 +36,10 @@ export function whyNotRemoved(request: ActionRequest, rule: CompiledRule, given:
 export function whyNoHumour(given: Case): string | null {
   if (given.comment.author?.id === undefined) return 'no humour for an author without a history'
   if (hasJoke(given)) return 'this author has had the humour reply on this page'
-  for (const id of SERIOUS) if (valueOf(given.measured.signals, id) >= ACT) return `no humour where \`${id}\` stands`
-  if (valueOf(given.measured.signals, 'complaint') >= SURE_COMPLAINT) return 'no humour where `complaint` stands'
-  return null
+  const { signals, complete } = given.measured
+  if (!complete) return 'no humour for what could not be read whole'
+  const matter = matterIn(readerOf(signals)) ?? HOSTILE_SIGNALS.find((id) => valueOf(signals, id) >= REVIEW)
+  return matter === undefined ? null : `no humour where \`${matter}\` stands`
 }
 
 function hasJoke({ ledger, comment }: Case): boolean {

@@ -1,8 +1,14 @@
+import { emptyLedger } from '../ledger/ledger.js'
+import { UNKIND_SIGNALS } from '../replies/check-replies.js'
 import { findTopics } from '../rule-set/compile-lessons.js'
 import type { Evidence, Signals } from '../signals/signal.js'
 import type { Case } from './case.js'
 
 const MOST_NAME = 40
+const MOST_JUDGED = 200
+
+/** From here on, words are for a person to look at. */
+const REVIEW = 0.4
 
 /** What a reply may say of this comment, by variable name; what is not known, or not fit to be said, is left out. */
 export function replyVariables(given: Case): Readonly<Record<string, string | undefined>> {
@@ -11,10 +17,10 @@ export function replyVariables(given: Case): Readonly<Record<string, string | un
 }
 
 function collectVariables(given: Case): Readonly<Record<string, string | undefined>> {
-  const { comment, measured, ruleSet } = given
+  const { measured, ruleSet } = given
   const { brand } = ruleSet.document
   return {
-    'author.name': firstName(comment.author?.name),
+    'author.name': speakableName(given),
     'brand.name': brand?.name,
     'brand.contact': brand?.contact,
     order: findOrder(given),
@@ -72,6 +78,18 @@ function orderToken(text: string): string | undefined {
     if (word.length <= MOST_NAME && /[0-9]/.test(word)) return word
   }
   return undefined
+}
+
+/** The first name, unless what the author calls himself would be moderated as a comment: then nobody repeats it. */
+function speakableName({ comment, measured, ruleSet }: Case): string | undefined {
+  const first = firstName(comment.author?.name)
+  if (first === undefined) return undefined
+  const name = (comment.author?.name ?? '').slice(0, MOST_JUDGED)
+  for (const text of name.trim() === first ? [first] : [first, name]) {
+    const { signals, complete } = ruleSet.measure({ id: 'name', text, lang: measured.lang }, emptyLedger, 0)
+    if (complete && UNKIND_SIGNALS.some((id) => (signals[id]?.value ?? 0) >= REVIEW)) return undefined
+  }
+  return first
 }
 
 /** A first name of letters and hyphens; anything else that people call themselves is not repeated in public. */

@@ -1,9 +1,11 @@
 import type { Action } from '../rule-set/action.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
+import { matterIn, readerOf } from '../signals/matters.js'
 import type { Case } from './case.js'
 import type { LostAction } from './decision.js'
 import { groundsOf } from './grounds.js'
 import { whyNoHumour, whyNotRemoved } from './guards.js'
+
 import { mergeAction } from './merge-action.js'
 import type { Requested } from './requested.js'
 import { toneOf } from './say.js'
@@ -24,7 +26,8 @@ const UNASKED: Resolution = { actions: [], lost: [], strikes: [] }
  *
  * The order: a person's decision stands; removals need their evidence; the strongest sanction on the author and the strongest
  * measure on the comment stand; silence beats replies and messages; a removal beats replies, and messages of other rules unless
- * it only hides; one reply and one message at most, by precedence, then rule id; the rest is kept, duplicates merged.
+ * it only hides; a removal that does not only hide beats assignments, lessons and offers of other rules where no matter of the author's
+ * stands behind the comment; one reply and one message at most, by precedence, then rule id; the rest is kept, duplicates merged.
  *
  * Source: docs/rule-set.md, section "Order between actions".
  */
@@ -41,11 +44,12 @@ export function resolveActions(requested: readonly Requested[], given: Case): Re
     else allowed.push(one)
   }
   const standing = strongest(allowed)
+  const heard = matterIn(readerOf(given.measured.signals)) !== undefined
   const actions: Action[] = []
   for (const one of allowed) {
     const { rule, request } = one
     if (request.kind === 'strike') continue
-    const why = whyLost(one, standing, actions)
+    const why = whyLost(one, standing, actions) ?? (heard ? null : whyNotTakenUp(one, standing))
     const action = why === null ? toAction(request, groundsOf(rule, given), given) : null
     if (action !== null) mergeAction(actions, action)
     else lost.push({ ruleId: rule.id, kind: request.kind, why: why ?? 'no variant of the template can be said' })
@@ -132,6 +136,23 @@ function whyLost(one: Requested, standing: Standing, actions: readonly Action[])
   if (kind === 'reply' || kind === 'message') return whyUnsaid(one, kind, standing, actions)
   if (rankOf(kind) === 0) return null
   return outdone(one, isSanction(kind) ? standing.sanction : standing.measure)
+}
+
+/** Abuse without a matter of its author's is removed and done with: nothing is learnt from it, nobody is asked to answer it. */
+function whyNotTakenUp({ rule, request }: Requested, { sanction, measure }: Standing): string | null {
+  switch (request.kind) {
+    case 'assign':
+    case 'record-lesson':
+    case 'offer-compensation':
+    case 'invite-review': {
+      const removal = measure?.request.kind === 'delete' ? measure : sanction
+      return removal === undefined || removal.rule === rule
+        ? null
+        : 'a removal goes before it, and no matter stands behind the comment'
+    }
+    default:
+      return null
+  }
 }
 
 function outdone(one: Requested, winner: Requested | undefined): string | null {

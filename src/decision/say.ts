@@ -3,6 +3,7 @@ import type { Tone } from '../rule-set/action.js'
 import type { Case } from './case.js'
 import { replyVariables } from './reply-variables.js'
 import { seedOf } from './seed.js'
+import { spokenLang } from './spoken-lang.js'
 
 /** Fills in a template for the author of a comment; `null` when no variant of it can be said. */
 export function say(given: Case, template: string): RenderedReply | null {
@@ -29,13 +30,6 @@ function valuesIn(lang: string, given: Case): SayableValues {
 /** The tone a template has, without saying it. */
 export function toneOf(given: Case, template: string): Tone | undefined {
   return given.ruleSet.templates.templates.get(template)?.tone
-}
-
-/** The language of the comment, or the platform's hint while the words leave it open. */
-function spokenLang({ comment, measured, ruleSet }: Case): string {
-  if (ruleSet.languages.includes(measured.lang)) return measured.lang
-  const hint = comment.lang?.slice(0, 3).split('-', 1)[0]?.toLowerCase()
-  return hint !== undefined && ruleSet.languages.includes(hint) ? hint : (ruleSet.languages[0] ?? measured.lang)
 }
 
 function lastVariant({ comment, ledger }: Case, template: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { LedgerEntry, LedgerKind } from '../ledger/ledger.js'
 import type { Action } from '../rule-set/action.js'
 import type { Case } from './case.js'
+import { causeOf, fingerprintOf } from './is-decided.js'
 import type { Requested } from './requested.js'
 
 /** Signals whose values the history keeps, for what is measured over several comments. */
@@ -27,15 +28,17 @@ const PLACES: ReadonlyMap<string, number> = new Map(REMEMBERED_SIGNALS.map((id, 
  */
 export function toLedgerEntries(
   given: Case,
-  version: number,
   actions: readonly Action[],
   strikes: readonly Requested[],
 ): readonly LedgerEntry[] {
   const authorId = given.comment.author?.id
   if (authorId === undefined) return []
-  const cause = `${given.comment.id}@${version}`
+  const { comment } = given
+  const cause = causeOf(given.ledger, comment)
   const judged = startEntry(cause, 'comment', authorId, given)
-  judged.version = version
+  judged.version = comment.editedAt ?? 0
+  judged.fingerprint = fingerprintOf(comment)
+  if (comment.platform !== undefined) judged.platform = comment.platform
   judged.sketch = given.measured.sketch
   judged.signals = remembered(given)
   const entries: LedgerEntry[] = [judged]

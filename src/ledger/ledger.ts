@@ -42,8 +42,12 @@ export interface LedgerEntry {
   readonly variant?: string
   readonly weight?: number
   readonly expiresAt?: number
+  /** `comment` entries: where the comment stands, when it is known; ids are only told apart within a platform. */
+  readonly platform?: string
   /** `comment` entries: version of the text judged (its `editedAt`, else 0). */
   readonly version?: number
+  /** `comment` entries: a 32-bit fingerprint of the text, so that another text under the same id is noticed. */
+  readonly fingerprint?: number
   /** `comment` entries: a sketch of the words, compared to find repetition; holds no text. */
   readonly sketch?: readonly number[]
   /** `comment` entries: values of the signals that history needs (bait, troll, complaint …). */

@@ -1,6 +1,7 @@
 import { TokenKind, type Workspace } from '../text/workspace.js'
 import { findChild } from './find-word.js'
 import { guessLanguage } from './guess-language.js'
+import { otherLanguage } from './other-languages.js'
 import type { Reading } from './reading.js'
 import { ANY_WORD, categoryId, LAST_HARMFUL, type LexiconTables, TermFlag } from './tables.js'
 
@@ -61,6 +62,15 @@ function decideLanguages(tables: LexiconTables, ws: Workspace, reading: Reading)
   decideText(tables, ws, reading)
 }
 
+/** Texts in a language of ours have this many votes a word and more: nine in ten English ones, nearly all French ones. */
+const SURE_VOTES = 0.7
+
+/** Texts of fewer words are not doubted. */
+const DOUBTED_WORDS = 3
+
+/** So many words tell the language of a text. */
+const MOST_SEEN = 200
+
 /** Fewer words tell nothing about the language of a text that no function word tells. */
 const LEAST_WORDS = 5
 
@@ -80,6 +90,21 @@ function decideText(tables: LexiconTables, ws: Workspace, reading: Reading): voi
   }
   reading.textLanguage = bestVotes > 0 && bestVotes > second * 1.3 ? best : -1
   reading.foreign = ''
+  if (count >= DOUBTED_WORDS && bestVotes < count * SURE_VOTES) {
+    // Few words of ours: perhaps those of a language that shares some with us.
+    const other = otherLanguage(writtenWords(ws, reading))
+    if (
+      other !== undefined &&
+      other.words >= 2 &&
+      other.words * 2 > bestVotes &&
+      !tables.languages.includes(other.tag)
+    ) {
+      reading.foreign = other.tag
+      reading.textLanguage = OPEN
+      forgetWeakSentences(tables, reading)
+      return
+    }
+  }
   if (count >= LEAST_WORDS && bestVotes < count * 0.3) {
     // Hardly a function word of ours: another language, or a very odd text.
     const tag = guessLanguage(ws.text, tables.languages)
@@ -95,6 +120,28 @@ function decideText(tables: LexiconTables, ws: Workspace, reading: Reading): voi
   }
   if (reading.textLanguage >= 0)
     for (let i = 0; i < count; i++) if ((language[i] ?? OPEN) === OPEN) language[i] = reading.textLanguage
+}
+
+/** The words of a text as they are written, in lower case. */
+function* writtenWords(ws: Workspace, { count, start, end }: Reading): Generator<string> {
+  const seen = Math.min(count, MOST_SEEN)
+  for (let i = 0; i < seen; i++) yield ws.text.slice(start[i], end[i]).toLowerCase()
+}
+
+/** In a text of another language, only a sentence with enough words of ours keeps its language. */
+function forgetWeakSentences(tables: LexiconTables, { count, sentence, language, word }: Reading): void {
+  let at = 0
+  while (at < count) {
+    const own = language[at] ?? OPEN
+    let votes = 0
+    let end = at
+    for (; end < count && sentence[end] === sentence[at]; end++) {
+      const vote = tables.wordVote[word[end] ?? -1] ?? 0
+      if (vote >> 2 === own + 1) votes += vote & 3
+    }
+    if (own < 0 || votes < (end - at) * SURE_VOTES) language.fill(FOREIGN, at, end)
+    at = end
+  }
 }
 
 /** Marks the terms; true when some of them are, or call for, an exemption. */

@@ -1,4 +1,5 @@
 import type { Evidence } from '../signals/signal.js'
+import type { Span } from '../text/span.js'
 
 /** What the words of a comment say, as evidence. */
 export interface Analysis {
@@ -6,6 +7,8 @@ export interface Analysis {
   readonly lang: string
   /** In order of position; every span lies inside the original text. */
   readonly evidence: readonly Evidence[]
+  /** Stretches in a language or script of no loaded pack: nothing was read there. Empty for most texts. */
+  readonly unread: readonly Span[]
   /** False when the step budget ran out: what was found stands, the rest is unknown. */
   readonly complete: boolean
   /** A sketch of the words (min-hash of word pairs, then hashes of the themes), compared to find repetition. */

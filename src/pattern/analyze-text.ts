@@ -19,6 +19,7 @@ import type { CompiledPattern, LanguageIndex } from './seal-patterns.js'
 import { sketchWords } from './sketch-words.js'
 import { findSlurs } from './slurs.js'
 import { targetOf } from './target-of.js'
+import { unreadSpans } from './unread-spans.js'
 
 /** Once a text has given this many pieces of evidence, constructions in its further sentences add nothing. */
 const MOST_EVIDENCE = 200
@@ -55,6 +56,7 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
           : reading.foreign,
     evidence,
     complete: workspace.complete && machine.budget > 0,
+    unread: unreadSpans(reading),
     sketch: sketchWords(reading, scene, workspace, analyzer.sketch),
     addressed: holds(analyzer, ADDRESS),
     personal: holds(analyzer, SPEAKER),

@@ -35,7 +35,7 @@ export interface StatementOfReasons {
  *
  * The record quotes no words of the comment: it must hold no personal data.
  *
- * Errors: none. Fields that are missing or wrong are listed.
+ * Errors: `TypeError` for what is no decision and for a comment without id or text. Fields that are missing or wrong are listed.
  * Source: Regulation (EU) 2022/2065, Article 17(3) for what the author is told, Article 24(5) for the database.
  */
 export function statementOfReasons(
@@ -43,6 +43,12 @@ export function statementOfReasons(
   comment: Comment,
   given: GivenReasons = {},
 ): StatementOfReasons | null {
+  if (!Array.isArray(decision?.actions))
+    throw new TypeError('statementOfReasons: the first argument is no decision; hand in what `decide` returned')
+  if (typeof comment?.text !== 'string' || typeof comment.id !== 'string')
+    throw new TypeError(
+      'statementOfReasons: the comment has no `id` or no `text`; hand in the comment that was decided',
+    )
   const restrictions = restrictionsOf(decision)
   if (restrictions.length === 0) return null
   const { lang = decision.lang, redress, policies = {}, ...fields } = given

@@ -253,7 +253,8 @@ function compileRule(
   const read = factsRead(condition)
   return {
     id: rule.id,
-    policy: rule.policy ?? '',
+    policy: typeof rule.policy === 'object' ? (Object.values(rule.policy)[0] ?? '') : (rule.policy ?? ''),
+    policies: typeof rule.policy === 'object' ? rule.policy : undefined,
     status: rule.status === 'shadow' ? 'shadow' : 'live',
     precedence: rule.precedence ?? 0,
     judge: compileCondition(condition, slotOf),

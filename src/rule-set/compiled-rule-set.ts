@@ -16,7 +16,10 @@ export type MeasureComment = (comment: Comment, ledger: Ledger, now: number) => 
 /** One rule, ready to be judged. */
 export interface CompiledRule {
   readonly id: string
+  /** The norm in the first language it is written in. */
   readonly policy: string
+  /** By language, where it is written in several. */
+  readonly policies: Readonly<Record<string, string>> | undefined
   readonly status: 'live' | 'shadow'
   readonly precedence: number
   readonly judge: Judgement

@@ -9,6 +9,8 @@ import { parseDuration } from './parse-duration.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 import { SIGNAL_IDS } from './signal-ids.js'
 
+const ACT = 0.5
+
 /** The value of a fact; `null` is unknown. */
 export type FactValue = number | string | boolean | null
 
@@ -19,7 +21,7 @@ export interface Measured {
   readonly signals: Signals
   /** Two- or three-letter tag, `und` when open. */
   readonly lang: string
-  /** False when not everything could be measured: signals that are absent are then unknown. */
+  /** False when not everything could be read: signals that are absent, or below 0.5, are then unknown. */
   readonly complete: boolean
   readonly sketch: readonly number[]
 }
@@ -75,7 +77,7 @@ export function factsOf(document: RuleSetDocument): ReadonlyMap<string, Fact> {
   for (const [name, declared] of Object.entries(document.history ?? {}))
     facts.set(`history.${name}`, historyFact(name, declared))
   for (const [name, declared] of Object.entries(document.context ?? {}))
-    facts.set(`context.${name}`, contextFact(name, declared.type))
+    facts.set(`context.${name}`, contextFact(name, declared))
   return facts
 }
 
@@ -94,6 +96,7 @@ const FIXED_FACTS: readonly Fact[] = [
     type: 'number',
     read: ({ comment, now }) => reachOf(comment) / Math.max(1, (now - (comment.createdAt ?? now)) / HOUR_MS),
   },
+  { name: 'comment.isUnread', type: 'boolean', read: (source) => !source.measured.complete },
   { name: 'comment.isEdited', type: 'boolean', read: (source) => source.comment.editedAt !== undefined },
   { name: 'author.known', type: 'boolean', read: (source) => source.comment.author?.id !== undefined },
   { name: 'author.isSelf', type: 'boolean', read: (source) => source.comment.author?.isSelf === true },
@@ -121,8 +124,9 @@ function signalFact(id: string): Fact {
     signal: id,
     read: ({ measured }) => {
       const signal = Object.hasOwn(measured.signals, id) ? measured.signals[id] : undefined
-      if (signal === undefined) return measured.complete ? 0 : null
-      return signal.value
+      if (measured.complete) return signal === undefined ? 0 : signal.value
+      // What was found stands; what stays below the act tier might have come to more in what was not read.
+      return signal === undefined || signal.value === null || signal.value < ACT ? null : signal.value
     },
   }
 }
@@ -162,11 +166,14 @@ function countHistory(source: FactSource, kind: LedgerKind, history: HistoryFact
   })
 }
 
-function contextFact(name: string, type: FactType): Fact {
+/** What the host hands in; where it hands in nothing, what is declared as usual; else unknown. */
+function contextFact(name: string, declared: NonNullable<RuleSetDocument['context']>[string]): Fact {
+  const { type } = declared
   return {
     name: `context.${name}`,
     type,
-    read: ({ context, comment }) => typed(ownValue(context, name) ?? ownValue(comment.context, name), type),
+    read: ({ context, comment }) =>
+      typed(ownValue(context, name) ?? ownValue(comment.context, name) ?? declared.default, type),
   }
 }
 

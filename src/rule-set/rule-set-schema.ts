@@ -22,6 +22,7 @@ const identifier = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_]*$/)
   .max(60)
+const language = z.string().regex(/^[a-z]{2,3}$/)
 const duration = z.string().regex(DURATION)
 const prose = z.string().min(1).max(2000)
 const priority = z.enum(['low', 'normal', 'high', 'urgent'])
@@ -151,7 +152,12 @@ const examples = z.strictObject({
 /** One rule; `policy`, `when` and `then` may only be left out when it changes a rule of a base. */
 export const ruleSchema = z.strictObject({
   id: ruleIdSchema.describe('names the rule in every decision; the same id in a base is replaced'),
-  policy: prose.optional().describe('the human norm it enforces, quoted to the author'),
+  policy: z
+    .union([prose, z.record(language, prose).refine((texts) => Object.keys(texts).length > 0, { error: 'no-text' })])
+    .optional()
+    .describe(
+      'the human norm it enforces, quoted to the author; by language, as `{ en: …, fr: … }`, or one text for all',
+    ),
   status: z
     .enum(['live', 'shadow', 'off'])
     .optional()
@@ -204,7 +210,7 @@ export const ruleSetSchema = z.strictObject({
   name: ruleIdSchema.describe('names the rule set in every decision'),
   description: prose.optional().describe('what it is for; for readers only'),
   languages: z
-    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .array(language)
     .min(1)
     .max(20)
     .optional()
@@ -236,11 +242,15 @@ export const ruleSetSchema = z.strictObject({
       identifier,
       z.strictObject({
         type: z.enum(['boolean', 'number', 'string']).describe('what the host hands in'),
+        default: z
+          .union([z.boolean(), z.number(), z.string().max(200)])
+          .optional()
+          .describe('the value when the host hands in nothing; without it the fact is then unknown'),
         describe: prose.optional(),
       }),
     )
     .optional()
-    .describe('facts that the host adds, read as `context.<name>`; unknown when it does not'),
+    .describe('facts that the host adds, read as `context.<name>`; the default, or unknown, when it does not'),
   history: z
     .record(
       identifier,

@@ -16,6 +16,8 @@ export const SIGNAL_IDS: readonly string[] = [
   'sarcasm',
   'rumour',
   'breach',
+  'injury',
+  'abuse_report',
   'staff_misconduct',
   'legal_threat',
   'urgency',

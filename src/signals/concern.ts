@@ -1,4 +1,5 @@
 import { combineEvidence } from './combine-evidence.js'
+import { MATTERS } from './matters.js'
 import type { Evidence, Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 
@@ -9,16 +10,6 @@ export const concern: SignalDefinition = {
   removalGrade: false,
   measure,
 }
-
-/** Signals that are a concern by themselves when they are sure. */
-const CONCERNS = [
-  'order_reference',
-  'refund_request',
-  'breach',
-  'legal_threat',
-  'staff_misconduct',
-  'self_harm_risk',
-] as const
 
 /** So many units of a long text are searched, and so many before its first digit. */
 const SEARCHED = 4000
@@ -54,7 +45,8 @@ const DETAILS = [
 
 function measure({ comment, evidence, measured, digits }: MeasureInput): Signal | null {
   const found: Evidence[] = evidence.concern?.slice() ?? []
-  for (const id of CONCERNS) {
+  for (const id of MATTERS) {
+    if (id === 'concern') continue
     const signal = measured[id]
     const [first] = signal?.evidence ?? []
     if (signal === undefined || first === undefined || (signal.value ?? 0) < 0.5) continue

@@ -1,3 +1,4 @@
+import { abuseReport } from './abuse-report.js'
 import { bait } from './bait.js'
 import { brandInsult } from './brand-insult.js'
 import { breach } from './breach.js'
@@ -10,6 +11,7 @@ import { doxxing } from './doxxing.js'
 import { harassment } from './harassment.js'
 import { harmWish } from './harm-wish.js'
 import { identityAttack } from './identity-attack.js'
+import { injury } from './injury.js'
 import { legalThreat } from './legal-threat.js'
 import { orderReference } from './order-reference.js'
 import { personalData } from './personal-data.js'
@@ -53,6 +55,8 @@ export const SIGNALS: readonly SignalDefinition[] = [
   sarcasm,
   rumour,
   breach,
+  injury,
+  abuseReport,
   staffMisconduct,
   legalThreat,
   urgency,

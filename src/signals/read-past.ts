@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../ledger/ledger.js'
 import { likenessOf } from './likeness.js'
+import { matterIn } from './matters.js'
 import type { MeasureInput } from './signal-definition.js'
 
 const DAY_MS = 86_400_000
@@ -11,10 +12,6 @@ const JOKED_MS = 90 * DAY_MS
 /** A matter of one's own protects for this long; thanks close it, and then for less. */
 const OPEN_MS = 14 * DAY_MS
 const CLOSED_MS = 7 * DAY_MS
-
-/** A complaint that names what went wrong. Complaining of silence alone is what trolls do, too. */
-export const SURE_COMPLAINT = 0.7
-export const MATTERS = ['concern', 'order_reference', 'refund_request'] as const
 
 /** What the author's earlier comments show. */
 export interface Past {
@@ -87,8 +84,7 @@ function isHere(entry: LedgerEntry, pageId: string | undefined): boolean {
 }
 
 function wasMatter(entry: LedgerEntry): boolean {
-  for (const id of MATTERS) if (remembered(entry, id) >= 0.5) return true
-  return remembered(entry, 'complaint') >= SURE_COMPLAINT
+  return matterIn((id) => remembered(entry, id)) !== undefined
 }
 
 function isThanks(entry: LedgerEntry): boolean {

@@ -1,4 +1,5 @@
-import { MATTERS, type Past, readPast, SURE_COMPLAINT } from './read-past.js'
+import { matterIn } from './matters.js'
+import { type Past, readPast } from './read-past.js'
 import type { Evidence, Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 
@@ -14,7 +15,7 @@ function measure(input: MeasureInput): Signal | null {
   const bait = valueOf(input, 'bait')
   if (bait < 0.2 && valueOf(input, 'repetition') < 0.4) return null
   // Whoever has a matter is answered, however often he comes back.
-  if (hasMatter(input)) return null
+  if (matterIn((id) => valueOf(input, id)) !== undefined) return null
   const past = readPast(input)
   if (past.matter) return null
   const value =
@@ -60,11 +61,6 @@ function isPeaceful(input: MeasureInput, bait: number, { inWords }: Past): boole
     valueOf(input, 'question') >= (inWords ? 0.7 : 0.5) ||
     (valueOf(input, 'complaint') >= 0.5 && !inWords)
   )
-}
-
-function hasMatter(input: MeasureInput): boolean {
-  for (const id of MATTERS) if (valueOf(input, id) >= 0.5) return true
-  return valueOf(input, 'complaint') >= SURE_COMPLAINT || valueOf(input, 'self_harm_risk') >= 0.4
 }
 
 function valueOf(input: MeasureInput, id: string): number {

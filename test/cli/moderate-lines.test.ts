@@ -92,7 +92,8 @@ describe('moderateLines', () => {
 
   it.each([
     { name: 'the same line again', again: {}, status: 'duplicate' },
-    { name: 'other text under the same id', again: { text: 'y' }, status: 'duplicate' },
+    { name: 'other text under the same id', again: { text: 'y' }, status: 'decided' },
+    { name: 'the same id on another platform', again: { platform: 'threads' }, status: 'decided' },
     { name: 'a later edit', again: { editedAt: 10 }, status: 'decided' },
   ])('judges $name: $status', async ({ again, status }) => {
     for (const author of [{ author: { id: 'ana' } }, {}]) {

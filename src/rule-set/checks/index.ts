@@ -13,6 +13,7 @@ import { unknownLanguage } from './unknown-language.js'
 import { unknownRole } from './unknown-role.js'
 import { unknownTemplate } from './unknown-template.js'
 import { unsafePattern } from './unsafe-pattern.js'
+import { wrongType } from './wrong-type.js'
 
 /** Every static check of a rule set, by the code it reports. */
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -30,4 +31,5 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'unknown-role': unknownRole,
   'unknown-template': unknownTemplate,
   'unsafe-pattern': unsafePattern,
+  'wrong-type': wrongType,
 }

@@ -1,4 +1,5 @@
 import { issue } from '../../issue-codes.js'
+import type { Issue } from '../../result.js'
 import { REMOVAL_KINDS } from '../action.js'
 import type { Check } from '../checked-rule.js'
 import { type CheckedRule, placeIssue } from '../checked-rule.js'
@@ -6,6 +7,7 @@ import { type Condition, factsRead } from '../condition.js'
 import type { Domain } from '../domain.js'
 import { escapingPath } from '../escaping-path.js'
 import type { Fact } from '../facts.js'
+import type { RuleSetDocument } from '../rule-set-schema.js'
 
 const BELOW_ACT: Domain = { kind: 'number', low: 0, high: 0.5, lowOpen: false, highOpen: true }
 const NONE: Domain = { kind: 'number', low: 0, high: 0, lowOpen: false, highOpen: false }
@@ -17,8 +19,9 @@ const EFFORT = 5000
  *
  * The proof is by contradiction: with every signal that would justify the removal below 0.5, the condition must not be able to hold.
  */
-export const removalUnproven: Check = ({ rules, removalGrade }) =>
-  rules.flatMap((rule) => {
+export const removalUnproven: Check = ({ document, rules, removalGrade }) => [
+  ...assumedConsent(document),
+  ...rules.flatMap((rule) => {
     const removing = rule.requests.filter((request) => isRemoval(request.kind))
     const unknown = rule.whenUnknown.flatMap((request, index) =>
       isRemoval(request.kind)
@@ -46,7 +49,22 @@ export const removalUnproven: Check = ({ rules, removalGrade }) =>
         return escape === undefined || escape === null ? [] : [report(request.kind, index, escape, rule)]
       }),
     ]
-  })
+  }),
+]
+
+/** Consent is given by somebody: nobody gives it by saying nothing. */
+function assumedConsent({ context }: RuleSetDocument): readonly Issue[] {
+  return context?.consent?.default === true
+    ? [
+        issue(
+          'removal-unproven',
+          '/context/consent/default',
+          'consent that nobody gave hides nothing',
+          'leave the default out, or make it false',
+        ),
+      ]
+    : []
+}
 
 function report(kind: string, index: number, escape: Condition, rule: CheckedRule) {
   const path = escape.path.slice(rule.placed.path.length)

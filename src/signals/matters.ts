@@ -1,0 +1,43 @@
+import type { Signal } from './signal.js'
+
+/**
+ * Signals that show a matter of the author's own: something happened to him, or he asks for something that is due.
+ *
+ * Whoever has a matter is no troll, is not joked at, and is heard even where his words have to go. This is the one list of them.
+ */
+export const MATTERS = [
+  'injury',
+  'self_harm_risk',
+  'abuse_report',
+  'staff_misconduct',
+  'breach',
+  'legal_threat',
+  'refund_request',
+  'order_reference',
+  'concern',
+] as const
+
+/** A complaint that names what went wrong. Complaining of silence alone is what trolls do, too. */
+export const SURE_COMPLAINT = 0.7
+
+const SURE = 0.5
+
+/** Signs of danger count before they are certain. */
+const SOONER: ReadonlyMap<string, number> = new Map([['self_harm_risk', 0.4]])
+
+/**
+ * Names the matter that a comment shows, the gravest first, or `undefined` where there is none.
+ *
+ * Units: signal values from 0 to 1; a signal counts from 0.5 on, distress from 0.4, a complaint from 0.7.
+ *
+ * @param valueOf the value of a signal, 0 when absent
+ */
+export function matterIn(valueOf: (id: string) => number): string | undefined {
+  for (const id of MATTERS) if (valueOf(id) >= (SOONER.get(id) ?? SURE)) return id
+  return valueOf('complaint') >= SURE_COMPLAINT ? 'complaint' : undefined
+}
+
+/** Reads a value out of measured signals: 0 when absent or unknown. */
+export function readerOf(measured: Readonly<Record<string, Signal>>): (id: string) => number {
+  return (id) => (Object.hasOwn(measured, id) ? (measured[id]?.value ?? 0) : 0)
+}
