@@ -32,7 +32,7 @@ const NOTHING_LOST: ReadonlySet<string> = new Set()
  * @param checked texts that need no second look: a shipped rule set costs no more than its comparison
  */
 export function readShape(value: unknown, checked?: CheckedShapes): ReadShape {
-  const { json, issues } = toPlainJson(value)
+  const { json, issues } = toPlainJson(value ?? null)
   if (issues.length > 0) return { document: null, issues: issues.slice(0, MOST_ISSUES), lost: NOTHING_LOST }
   if (checked?.has(JSON.stringify(json)) === true)
     return { document: json as unknown as RuleSetDocument, issues: [], lost: NOTHING_LOST }

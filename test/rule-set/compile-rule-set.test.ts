@@ -236,3 +236,23 @@ describe('compileRuleSet', () => {
     expect(issuesOf({ ...BASE, templates })).toEqual(['unkind-template /templates/rude/variants/en/0'])
   })
 })
+
+describe('what is no rule set', () => {
+  it.each([undefined, null, 'text', 7, []])('is named as such: %j', (document) => {
+    const compiled = compileRuleSet(document)
+    expect(compiled.ok).toBe(false)
+    if (!compiled.ok) expect(compiled.issues).toMatchObject([{ code: 'wrong-type', path: '' }])
+  })
+
+  it('has defaults of the type it declares, and no consent by default', () => {
+    const compiled = compileRuleSet({
+      ...BASE,
+      context: { vip: { type: 'boolean', default: 'yes' }, consent: { type: 'boolean', default: true } },
+    })
+    if (compiled.ok) expect.fail('compiles')
+    expect(compiled.issues.map(({ code, path }) => `${code} ${path}`).sort()).toEqual([
+      'removal-unproven /context/consent/default',
+      'wrong-type /context/vip/default',
+    ])
+  })
+})
