@@ -40,6 +40,8 @@ export interface Taken {
   readonly set?: Readonly<Record<string, unknown>>
   /** The same, into lists: added at the end, unless the list holds it already. */
   readonly add?: Readonly<Record<string, unknown>>
+  /** The same, out of lists. */
+  readonly remove?: Readonly<Record<string, unknown>>
 }
 
 /**

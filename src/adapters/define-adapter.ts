@@ -60,9 +60,7 @@ export function defineAdapter<Options>(parts: AdapterParts<Options>): Adapter<Op
     parse(body, selfIds = [], headers = {}) {
       const json = readJson(body)
       if (!json.ok) return json
-      const payloads = Array.isArray(json.value)
-        ? json.value.map((payload: unknown, index) => ({ payload, path: `/${index}` }))
-        : [{ payload: json.value, path: '' }]
+      const payloads = payloadsOf(json.value, '', 2)
       return gatherComments(payloads.flatMap(({ payload, path }) => parts.read(payload, { path, selfIds, headers })))
     },
     toRequests(decision, comment, options) {
@@ -86,6 +84,16 @@ export function defineAdapter<Options>(parts: AdapterParts<Options>): Adapter<Op
       )
     },
   }
+}
+
+/** A list, or a list of lists, is read like what is in it. */
+function payloadsOf(
+  value: unknown,
+  path: string,
+  depth: number,
+): readonly { readonly payload: unknown; readonly path: string }[] {
+  if (!Array.isArray(value) || depth === 0) return [{ payload: value, path }]
+  return value.flatMap((item: unknown, index) => payloadsOf(item, `${path}/${index}`, depth - 1))
 }
 
 function usable(id: string | undefined): string | undefined {

@@ -12,6 +12,11 @@ export function call(method: Draft['method'], url: string, body?: unknown): Draf
   return body === undefined ? { method, url } : { method, url, headers: JSON_HEADERS, body }
 }
 
+/** The same call with more headers. */
+export function withHeaders(draft: Draft, headers: Readonly<Record<string, string>>): Draft {
+  return { ...draft, headers: { ...draft.headers, ...headers } }
+}
+
 /** A call with the fields of a form; those that are `undefined` are left out. */
 export function formCall(url: string, fields: Readonly<Record<string, string | undefined>>): Draft {
   const pairs = Object.entries(fields).flatMap(([name, value]) =>

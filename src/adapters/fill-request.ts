@@ -43,16 +43,19 @@ function take(taken: Taken, answer: Answer): unknown {
     (value, [pointer, put]) => change(value, stepsOf(pointer), () => put),
     start,
   )
-  return Object.entries(taken.add ?? {}).reduce<unknown>(
-    (value, [pointer, more]) => change(value, stepsOf(pointer), (list) => added(list, more)),
+  const more = Object.entries(taken.add ?? {}).reduce<unknown>(
+    (value, [pointer, item]) => change(value, stepsOf(pointer), (list) => [...without(list, item), item]),
     set,
+  )
+  return Object.entries(taken.remove ?? {}).reduce<unknown>(
+    (value, [pointer, item]) => change(value, stepsOf(pointer), (list) => without(list, item)),
+    more,
   )
 }
 
-function added(list: unknown, more: unknown): readonly unknown[] {
-  const known: readonly unknown[] = Array.isArray(list) ? list : []
-  const same = JSON.stringify(more)
-  return known.some((item) => JSON.stringify(item) === same) ? known : [...known, more]
+function without(list: unknown, gone: unknown): readonly unknown[] {
+  const same = JSON.stringify(gone)
+  return Array.isArray(list) ? list.filter((item) => JSON.stringify(item) !== same) : []
 }
 
 function stepsOf(pointer: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2'
 import type { Span } from '../text/span.js'
+import { shownLink } from './shown-link.js'
 
 /** What a reader sees of a piece of markup, and where it stands in the source. */
 export interface VisibleText {
@@ -118,7 +119,7 @@ function createTags(html: string, page: Page) {
     const label = page.parts.slice(link.part).join('').trim()
     const { href, at, end: to } = link
     link = undefined
-    if (shows(label, href)) return
+    if (shownLink(label, href) === label) return
     page.blank = true
     put(page, `(${href})`, { from: at, to: Math.max(to, at), exact: false })
     page.gapAt = end
@@ -212,15 +213,6 @@ function createTags(html: string, page: Page) {
 
 function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c
-}
-
-/** True if the words of a link tell where it leads. */
-function shows(label: string, href: string): boolean {
-  return /^[@#＠＃]/.test(label) || bare(label) === bare(href)
-}
-
-function bare(address: string): string {
-  return address.replace(/^(?:https?:)?\/\/(?:www\.)?|^mailto:|\/$/gi, '').toLowerCase()
 }
 
 function finish(page: Page): VisibleText {

@@ -1,0 +1,29 @@
+import type { Adapter } from '../adapter.js'
+import { defineAdapter } from '../define-adapter.js'
+import { hidingLadder } from '../hiding.js'
+import { capabilities, limits } from './capabilities.js'
+import { toComments } from './to-comments.js'
+import { type DiscordOptions, translate } from './to-requests.js'
+import { handshake, verify } from './verify.js'
+
+export type * from '../adapter.js'
+export { fillRequest } from '../fill-request.js'
+export { withDegraded } from '../with-degraded.js'
+export type { DiscordOptions } from './to-requests.js'
+
+/**
+ * The adapter for messages in Discord servers: gateway events, message commands and answers in, API requests out.
+ *
+ * @example
+ * discord.parse('{"op":0,"t":"TYPING_START","d":{}}') // => { ok: true, value: [], warnings: [] }
+ */
+export const discord: Adapter<DiscordOptions> = defineAdapter({
+  platform: 'discord',
+  capabilities,
+  limits,
+  verify,
+  handshake,
+  read: toComments,
+  ladder: hidingLadder,
+  translate,
+})

@@ -1,0 +1,100 @@
+import type { Action } from '../../rule-set/action.js'
+import type { Place } from '../define-adapter.js'
+import { call, noSuchCall, say, untilLifted, withHeaders } from '../drafts.js'
+import { encodePart } from '../encode-part.js'
+import { escapeMarkdown } from '../escape-text.js'
+import type { HidingOptions } from '../hiding.js'
+import type { Draft, Translation } from '../prepare-requests.js'
+import { limits } from './capabilities.js'
+
+/** What becomes of a message that should be hidden. */
+export interface DiscordOptions extends HidingOptions {}
+
+const ROOT = 'https://discord.com/api/v10'
+
+/**
+ * The API calls for an action, without the bot's token. Nobody is called by a mention in what is said.
+ *
+ * Source: Discord, API v10: message, guild, channel and user resources.
+ */
+export function translate(place: Place<DiscordOptions>): (action: Action) => Translation {
+  const { id, comment, authorId, pageId, threadId, now } = place
+  const style = { escape: escapeMarkdown }
+  const audited = (draft: Draft, action: Action) =>
+    withHeaders(draft, {
+      'x-audit-log-reason': encodePart(`${action.ruleId}: ${action.reason}`).slice(0, 500).replace(/%.?$/, ''),
+    })
+  const spoken = (content: string, more: object = {}) => ({
+    content,
+    ...more,
+    allowed_mentions: { parse: [] },
+    nonce: `${id.slice(-14)}-${(comment.editedAt ?? 0).toString(36)}`.slice(0, 25),
+    enforce_nonce: true,
+  })
+  const exclude = (action: Action): Translation => {
+    if (authorId === undefined || pageId === undefined)
+      return { cannot: 'the author or the server is unknown', to: 'escalate' }
+    if (action.kind === 'ban' && action.scope === 'thread')
+      return { cannot: 'Discord bans from the whole server, not from one channel', to: 'escalate' }
+    const url = `${ROOT}/guilds/${encodePart(pageId)}/bans/${encodePart(authorId)}`
+    const measure = audited(call('PUT', url, { delete_message_seconds: 0 }), action)
+    return untilLifted(action, { measure, lift: audited(call('DELETE', url), action), now })
+  }
+  const pause = (action: Action & { readonly kind: 'mute' }): Translation => {
+    if (authorId === undefined || pageId === undefined)
+      return { cannot: 'the author or the server is unknown', to: 'escalate' }
+    const durationMs = Math.min(action.durationMs, MOST_MS)
+    const url = `${ROOT}/guilds/${encodePart(pageId)}/members/${encodePart(authorId)}`
+    const body = { communication_disabled_until: new Date(now + durationMs).toISOString() }
+    const lost = durationMs < action.durationMs ? ['a pause lasts at most 28 days'] : []
+    return { drafts: [audited(call('PATCH', url, body), action)], lost }
+  }
+  return (action) => {
+    switch (action.kind) {
+      case 'block':
+      case 'ban':
+        return exclude(action)
+      case 'mute':
+        return pause({ ...action, kind: 'mute' })
+      case 'message': {
+        if (authorId === undefined) return { cannot: 'the author is unknown', to: 'assign' }
+        return say(action.text, { limits: limits.message, style }, (text) => [
+          call('POST', `${ROOT}/users/@me/channels`, { recipient_id: authorId }),
+          { ...call('POST', `${ROOT}/channels/~channel~/messages`, spoken(text)), fillFromPrevious: CHANNEL },
+        ])
+      }
+      default:
+        return inChannel(action)
+    }
+  }
+
+  function inChannel(action: Action): Translation {
+    if (threadId === undefined)
+      return { cannot: 'the channel is unknown', to: action.kind === 'reply' ? 'assign' : 'escalate' }
+    const channel = `${ROOT}/channels/${encodePart(threadId)}`
+    switch (action.kind) {
+      case 'delete':
+        return { drafts: [audited(call('DELETE', `${channel}/messages/${encodePart(id)}`), action)] }
+      case 'reply': {
+        const reference = { message_reference: { message_id: id, fail_if_not_exists: false } }
+        return say(action.text, { limits: limits.reply, style }, (text) => [
+          call('POST', `${channel}/messages`, spoken(text, reference)),
+        ])
+      }
+      case 'lock-thread': {
+        if (comment.context?.isThread !== true) return { cannot: 'this is a channel, not a thread', to: 'escalate' }
+        const measure = audited(call('PATCH', channel, { locked: true, archived: true }), action)
+        return untilLifted(action, {
+          measure,
+          lift: audited(call('PATCH', channel, { locked: false, archived: false }), action),
+          now,
+        })
+      }
+      default:
+        return noSuchCall(action.kind)
+    }
+  }
+}
+
+const MOST_MS = 28 * 86_400_000
+const CHANNEL = { '~channel~': { pointer: '/id' } } as const

@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import type { Comment } from '../../comment/comment.js'
+import { ok, type Result } from '../../result.js'
+import { buildComment } from '../build-comment.js'
+import type { Known } from '../define-adapter.js'
+import { idField, readFields } from '../read-fields.js'
+import { shownLink } from '../shown-link.js'
+import { unescapeMarkup } from '../unescape-markup.js'
+
+const envelope = z.object({
+  type: z.literal('event_callback'),
+  team_id: idField.nullish().catch(null),
+  authorizations: z.array(z.unknown()).nullish().catch(null),
+  event: z.looseObject({
+    type: z.literal('message'),
+    subtype: z.string().nullish().catch('unreadable'),
+    channel: idField.nullish().catch(null),
+  }),
+})
+const authorization = z.object({ user_id: z.string(), is_bot: z.literal(true) })
+const stamp = z.string().regex(/^\d{1,12}\.\d{1,9}$/)
+const message = z.object({
+  ts: stamp,
+  thread_ts: stamp.nullish(),
+  user: idField.nullish(),
+  username: z.string().nullish(),
+  bot_id: idField.nullish(),
+  text: z.string().nullish(),
+  edited: z.object({ ts: stamp }).nullish(),
+  files: z.array(z.object({ mimetype: z.string().nullish(), url_private: z.string().nullish() })).nullish(),
+})
+
+/** Subtypes that a person's message may have; all others are the workspace's own words. */
+const WRITTEN: ReadonlySet<string> = new Set(['', 'file_share', 'me_message', 'thread_broadcast', 'unreadable'])
+
+/**
+ * The messages of event callbacks: written or edited. What apps write brings none, nor does a change that leaves the words as they were.
+ *
+ * Source: Slack, Events API: message events; formatting of message text.
+ */
+export function toComments(payload: unknown, { path, selfIds }: Known): readonly Result<Comment>[] {
+  const found = envelope.safeParse(payload)
+  if (!found.success) return []
+  const { event, team_id: teamId } = found.data
+  const bots = (found.data.authorizations ?? []).flatMap((one) => authorization.safeParse(one).data?.user_id ?? [])
+  const news = { channel: event.channel, teamId, selfIds: [...selfIds, ...bots] }
+  if (event.subtype === 'message_changed')
+    return isSameText(event.message, event.previous_message)
+      ? []
+      : toComment({ ...news, value: event.message, path: `${path}/event/message` })
+  return WRITTEN.has(event.subtype ?? '') ? toComment({ ...news, value: event, path: `${path}/event` }) : []
+}
+
+interface News {
+  readonly value: unknown
+  readonly path: string
+  readonly channel: string | null | undefined
+  readonly teamId: string | null | undefined
+  readonly selfIds: readonly string[]
+}
+
+function toComment({ channel, teamId, selfIds, ...news }: News): readonly Result<Comment>[] {
+  const read = readFields(message, news, ['ts', 'text'])
+  if (!read.ok) return [read]
+  const { ts, thread_ts: thread, user, text, edited, files, ...rest } = read.value
+  if (rest.bot_id != null) return []
+  const placed = (stamped: string) => (channel == null ? stamped : `${channel}:${stamped}`)
+  const comment = buildComment(
+    {
+      id: placed(ts),
+      text: shown(text ?? ''),
+      platform: 'slack',
+      pageId: teamId,
+      threadId: thread == null ? channel : placed(thread),
+      author: { id: user, name: rest.username },
+      createdAt: toMs(ts),
+      editedAt: edited == null ? undefined : toMs(edited.ts),
+      attachments: (files ?? []).map(({ mimetype, url_private }) => ({
+        kind: mimetype?.split('/')[0] ?? 'file',
+        url: url_private,
+      })),
+    },
+    selfIds,
+  )
+  return [ok(comment, read.warnings)]
+}
+
+function toMs(ts: string): number {
+  return Math.trunc(Number(ts) * 1000)
+}
+
+function isSameText(now: unknown, before: unknown): boolean {
+  const text = z.object({ text: z.string() })
+  const [one, other] = [text.safeParse(now), text.safeParse(before)]
+  return one.success && other.success && one.data.text === other.data.text
+}
+
+/** Mentions, channels and links as they are shown, with the address of each link whose words do not show it. */
+function shown(markup: string): string {
+  const plain = markup.replace(/<([^<>|\n]{1,4000})(?:\|([^<>\n]{0,4000}))?>/g, (_, target: string, label = '') => {
+    if (/^[@#]/.test(target)) return `${target[0]}${label === '' ? target.slice(1) : label}`
+    if (target.startsWith('!')) return label === '' ? `@${target.slice(1)}` : label
+    return label === '' ? target : shownLink(label, target)
+  })
+  return unescapeMarkup(plain)
+}

@@ -1,0 +1,68 @@
+import type { Action } from '../../rule-set/action.js'
+import type { Place } from '../define-adapter.js'
+import { call, noSuchCall, say } from '../drafts.js'
+import { escapeSlack } from '../escape-text.js'
+import type { HidingOptions } from '../hiding.js'
+import type { Draft, Translation } from '../prepare-requests.js'
+import { limits } from './capabilities.js'
+
+/** How private words go out, and what becomes of a message that should be hidden. */
+export interface SlackOptions extends HidingOptions {
+  /** `note`: a line in the channel that the author alone sees. Without it, a direct message. */
+  readonly privateBy?: 'direct' | 'note'
+}
+
+const method = (name: string, body: object): Draft => call('POST', `https://slack.com/api/${name}`, body)
+
+/**
+ * The Web API calls for an action, without the token.
+ *
+ * Source: Slack, Web API methods.
+ */
+export function translate(place: Place<SlackOptions>): (action: Action) => Translation {
+  const { id, authorId, options, threadId } = place
+  const [channel = '', ts] = id.split(':')
+  const thread = threadId?.split(':')[1] ?? ts
+  const style = { escape: escapeSlack }
+  const quiet = { unfurl_links: false, unfurl_media: false }
+  const privately = (text: string): Translation => {
+    if (authorId === undefined) return { cannot: 'the author is unknown', to: 'assign' }
+    return say(text, { limits: limits.message, style }, (said) =>
+      options.privateBy === 'note'
+        ? [method('chat.postEphemeral', { channel, user: authorId, text: said })]
+        : [
+            method('conversations.open', { users: authorId }),
+            { ...method('chat.postMessage', { channel: '~channel~', text: said, ...quiet }), fillFromPrevious: OPENED },
+          ],
+    )
+  }
+  return (action) => {
+    if (ts === undefined)
+      return {
+        cannot: 'the channel is unknown',
+        to: action.kind === 'reply' || action.kind === 'message' ? 'assign' : 'escalate',
+      }
+    switch (action.kind) {
+      case 'delete':
+        return { drafts: [method('chat.delete', { channel, ts })] }
+      case 'block':
+      case 'ban':
+        return authorId === undefined
+          ? { cannot: 'the author is unknown', to: 'escalate' }
+          : {
+              drafts: [method('conversations.kick', { channel, user: authorId })],
+              lost: ['removed from the channel, and free to join again'],
+            }
+      case 'reply':
+        return say(action.text, { limits: limits.reply, style }, (text) => [
+          method('chat.postMessage', { channel, thread_ts: thread, text, ...quiet }),
+        ])
+      case 'message':
+        return privately(action.text)
+      default:
+        return noSuchCall(action.kind)
+    }
+  }
+}
+
+const OPENED = { '~channel~': { pointer: '/channel/id' } } as const

@@ -1,0 +1,115 @@
+import * as z from 'zod'
+import type { Comment } from '../../comment/comment.js'
+import { ok, type Result } from '../../result.js'
+import { buildComment } from '../build-comment.js'
+import type { Known } from '../define-adapter.js'
+import { encodePart } from '../encode-part.js'
+import { idField, readFields, timeField } from '../read-fields.js'
+import { shownLink } from '../shown-link.js'
+
+const answer = z.object({ ok: z.literal(true), result: z.array(z.unknown()) })
+const update = z.looseObject({ update_id: z.unknown() })
+const entity = z.object({ type: z.string(), offset: z.int().min(0), length: z.int().min(0), url: z.string().nullish() })
+const message = z.object({
+  message_id: idField,
+  date: timeField.nullish(),
+  edit_date: timeField.nullish(),
+  chat: z.object({ id: idField, username: z.string().nullish() }),
+  from: z
+    .object({
+      id: idField,
+      is_bot: z.boolean().nullish(),
+      first_name: z.string().nullish(),
+      last_name: z.string().nullish(),
+      username: z.string().nullish(),
+    })
+    .nullish(),
+  sender_chat: z.object({ id: idField, title: z.string().nullish(), username: z.string().nullish() }).nullish(),
+  is_automatic_forward: z.boolean().nullish(),
+  message_thread_id: idField.nullish(),
+  reply_to_message: z.object({ message_id: idField }).nullish(),
+  text: z.string().nullish(),
+  caption: z.string().nullish(),
+  entities: z.array(entity).nullish(),
+  caption_entities: z.array(entity).nullish(),
+})
+
+const NEWS = ['message', 'edited_message', 'channel_post', 'edited_channel_post'] as const
+const MEDIA = ['photo', 'video', 'document', 'animation', 'sticker', 'voice', 'audio', 'video_note'] as const
+
+/**
+ * The messages of an update, or of an answer to `getUpdates`: written or edited. What bots write, and what the service itself says, brings none.
+ *
+ * Source: Telegram, Bot API: getting updates, Message.
+ */
+export function toComments(payload: unknown, { path, selfIds }: Known): readonly Result<Comment>[] {
+  const many = answer.safeParse(payload)
+  if (many.success) return many.data.result.flatMap((item, index) => inUpdate(item, `${path}/result/${index}`, selfIds))
+  return inUpdate(payload, path, selfIds)
+}
+
+function inUpdate(value: unknown, path: string, selfIds: readonly string[]): readonly Result<Comment>[] {
+  const found = update.safeParse(value)
+  if (!found.success) return []
+  return NEWS.flatMap((kind) => {
+    const item = found.data[kind]
+    return item === undefined ? [] : toComment({ value: item, path: `${path}/${kind}` }, selfIds)
+  })
+}
+
+function toComment(
+  news: { readonly value: unknown; readonly path: string },
+  selfIds: readonly string[],
+): readonly Result<Comment>[] {
+  const media = MEDIA.filter((kind) => typeof news.value === 'object' && news.value !== null && kind in news.value)
+  const read = readFields(message, news, ['message_id', 'chat/id', 'text', 'caption'])
+  if (!read.ok) return [read]
+  const { value } = read
+  const words = value.text ?? value.caption
+  if (words == null && media.length === 0) return []
+  if (value.from?.is_bot === true && value.sender_chat == null) return []
+  const { chat, message_thread_id: topic, reply_to_message: parent } = value
+  const comment = buildComment(
+    {
+      id: `${chat.id}:${value.message_id}`,
+      text: shown(words ?? '', value.text == null ? value.caption_entities : value.entities),
+      platform: 'telegram',
+      pageId: chat.id,
+      threadId: topic == null ? chat.id : `${chat.id}:${topic}`,
+      parentId: parent == null || parent.message_id === topic ? undefined : `${chat.id}:${parent.message_id}`,
+      author: authorOf(value),
+      createdAt: value.date,
+      editedAt: value.edit_date,
+      url: addressOf(chat, value.message_id),
+      attachments: media.map((kind) => ({ kind })),
+    },
+    selfIds,
+  )
+  return [ok(comment, read.warnings)]
+}
+
+/** A channel that writes stands before the person behind it; the group itself writes for its administrators. */
+function authorOf({ from, sender_chat: sender, chat, ...rest }: z.infer<typeof message>) {
+  if (sender != null) {
+    const { id, title, username } = sender
+    return { id, name: title, handle: username, isStaff: id === chat.id, isSelf: rest.is_automatic_forward === true }
+  }
+  const name = [from?.first_name, from?.last_name].filter((part) => part != null && part !== '').join(' ')
+  return { id: from?.id, name, handle: from?.username }
+}
+
+function addressOf(chat: { readonly id: string; readonly username?: string | null | undefined }, id: string) {
+  if (chat.username) return `https://t.me/${encodePart(chat.username)}/${encodePart(id)}`
+  return chat.id.startsWith('-100') ? `https://t.me/c/${encodePart(chat.id.slice(4))}/${encodePart(id)}` : undefined
+}
+
+/** With the address of each link whose words do not show it; offsets count UTF-16 units. */
+function shown(text: string, entities: readonly z.infer<typeof entity>[] | null | undefined): string {
+  const links = (entities ?? []).filter(({ type, url }) => type === 'text_link' && url != null)
+  return [...links]
+    .sort((one, other) => other.offset - one.offset)
+    .reduce((words, { offset, length, url }) => {
+      const end = offset + length
+      return words.slice(0, offset) + shownLink(words.slice(offset, end), url ?? '') + words.slice(end)
+    }, text)
+}
