@@ -17,6 +17,7 @@ import type { Program, Things } from './program.js'
 import { readScene, type Scene } from './scene.js'
 import type { CompiledPattern, LanguageIndex } from './seal-patterns.js'
 import { sketchWords } from './sketch-words.js'
+import { findSignsTogether } from './signs.js'
 import { findSlurs } from './slurs.js'
 import { targetOf } from './target-of.js'
 import { unreadSpans } from './unread-spans.js'
@@ -45,6 +46,7 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
   findSlurs(analyzer, evidence)
   findConstellations(analyzer, evidence)
   findGroupConstellations(analyzer, evidence)
+  findSignsTogether(analyzer, evidence)
   findCoOccurrence(analyzer, evidence)
   evidence.sort(byPosition)
   return {
