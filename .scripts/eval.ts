@@ -8,7 +8,16 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Case, hasCases, projectRoot, readJsonLines, setNames, splitFolder, type Timeline } from './eval/cases.js'
+import {
+  type Case,
+  hasCases,
+  projectRoot,
+  readJsonLines,
+  readWritten,
+  setNames,
+  splitFolder,
+  type Timeline,
+} from './eval/cases.js'
 import { createJudge, type JudgedCase } from './eval/judge.js'
 import { measure } from './eval/measure.js'
 import {
@@ -53,7 +62,7 @@ const { values: options } = parseArgs({
 })
 
 function makeSplit(): void {
-  if (existsSync(splitFolder)) return
+  if (existsSync(splitFolder) || !hasCases()) return
   console.error('splitting the cases (once) …')
   spawnSync(process.execPath, ['--import', 'tsx', join(projectRoot, '.scripts/split-eval.ts')], { cwd: projectRoot })
 }
@@ -68,17 +77,19 @@ function labelOf(row: Case): 'remove' | 'keep' | 'exclude' {
 
 function judgeCases(parts: readonly ('tune' | 'aside')[]): readonly JudgedCase[] {
   const { judge } = createJudge()
+  const wanted = (name: string) => options.set.length === 0 || options.set.some((prefix) => name.startsWith(prefix))
   return parts.flatMap((part) =>
     setNames(join(splitFolder, part))
-      .filter((name) => !name.startsWith('timelines'))
-      .filter((name) => options.set.length === 0 || options.set.some((prefix) => name.startsWith(prefix)))
+      .filter((name) => !name.startsWith('timelines') && wanted(name))
       .flatMap((name) => readJsonLines<Row>(join(splitFolder, part, `${name}.jsonl`)))
+      .concat(readWritten(part).filter((row) => wanted(`${row.set}.${row.lang}`)))
       .filter((row) => labelOf(row) !== 'exclude')
       .map((row) => ({ ...row, part, gold: labelOf(row) === 'remove', verdict: judge(row.text, row.id) })),
   )
 }
 
 function timelinesOf(part: 'tune' | 'aside'): readonly Timeline[] {
+  if (!hasCases()) return []
   return readJsonLines<Timeline>(join(splitFolder, part, 'timelines-house.jsonl'))
 }
 
@@ -125,9 +136,9 @@ function run(): void {
   if (options.save !== undefined) writeFileSync(options.save, JSON.stringify(verdicts))
 }
 
-if (!hasCases()) {
-  console.log('The labelled cases are not on this machine, so there is nothing to score. The tests need none of them.')
-} else if (options.part === 'aside' && (options.errors ?? options.sources) !== undefined) {
+if (!hasCases())
+  console.log('The cases of public corpora are not on this machine: only the sets written for this package are scored.\n')
+if (options.part === 'aside' && (options.errors ?? options.sources) !== undefined) {
   console.error(
     'The part set aside is measured, never read: --errors and --sources work on the part to tune on (--part tune).',
   )

@@ -65,3 +65,23 @@ export function readJsonLines<T>(path: string): readonly T[] {
     .filter((line) => line.trim() !== '')
     .map((line): T => JSON.parse(line))
 }
+
+/** A case of fixtures/judgement: written for this package, so its near-copies stand together as a `pair`. */
+interface Written {
+  readonly id: string
+  readonly lang: string
+  readonly text: string
+  readonly label: 'remove' | 'keep'
+  readonly kind: string
+  readonly pair: string
+  readonly part: 'a' | 'b'
+}
+
+/** The sets that ship with the sources (`written.en`, `written.fr`): part `a` may be read, part `b` is set aside. */
+export function readWritten(part: 'tune' | 'aside'): readonly (Case & { readonly group: string })[] {
+  const folder = join(projectRoot, 'fixtures', 'judgement')
+  return setNames(folder)
+    .flatMap((name) => readJsonLines<Written>(join(folder, `${name}.jsonl`)))
+    .filter((row) => row.part === (part === 'tune' ? 'a' : 'b'))
+    .map(({ id, lang, text, label, kind, pair }) => ({ id, set: 'written', lang, text, label, kind, group: pair }))
+}
