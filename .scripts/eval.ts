@@ -137,7 +137,9 @@ function run(): void {
 }
 
 if (!hasCases())
-  console.log('The cases of public corpora are not on this machine: only the sets written for this package are scored.\n')
+  console.log(
+    'The cases of public corpora are not on this machine: only the sets written for this package are scored.\n',
+  )
 if (options.part === 'aside' && (options.errors ?? options.sources) !== undefined) {
   console.error(
     'The part set aside is measured, never read: --errors and --sources work on the part to tune on (--part tune).',

@@ -130,7 +130,10 @@ function findInsult(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
   if (insult !== null && insult.value !== 'mild' && insult.sureness >= SURE && insult.severity >= 2) {
     if (isOfThing(analyzer, insult.to) || isNamePart(analyzer, at, insult.to)) return
     // A word that is an insult only when aimed: somebody is called it, or it is an address.
-    if (insult.aimed && !isSaidOf(analyzer, at) && !isExclaimed(analyzer, at, insult.to)) return
+    if (insult.aimed && !isSaidOf(analyzer, at)) {
+      // Everyday words (a hamster, a lump) need to be said to somebody's face.
+      if (insult.value === 'homonym' ? !followsYou(analyzer, at) : !isExclaimed(analyzer, at, insult.to)) return
+    }
     const plural = (insult.features & FEATURES.plural) !== 0 && (insult.features & FEATURES.singular) === 0
     const person = personInSentence(analyzer, at, plural ? PEOPLE & ~ChunkKind.you & ~ChunkKind.they : PEOPLE)
     if (plural) {
@@ -157,6 +160,14 @@ function isSaidOf(analyzer: Analyzer, at: number): boolean {
     if (copula - i <= 3 && ((scene.chunkBits[i] ?? 0) & (ChunkKind.you | ChunkKind.staff | ChunkKind.third)) !== 0)
       return true
   }
+  return false
+}
+
+/** `you absolute …`: the addressee stands at most three words before. */
+function followsYou(analyzer: Analyzer, at: number): boolean {
+  const { scene, reading } = analyzer
+  for (let i = at - 1; i >= 0 && at - i <= 3 && reading.clause[i] === reading.clause[at]; i--)
+    if (hasCategory(scene, i, ID.you)) return true
   return false
 }
 
@@ -258,8 +269,7 @@ function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
   const opens = (analyzer.reading.before[at] ?? 0) >= Boundary.clause && (death.features & FEATURES.imperative) !== 0
   if (person && hoped && !nearby(analyzer, at, ID.i))
     push(analyzer, 'harm_wish', WEIGHT.wish, at, death.to, 'wish', evidence)
-  else if (opens && (person || clauseLength(analyzer, at) <= 3))
-    push(analyzer, 'harm_wish', WEIGHT.wish - 0.06, at, death.to, 'curse', evidence)
+  else if (opens && person) push(analyzer, 'harm_wish', WEIGHT.wish - 0.06, at, death.to, 'curse', evidence)
 }
 
 /** A verb form that can be an intention: not told as past. */
@@ -332,13 +342,6 @@ function nearbyPerson(analyzer: Analyzer, at: number): boolean {
     if (reading.clause[i] === reading.clause[at] && ((scene.chunkBits[i] ?? 0) & (PEOPLE | ChunkKind.group)) !== 0)
       return true
   return false
-}
-
-function clauseLength(analyzer: Analyzer, at: number): number {
-  const { reading } = analyzer
-  let length = 0
-  for (let i = at; i < reading.count && reading.clause[i] === reading.clause[at]; i++) length++
-  return length
 }
 
 /** A sexual remark on someone's body, a sexual demand; watching or following someone. */

@@ -57,6 +57,7 @@ export function findFrames(
   while (sentenceStart > 0 && from - sentenceStart < SENTENCE_REACH && reading.sentence[sentenceStart - 1] === sentence)
     sentenceStart--
   const endorsed = anyOf(scene, sentenceStart, from, ID.endorse)
+  if (crossesQuotation(reading, from, to)) add('across a quotation', 0.2)
   const quote = quoteOf(reading, from, to)
   if (quote > 0) {
     let outside = 0
@@ -81,7 +82,7 @@ export function findFrames(
   }
   if (isPresent(scene, ID.report)) add('asks for help', 0.35)
   if (conditionBefore(tables, reading, scene, from)) add('condition', 0.6)
-  if (isSelf(tables, ws, reading, scene, from, to)) add('of oneself', 0.15)
+  if (isSelf(tables, ws, reading, scene, from, to) || isConfessed(tables, reading, scene)) add('of oneself', 0.15)
   return frames
 }
 
@@ -104,6 +105,12 @@ function quoteOf(reading: Reading, from: number, to: number): number {
   const quote = reading.quote[from] ?? 0
   for (let i = from; i < to; i++) if (reading.quote[i] !== quote) return 0
   return quote
+}
+
+/** Some of the words are quoted and others are not: nobody said them in one breath. */
+function crossesQuotation(reading: Reading, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (reading.quote[i] !== reading.quote[from]) return true
+  return false
 }
 
 /** A verb of saying before the words whose subject is not the speaker; a `but` between ends its reach. */
@@ -193,6 +200,22 @@ function isSelf(
   // `a … like me`, `… et fier`
   for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++)
     if (hasCategory(scene, i, ID.self)) return true
+  return false
+}
+
+/** The author owns up to something anywhere in the text (`silly me`): what is called names is himself. */
+function isConfessed(tables: LexiconTables, reading: Reading, scene: Scene): boolean {
+  if (!isPresent(scene, ID.self)) return false
+  for (let i = 0; i < reading.count && i < QUOTE_REACH; i++)
+    if (hasCategory(scene, i, ID.self) && isValued(tables, reading, i, 'confess')) return true
+  return false
+}
+
+function isValued(tables: LexiconTables, reading: Reading, at: number, value: string): boolean {
+  for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+    const term = reading.markTerm[mark] ?? 0
+    if (tables.termCategory[term] === ID.self && tables.values[tables.termValue[term] ?? 0] === value) return true
+  }
   return false
 }
 

@@ -12,7 +12,8 @@ const REACH = 240
 const ENOUGH = 0.44
 const CALM_SURCHARGE = 0.2
 
-const CALM = ['refund', 'legal'].map(categoryId)
+const BRAND = categoryId('brand')
+const CALM = ['refund', 'legal', 'denounce', 'distance', 'report', 'self'].map(categoryId)
 
 /**
  * Reads partial signs together: what hints at a threat in one way alone (a street that is known, a dark car park, a visit announced) is one when two
@@ -23,6 +24,8 @@ export function findSignsTogether(analyzer: Analyzer, evidence: Evidence[]): voi
   if (signs.length < 2) return
   const enough = ENOUGH + (isCalm(analyzer) ? CALM_SURCHARGE : 0)
   for (const signal of new Set(signs.map((sign) => sign.signal))) {
+    // Ill wishes on a firm are no more than anger.
+    if (signal === 'harm_wish' && holds(analyzer, BRAND)) continue
     const strongest = strongestByFamily(signs.filter((sign) => sign.signal === signal))
     const near = strongest.filter((sign) => strongest.some((other) => other !== sign && isNear(sign, other)))
     const sum = near.reduce((total, sign) => total + sign.weight, 0)
@@ -53,6 +56,10 @@ function isNear(a: Evidence, b: Evidence): boolean {
   return Math.max(a.start, b.start) - Math.min(a.end, b.end) <= REACH
 }
 
-function isCalm({ scene }: Analyzer): boolean {
-  return CALM.some((id) => ((scene.present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0)
+function isCalm(analyzer: Analyzer): boolean {
+  return CALM.some((id) => holds(analyzer, id))
+}
+
+function holds({ scene }: Analyzer, category: number): boolean {
+  return ((scene.present[category >> 5] ?? 0) & (1 << (category & 31))) !== 0
 }
