@@ -36,6 +36,8 @@ export interface Taken {
   readonly pointer: string
   /** Taken instead where the answer has nothing there, or is a failure with status 400 or 404. Without it the request is not sent. */
   readonly otherwise?: unknown
+  /** JSON Pointer into each item of the list taken: what stands there takes the item's place; items without it stay. */
+  readonly each?: string
   /** Values by JSON Pointer into the value taken: put there, whatever stood there. */
   readonly set?: Readonly<Record<string, unknown>>
   /** The same, into lists: added at the end, unless the list holds it already. */

@@ -5,6 +5,11 @@ export function escapeHtml(plain: string): string {
 
 const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+/** Plain text as HTML that shows it, its line breaks included. */
+export function escapeHtmlLines(plain: string): string {
+  return escapeHtml(plain).replaceAll('\n', '<br>')
+}
+
 /** Plain text as Markdown in which nothing becomes a link, an image, code or HTML; the lighter marks are left alone. */
 export function escapeMarkdown(plain: string): string {
   return plain.replace(/[[\]<`\\]/g, '\\$&')

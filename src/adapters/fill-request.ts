@@ -37,8 +37,11 @@ export function fillRequest(request: PlatformRequest, answer: Answer): PlatformR
 function take(taken: Taken, answer: Answer): unknown {
   const failed = answer.status === 400 || answer.status === 404
   const found = failed ? undefined : at(answer.body, stepsOf(taken.pointer))
-  const start = found === undefined ? taken.otherwise : found
-  if (start === undefined) return undefined
+  const whole = found === undefined ? taken.otherwise : found
+  if (whole === undefined) return undefined
+  const { each } = taken
+  const start =
+    each !== undefined && Array.isArray(whole) ? whole.map((item) => at(item, stepsOf(each)) ?? item) : whole
   const set = Object.entries(taken.set ?? {}).reduce<unknown>(
     (value, [pointer, put]) => change(value, stepsOf(pointer), () => put),
     start,

@@ -1,0 +1,22 @@
+import type { Limit } from '../adapter.js'
+import { native, partial } from '../capability.js'
+import { deskCapabilities } from '../desk-capabilities.js'
+
+const handing = partial('a note, the priority, the assignment: three calls')
+
+/** What the application API can do about a message of a conversation. */
+export const capabilities = deskCapabilities({
+  delete: native,
+  block: native,
+  ban: partial('from the whole account, and without a time limit of its own: a later request lifts it'),
+  mute: partial('the conversation is muted, and without a time limit of its own: a later request lifts it'),
+  assign: handing,
+  escalate: handing,
+  label: partial('the list of labels is read, added to and written back: what changes in between is lost'),
+})
+
+/** Not documented; what the server accepts. */
+export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+  reply: [{ max: 10_000, unit: 'utf16' }],
+  message: [{ max: 10_000, unit: 'utf16' }],
+}

@@ -1,0 +1,22 @@
+import type { Limit } from '../adapter.js'
+import { none, partial } from '../capability.js'
+import { deskCapabilities } from '../desk-capabilities.js'
+
+const handing = partial('a note, then inbox and person: two calls; Front has no priorities, it stands in the note')
+
+/** What the core API can do about a message of a conversation. */
+export const capabilities = deskCapabilities({
+  hide: partial('the whole conversation is archived; a new message opens it again'),
+  unhide: partial('the whole conversation is opened again'),
+  delete: none('hide', 'only a whole conversation could be deleted'),
+  report: partial('the whole conversation goes to spam'),
+  assign: handing,
+  escalate: handing,
+  label: partial('tags go by their id: `tags` names it'),
+})
+
+/** Not documented; counted the strictest way. */
+export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+  reply: [{ max: 32_000, unit: 'utf16' }],
+  message: [{ max: 32_000, unit: 'utf16' }],
+}

@@ -1,0 +1,20 @@
+import type { Limit } from '../adapter.js'
+import { partial } from '../capability.js'
+import { deskCapabilities } from '../desk-capabilities.js'
+
+const handing = partial('a note, then the assignment: two calls; Help Scout has no priorities, it stands in the note')
+
+/** What the Mailbox API can do about a thread of a conversation. */
+export const capabilities = deskCapabilities({
+  reply: partial('needs the customer, whom the payload names'),
+  report: partial('the whole conversation goes to spam'),
+  assign: handing,
+  escalate: handing,
+  label: partial('the list of tags is read, added to and written back: what changes in between is lost'),
+})
+
+/** Not documented; counted the strictest way. */
+export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+  reply: [{ max: 32_000, unit: 'utf16' }],
+  message: [{ max: 32_000, unit: 'utf16' }],
+}

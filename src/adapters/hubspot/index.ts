@@ -1,0 +1,43 @@
+import type { Adapter } from '../adapter.js'
+import { defineAdapter } from '../define-adapter.js'
+import { FIVE_MINUTES, type SignatureScheme } from '../signature.js'
+import { verifySignature } from '../verify-signature.js'
+import { capabilities, limits } from './capabilities.js'
+import { toComments } from './to-comments.js'
+import { type HubspotOptions, translate } from './to-requests.js'
+
+export type * from '../adapter.js'
+export type { Desk, DeskOptions, DeskRole, Ticket } from '../desk.js'
+export { fillRequest } from '../fill-request.js'
+export { handOver } from '../hand-over.js'
+export { withDegraded } from '../with-degraded.js'
+export { type HubspotDeskOptions, hubspotDesk } from './desk.js'
+export { hubspotFetches } from './fetches.js'
+export type { HubspotOptions } from './to-requests.js'
+
+/** The third version: method, whole address as HubSpot saw it, body, time in milliseconds. */
+const SCHEME: SignatureScheme = {
+  header: 'x-hubspot-signature-v3',
+  hash: 'SHA-256',
+  encoding: 'base64',
+  time: { header: 'x-hubspot-request-timestamp', unit: 'milliseconds', toleranceMs: FIVE_MINUTES },
+  around: ({ method, url }, time) => ({ before: `${method}${url}`, after: time }),
+}
+
+/**
+ * The adapter for HubSpot conversations. A webhook names ids alone: `hubspotFetches` says what to ask for, and `parse` reads the answers.
+ * `verify` needs the whole public address in `url`, as HubSpot called it.
+ *
+ * Source: HubSpot, Validating requests; Conversations API v3.
+ *
+ * @example
+ * hubspot.parse('[{"subscriptionType":"conversation.creation","objectId":1}]') // => { ok: true, value: [], warnings: [] }
+ */
+export const hubspot: Adapter<HubspotOptions> = defineAdapter({
+  platform: 'hubspot',
+  capabilities,
+  limits,
+  verify: (request, keys) => verifySignature(SCHEME, request, keys),
+  read: toComments,
+  translate,
+})

@@ -1,0 +1,17 @@
+import type { Limit } from '../adapter.js'
+import { native, partial } from '../capability.js'
+import { deskCapabilities } from '../desk-capabilities.js'
+
+/** What the REST API can do about an article of a ticket. */
+export const capabilities = deskCapabilities({
+  hide: partial('the article becomes internal: agents still see it'),
+  unhide: native,
+  block: partial('the customer is made inactive'),
+  ban: partial('from the whole desk, and without a time limit of its own: a later request lifts it'),
+})
+
+/** Not documented; counted the strictest way. */
+export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+  reply: [{ max: 100_000, unit: 'byte' }],
+  message: [{ max: 100_000, unit: 'byte' }],
+}

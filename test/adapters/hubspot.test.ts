@@ -1,0 +1,112 @@
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { hubspot, hubspotFetches } from '../../src/adapters/hubspot/index.js'
+import type { Comment } from '../../src/comment/comment.js'
+import { ask, callsOf, fallsOf } from './ask.js'
+import { adapterContract } from './contract.js'
+
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/payloads/hubspot/${name}`, import.meta.url))
+const comment: Comment = {
+  id: 'a1b2c3',
+  text: 'Bof',
+  platform: 'hubspot',
+  threadId: '4509337541',
+  author: { id: 'V-77' },
+  context: { channelId: '1000', channelAccountId: '424242' },
+}
+const options = { senderActorId: 'A-1' }
+const sign = (body: Uint8Array, secret: string, at: number) => ({
+  'X-HubSpot-Signature-v3': createHmac('sha256', secret)
+    .update('POST/hook')
+    .update(body)
+    .update(`${at}`)
+    .digest('base64'),
+  'X-HubSpot-Request-Timestamp': String(at),
+})
+
+adapterContract({
+  adapter: hubspot,
+  options,
+  payload: (comments) =>
+    `{"results":[${comments
+      .map(
+        (one) =>
+          `{"type":"MESSAGE","direction":"INCOMING","id":${one.id},"conversationsThreadId":"45","createdAt":"${new Date(one.createdAt).toISOString()}","senders":[{"actorId":${one.authorId}}],"text":${JSON.stringify(one.text)}}`,
+      )
+      .join(',')}]}`,
+  ids: { plain: '"a1"', other: '"a2"', long: '"7123456789012345678"' },
+  otherEvents: [
+    '{}',
+    '{"results":[]}',
+    '{"type":"COMMENT","direction":"INCOMING","id":"1","text":"x"}',
+    '{"type":"MESSAGE","direction":"OUTGOING","id":"1","text":"x"}',
+    '[{"subscriptionType":"conversation.newMessage","objectId":1,"messageId":"2"}]',
+  ],
+  sign,
+  signatureHeader: 'X-HubSpot-Signature-v3',
+  toleranceMs: 300_000,
+  comment,
+})
+
+describe('hubspot: what comes in', () => {
+  it('a webhook says what to ask for', () => {
+    expect(hubspotFetches(fixture('news.json'))).toEqual([
+      'https://api.hubapi.com/conversations/v3/conversations/threads/4509337541/messages/a1b2c3',
+    ])
+    expect(hubspotFetches('not json')).toEqual([])
+    expect(
+      hubspotFetches(
+        '{"subscriptionType":"conversation.newMessage","objectId":7123456789012345678,"messageId":"../x"}',
+      ),
+    ).toEqual(['https://api.hubapi.com/conversations/v3/conversations/threads/7123456789012345678/messages/..%2Fx'])
+  })
+
+  it('maps the message that was asked for', () => {
+    const parsed = hubspot.parse(fixture('message.json'))
+    expect(parsed.ok && parsed.value).toEqual([
+      {
+        id: 'a1b2c3',
+        text: 'where is the refund',
+        platform: 'hubspot',
+        threadId: '4509337541',
+        author: { id: 'V-77', name: 'Robin Sample' },
+        createdAt: 1_794_477_600_000,
+        context: { channelId: '1000', channelAccountId: '424242' },
+      },
+    ])
+  })
+})
+
+describe('hubspot: what goes out', () => {
+  const asked = ask(hubspot, { comment, options })
+  const url = 'https://api.hubapi.com/conversations/v3/conversations/threads/4509337541/messages'
+
+  it('answers on the channel of the message; hands over as a note', () => {
+    expect(callsOf(asked('reply'))).toEqual([
+      [
+        'POST',
+        url,
+        {
+          type: 'MESSAGE',
+          text: 'Nous sommes désolés, nous vous écrivons.',
+          channelId: '1000',
+          channelAccountId: '424242',
+          senderActorId: 'A-1',
+          recipients: [{ actorId: 'V-77' }],
+        },
+      ],
+    ])
+    const { requests, degraded } = asked('escalate')
+    expect(requests.map(({ body }) => body)).toEqual([
+      { type: 'COMMENT', text: expect.stringContaining('escalate → support · high') },
+    ])
+    expect(degraded[0]?.why).toContain('assigns nobody')
+  })
+
+  it('without the channel a reply goes to a person; labels are the host’s', () => {
+    const { context: _, ...bare } = comment
+    expect(fallsOf(ask(hubspot, { comment: bare, options })('reply'))).toEqual([['reply', 'assign']])
+    expect(asked('label').host).toHaveLength(1)
+  })
+})
