@@ -1,6 +1,6 @@
 // Results
 export { ISSUE_CODES, type IssueCode } from './issue-codes.js'
-export type { Issue, Result } from './result.js'
+export type { Fix, Issue, Result } from './result.js'
 
 // Comments
 export type { Attachment, Author, Comment, ContextValue } from './comment/comment.js'

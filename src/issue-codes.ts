@@ -19,7 +19,7 @@ export const ISSUE_CODES = {
   'private-variable': { severity: 'error', reports: 'a private variable in a public template' },
   'missing-variants': { severity: 'error', reports: 'a template that says nothing in one language of the rule set' },
   'no-plain-variant': { severity: 'error', reports: 'a template whose every variant needs a variable' },
-  'identical-variants': { severity: 'warning', reports: 'the same variant twice in one template' },
+  'identical-variants': { severity: 'warning', reports: 'the same variant twice in one template', advice: true },
   'unkind-template': { severity: 'error', reports: 'a reply that would itself be moderated' },
   'unknown-rule-set': { severity: 'error', reports: 'a base that nobody can find' },
   'extends-cycle': { severity: 'error', reports: 'rule sets that extend each other in a circle' },
@@ -35,11 +35,49 @@ export const ISSUE_CODES = {
   'constant-condition': { severity: 'error', reports: 'a condition that always or never holds' },
   'identical-examples': { severity: 'error', reports: 'the same example twice in one rule' },
   'unsafe-pattern': { severity: 'error', reports: 'a text pattern outside the linear-time subset' },
-  'example-fails': { severity: 'error', reports: 'an example that its rule does not judge as it says' },
+  'example-fails': { severity: 'error', reports: 'an example that its rule does not judge as it says', advice: true },
+  'constant-part': {
+    severity: 'warning',
+    reports: 'a part of a condition that changes nothing, given the rest',
+    advice: true,
+  },
+  'shadowed-rule': {
+    severity: 'warning',
+    reports: 'a rule, or an action of it, to which another always goes first',
+    advice: true,
+  },
+  'unknown-platform': { severity: 'warning', reports: 'a platform for which there is no adapter', advice: true },
+  'degraded-action': { severity: 'warning', reports: 'an action that a platform cannot carry out', advice: true },
+  'reply-too-long': { severity: 'warning', reports: 'a reply that a platform would cut', advice: true },
+  'everyday-word': { severity: 'warning', reports: 'a term that also matches everyday words', advice: true },
+  'mixed-script': { severity: 'warning', reports: 'a word in letters of several scripts', advice: true },
+  'bidi-control': { severity: 'warning', reports: 'hidden characters that change how a line reads', advice: true },
+  'unused-directive': { severity: 'warning', reports: 'a comment that switches off nothing', advice: true },
+  'directive-without-reason': {
+    severity: 'error',
+    reports: 'a comment that switches off a check and does not say why',
+  },
+  'unknown-code': { severity: 'error', reports: 'a code that no check has, or that cannot be switched off' },
 } as const
 
 /** The code of an issue of the rule language. */
 export type IssueCode = keyof typeof ISSUE_CODES
+
+/** Codes that only `check` reports, which a rule set may weigh for itself; the others keep it from compiling. */
+export type AdviceCode = {
+  [Code in IssueCode]: (typeof ISSUE_CODES)[Code] extends { readonly advice: true } ? Code : never
+}[IssueCode]
+
+/** Every code that a rule set may weigh for itself. */
+export const ADVICE_CODES: readonly AdviceCode[] = codesOf(ISSUE_CODES)
+
+function codesOf(table: typeof ISSUE_CODES): readonly AdviceCode[] {
+  return Object.entries(table).flatMap(([code, entry]) => ('advice' in entry && isCode(code) ? [code] : []))
+}
+
+function isCode(code: string): code is AdviceCode {
+  return Object.hasOwn(ISSUE_CODES, code)
+}
 
 /**
  * Makes an issue of a known code, with the severity the table gives it.

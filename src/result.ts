@@ -9,7 +9,15 @@ export interface Issue {
   readonly file?: string
   readonly line?: number
   readonly column?: number
+  /** A change that mends it and alters nothing else. */
+  readonly fix?: Fix
 }
+
+/** A change to the text of a rule set: the key at the path is written anew, what stands at the path is taken away, or the whole line is. */
+export type Fix =
+  | { readonly kind: 'rename-key'; readonly to: string }
+  | { readonly kind: 'remove' }
+  | { readonly kind: 'remove-line' }
 
 /** A parsed or compiled value, or every issue that prevented it, in file order. */
 export type Result<T> =

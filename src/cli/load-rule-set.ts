@@ -16,11 +16,16 @@ import { readRulesFile } from './read-rules-file.js'
 /** A rule set as the command line names it: what to compile, and with what. */
 export interface LoadedRuleSet {
   readonly source: Result<RuleSetSource>
-  /** Its text, when it is a file that could be read. */
-  readonly text?: string
   readonly options: CompileOptions
-  /** The files it was made from so far, as absolute paths: itself, and its bases once it is compiled. */
-  readonly files: ReadonlySet<string>
+  /** The files it was made from so far, by the name that messages give them: itself, and its bases once it is compiled. */
+  readonly texts: ReadonlyMap<string, RulesText>
+}
+
+/** A file as it was read; empty when it could not be. */
+export interface RulesText {
+  /** Absolute. */
+  readonly path: string
+  readonly text: string
 }
 
 /**
@@ -29,13 +34,13 @@ export interface LoadedRuleSet {
  * Errors: none; what cannot be read has its issues in `source`.
  */
 export function loadRuleSet(nameOrPath: string, io: Pick<Io, 'cwd'>): LoadedRuleSet {
-  const files = new Set<string>()
+  const texts = new Map<string, RulesText>()
   if (Object.hasOwn(shippedRuleSets, nameOrPath)) {
     const options = withShipped({ file: nameOrPath })
-    return { source: ok({ file: nameOrPath, document: shippedRuleSets[nameOrPath] }), options, files }
+    return { source: ok({ file: nameOrPath, document: shippedRuleSets[nameOrPath] }), options, texts }
   }
   const root = resolve(io.cwd, nameOrPath)
-  const { read, text } = openFiles(files)
+  const read = openFiles(texts)
   const source = read(root, nameOrPath)
   const readBase: ReadRuleSet = (name, from) => {
     if (Object.hasOwn(shippedRuleSets, name)) return ok({ file: name, document: shippedRuleSets[name] })
@@ -45,12 +50,10 @@ export function loadRuleSet(nameOrPath: string, io: Pick<Io, 'cwd'>): LoadedRule
     return read(path, path === root ? nameOrPath : relative(io.cwd, path) || basename(path))
   }
   const place = source.ok && source.value.locate !== undefined ? { locate: source.value.locate } : {}
-  const own = text.get(root)
   return {
     source: source.ok ? source : fail(source.issues.map((found) => withShippedNames(found, nameOrPath))),
-    ...(own === undefined ? {} : { text: own }),
     options: withShipped({ file: nameOrPath, read: readBase, ...place }),
-    files,
+    texts,
   }
 }
 
@@ -64,29 +67,23 @@ export function checkLoaded({ source, options }: LoadedRuleSet): readonly Issue[
   return source.ok ? checkRuleSet(source.value.document, options) : source.issues
 }
 
-interface OpenFiles {
-  readonly read: (path: string, file: string) => Result<RuleSetSource>
-  readonly text: ReadonlyMap<string, string>
-}
+type ReadFile = (path: string, file: string) => Result<RuleSetSource>
 
 /** Each file is read once, however often it is a base. */
-function openFiles(files: Set<string>): OpenFiles {
+function openFiles(texts: Map<string, RulesText>): ReadFile {
   const known = new Map<string, Result<RuleSetSource>>()
-  const text = new Map<string, string>()
-  const readOnce = (path: string, file: string): Result<RuleSetSource> => {
-    files.add(path)
+  const readOnce: ReadFile = (path, file) => {
     const bytes = readRulesFile(path, file)
+    texts.set(file, { path, text: bytes.ok ? bytes.value : '' })
     if (!bytes.ok) return bytes
-    text.set(path, bytes.value)
     const parsed = parseRuleSetText(bytes.value, { file })
     return parsed.ok ? ok({ file, ...parsed.value }) : parsed
   }
-  const read = (path: string, file: string): Result<RuleSetSource> => {
+  return (path, file) => {
     const found = known.get(path) ?? readOnce(path, file)
     known.set(path, found)
     return found
   }
-  return { read, text }
 }
 
 /** A file that is not there may be a shipped name, misspelt. */

@@ -8,11 +8,13 @@ import type { ModerateOptions } from './commands/moderate.js'
 import { EXIT } from './exit-codes.js'
 import type { Io } from './io.js'
 import { openOutput } from './output.js'
+import { parseCount } from './parse-count.js'
 import { parseLang } from './parse-lang.js'
 import { parseNow } from './parse-now.js'
 import { addProofCommands } from './proof-commands.js'
 import { reasonOf } from './reason-of.js'
 import { REPORT_FORMATS } from './reporters/report-formats.js'
+import { parseSeverity } from './severities.js'
 import { showText } from './show-text.js'
 import { readVersion } from './version.js'
 
@@ -103,10 +105,23 @@ function describeProgram(io: Io, start: (command: () => Promise<number>) => Prom
     .description('Checks rule sets and the examples in their rules, and names every issue with its place.')
     .argument('<rules...>', 'shipped rule sets, or YAML or JSON files')
     .addOption(new Option('-f, --format <format>', 'how to show issues').choices(REPORT_FORMATS).default('text'))
+    .option(
+      '-s, --severity <code=level>',
+      'how grave a doubt is: off, warning or error; may be given again',
+      parseSeverity,
+    )
+    .option('-p, --platform <name>', 'also check against what this platform can do; may be given again', collect)
+    .option('--max-warnings <count>', 'more warnings than this are a problem', parseCount)
+    .option('--fix', 'mend in the files what can be mended safely')
+    .option('-w, --watch', 'check again whenever a file changes')
     .addHelpText('after', EXIT_HELP)
     .action((rules: readonly string[], options: CheckOptions) =>
       start(async () => (await import('./commands/check.js')).check(rules, options, io)),
     )
   addProofCommands(program, start, io, EXIT_HELP)
   return program
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
 }

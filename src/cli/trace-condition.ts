@@ -1,7 +1,7 @@
-import { writeCondition } from '../prove/conditions/write-condition.js'
 import { compileCondition, type FactReader } from '../rule-set/compile-condition.js'
 import { type Condition, factsRead } from '../rule-set/condition.js'
 import type { Fact, FactValue } from '../rule-set/facts.js'
+import { writeCondition } from '../rule-set/write-condition.js'
 
 /** One step of a condition: what it asks, what was found, and whether it holds; `null` is unknown. */
 export interface TraceStep {

@@ -1,86 +1,114 @@
-import { watch } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { type FSWatcher, watch } from 'node:fs'
+import { basename, dirname } from 'node:path'
 
 import { CannotRun } from './cannot-run.js'
+import { EXIT } from './exit-codes.js'
 import type { Io } from './io.js'
-import { openOutput } from './output.js'
+import { type Output, openOutput } from './output.js'
 
-/** Editors write a file in several steps; what follows within this time is one change. */
-const SETTLE_MS = 30
+/** Editors write a file in several steps; what comes within this time is one change. */
+const SETTLE_MS = 25
+
+/** What one look came to, and the files it depends on, as absolute paths. */
+export interface Look {
+  readonly code: number
+  readonly files: readonly string[]
+}
 
 /**
- * Runs something now and again whenever one of the files changes, until the process is interrupted or `io.signal` is raised.
+ * Looks, and looks again whenever one of the files changes, until the command is ended; the exit code is that of the last look.
+ * `files` are watched even where no look could be made.
  *
- * Errors: a run that cannot be made says so and waits for the next change; the exit code is that of the last run.
+ * Bounds: folders are watched, so that files that editors replace, or that are not there yet, are seen; a change while it looks is not lost.
  */
-export async function watchFiles(files: readonly string[], run: () => Promise<number>, io: Io): Promise<number> {
-  const problems = openOutput(io.stderr)
-  let code = 0
-  const runOnce = async (): Promise<void> => {
-    try {
-      code = await run()
-    } catch (error) {
-      if (!(error instanceof CannotRun)) throw error
-      code = 2
-      await problems.write(`sangfroid: ${error.message}\n`)
-    }
-    await problems.write('watching for changes, Ctrl+C ends\n')
+export async function watchFiles(
+  look: () => Promise<Look>,
+  io: Pick<Io, 'stderr' | 'now' | 'signal'>,
+  files: readonly string[] = [],
+): Promise<number> {
+  const notes = openOutput(io.stderr)
+  const folders = new Map<string, FSWatcher>()
+  const watched = new Set<string>()
+  let changed: (() => void) | undefined
+  let isChanged = false
+  const note = (folder: string, file: string | null): void => {
+    if (file !== null && !watched.has(`${folder}/${basename(file)}`)) return
+    isChanged = true
+    changed?.()
   }
-  const changes = watchFolders(files.map((file) => resolve(io.cwd, file)))
-  const stop = (): void => changes.stop()
-  io.signal?.addEventListener('abort', stop, { once: true })
-  if (io.signal === undefined) process.once('SIGINT', stop)
-  await runOnce()
-  while (await changes.next()) await runOnce()
-  process.off('SIGINT', stop)
-  return code
+  let code: number = EXIT.fine
+  const end = endOf(io.signal)
+  try {
+    for (;;) {
+      isChanged = false
+      const start = io.now()
+      const found = await lookOrSay(look, files, notes)
+      code = found.code
+      for (const file of found.files) watched.add(`${dirname(file)}/${basename(file)}`)
+      for (const folder of new Set(found.files.map((file) => dirname(file))))
+        if (!folders.has(folder))
+          folders.set(
+            folder,
+            watch(folder, (_, file) => note(folder, file)),
+          )
+      await notes.write(`looked in ${io.now() - start} ms; waiting for changes\n`)
+      const stopped = await next(
+        () => isChanged,
+        (wake) => {
+          changed = wake
+        },
+        end.signal,
+      )
+      if (stopped) return code
+    }
+  } finally {
+    for (const watcher of folders.values()) watcher.close()
+    end.release()
+  }
 }
 
-interface Changes {
-  /** Waits for the next change; false when the watching ends. */
-  readonly next: () => Promise<boolean>
-  readonly stop: () => void
+/** Waits for a change that has settled, or for the end. */
+async function next(
+  isChanged: () => boolean,
+  listen: (wake: () => void) => void,
+  ended: AbortSignal | undefined,
+): Promise<boolean> {
+  if (isOver(ended)) return true
+  if (!isChanged())
+    await new Promise<void>((resolve) => {
+      listen(resolve)
+      ended?.addEventListener('abort', () => resolve(), { once: true })
+    })
+  if (isOver(ended)) return true
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+  return false
 }
 
-/** Folders are watched, because editors replace files instead of writing into them. */
-function watchFolders(paths: readonly string[]): Changes {
-  let wake: (() => void) | undefined
-  let changed = false
-  let ended = false
-  let timer: NodeJS.Timeout | undefined
-  const settle = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      changed = true
-      wake?.()
-    }, SETTLE_MS)
+function isOver(ended: AbortSignal | undefined): boolean {
+  return ended?.aborted === true
+}
+
+/** A look that cannot be made says so and waits for the next change. */
+async function lookOrSay(look: () => Promise<Look>, files: readonly string[], notes: Output): Promise<Look> {
+  try {
+    return await look()
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error
+    await notes.write(`sangfroid: ${error.message}\n`)
+    return { code: EXIT.couldNotRun, files }
   }
-  const names = new Map<string, Set<string>>()
-  for (const path of paths) {
-    const folder = dirname(path)
-    names.set(folder, (names.get(folder) ?? new Set()).add(basename(path)))
-  }
-  const watchers = [...names].flatMap(([folder, own]) => {
-    try {
-      return [watch(folder, (_, name) => name !== null && own.has(name) && settle())]
-    } catch {
-      return []
-    }
-  })
+}
+
+/** Without a signal of the caller's, an interrupt ends the watching in order. */
+function endOf(given: AbortSignal | undefined): { readonly signal: AbortSignal; readonly release: () => void } {
+  if (given !== undefined) return { signal: given, release: () => undefined }
+  const controller = new AbortController()
+  const abort = (): void => controller.abort()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, abort)
   return {
-    next: async () => {
-      if (!changed && !ended)
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-      changed = false
-      return !ended
-    },
-    stop: () => {
-      ended = true
-      clearTimeout(timer)
-      for (const watcher of watchers) watcher.close()
-      wake?.()
+    signal: controller.signal,
+    release: () => {
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, abort)
     },
   }
 }

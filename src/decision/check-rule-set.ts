@@ -1,5 +1,7 @@
 import type { Issue } from '../result.js'
+import { applySeverities } from '../rule-set/apply-severities.js'
 import { type CompileOptions, compileRuleSet } from '../rule-set/compile-rule-set.js'
+import { LINTS } from '../rule-set/lints/index.js'
 import { locateIssues } from '../rule-set/locate-issues.js'
 import type { Locate } from '../rule-set/resolve-extends.js'
 import { runExamples } from './run-examples.js'
@@ -11,9 +13,10 @@ import { runExamples } from './run-examples.js'
  */
 export function checkRuleSet(document: unknown, options: CompileOptions = {}): readonly Issue[] {
   const { options: remembering, places } = rememberPlaces(options)
-  const compiled = compileRuleSet(document, remembering)
+  const compiled = compileRuleSet(document, { lints: LINTS, ...remembering })
   if (!compiled.ok) return compiled.issues
-  return locateIssues([...compiled.warnings, ...runExamples(compiled.value)], options, places)
+  const examples = applySeverities(runExamples(compiled.value), compiled.value.document.checks)
+  return locateIssues([...compiled.warnings, ...examples], options, places)
 }
 
 /** Keeps the places of the bases as they are read. */

@@ -118,6 +118,7 @@ function compileVariants(
       issues.push({
         ...error('identical-variants', source.path, 'this variant is there twice', 'take one away'),
         severity: 'warning',
+        fix: { kind: 'remove' },
       })
     seen.add(source.text)
     const parsed = parseVariant(source.text)
@@ -190,7 +191,8 @@ function wrongShape(issue: z.core.$ZodIssue, path: string, value: unknown): read
   const name = String(issue.path.at(-1) ?? '')
   if (value === undefined)
     return [error('missing-key', path, `\`${name}\` is missing`, 'a template has a `tone` and `variants` by language')]
-  const message = name === 'tone' ? describeZodIssue(issue, value) : `\`${name}\`: ${describeZodIssue(issue, value)}`
+  const message =
+    name === 'tone' || name === '' ? describeZodIssue(issue, value) : `\`${name}\`: ${describeZodIssue(issue, value)}`
   return [
     error('wrong-type', path, message, HINTS[name] ?? 'by language: a list of texts, or `formal` and `informal` lists'),
   ]

@@ -5,7 +5,8 @@ import { compileTemplates } from '../replies/compile-templates.js'
 import type { CompiledTemplates } from '../replies/template.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
 import { type Deadlines, type HandoverRequest, toActionRequest } from './action-request.js'
-import type { CheckedRule } from './checked-rule.js'
+import { applySeverities } from './apply-severities.js'
+import type { CheckedRule, EverydayWords, Lint, LintInput } from './checked-rule.js'
 import { CHECKS } from './checks/index.js'
 import { compileClimate } from './compile-climate.js'
 import { compileCondition } from './compile-condition.js'
@@ -21,8 +22,10 @@ import { type Fact, factsOf } from './facts.js'
 import { withoutFollowUps } from './follow-ups.js'
 import { hashDocument } from './hash-document.js'
 import { locateIssues } from './locate-issues.js'
+import { toOrigin } from './origins.js'
 import { parseCondition } from './parse-condition.js'
 import { parseDuration } from './parse-duration.js'
+import type { PlatformProfile } from './platform-profile.js'
 import { type CheckedShapes, readShape } from './read-shape.js'
 import {
   type Locate,
@@ -54,6 +57,12 @@ export interface CompileOptions {
   readonly file?: string
   /** The packs as the build compiled them, made anew at each call; `packs` then only gives their names and hashes. */
   readonly snapshot?: () => AnalyzerSnapshot
+  /** Checks that only doubt, by code; `checkRuleSet` asks for all there are. */
+  readonly lints?: Readonly<Record<string, Lint>>
+  /** What the platforms can do that the rule set names, and the names of all there are. */
+  readonly platforms?: { readonly profiles: readonly PlatformProfile[]; readonly names: readonly string[] }
+  /** Finds everyday words that the terms of a lexicon would also match. */
+  readonly everydayWords?: EverydayWords
   /** Measures signals in place of the language packs. */
   readonly measure?: MeasureComment
 }
@@ -75,7 +84,8 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   })
   const { places } = resolved
   const lost = new Set([...shape.lost, ...resolved.lost])
-  const issues: Issue[] = [...shape.issues, ...resolved.issues]
+  const before = [...shape.issues, ...resolved.issues]
+  const issues: Issue[] = []
   const whole = resolved.document
   const packs = options.packs ?? {}
   const languages = whole.languages ?? (Object.keys(packs).length > 0 ? Object.keys(packs).sort() : ['en'])
@@ -86,26 +96,38 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
     .filter(({ rule }) => rule.status !== 'off')
     .map((placed) => readRule(placed, { facts, deadlines: compileDeadlines(whole) }, issues))
   const removalGrade = new Set<string>(whole.removalGrade ?? REMOVAL_GRADE_SIGNALS)
-  const input = {
+  const input: LintInput = {
     document: whole,
     rules,
     facts,
     removalGrade,
     templates: templates.ok ? templates.value : null,
     packs: Object.keys(packs),
+    languages,
+    ownTemplates: resolved.ownTemplates,
+    platforms: options.platforms?.profiles ?? [],
+    platformNames: options.platforms?.names,
+    everydayWords: options.everydayWords,
   }
   for (const check of Object.values(CHECKS)) issues.push(...check(input))
+  for (const lint of Object.values(options.lints ?? {})) issues.push(...lint(input))
+  const finish = (): readonly Issue[] => {
+    const placed = issues.map((found) => toOrigin(found, resolved.origins))
+    const weighed = applySeverities(withoutFollowUps([...before, ...placed], lost), whole.checks)
+    return locateIssues(weighed, options, places)
+  }
+  const hasErrors = (): boolean => [...before, ...issues].some((found) => found.severity === 'error')
   const order = whole.brand?.orderNumber
   const findOrder = order === undefined ? null : compileOrderPattern(order).find
   const source = { document: whole, languages, packs, snapshot: options.snapshot }
-  const failed = !templates.ok || issues.some((found) => found.severity === 'error')
+  const failed = !templates.ok || hasErrors()
   // Packs are costly: what fails anyway asks for them only where they may have more to say.
   if (failed && options.snapshot !== undefined && (!templates.ok || resolved.ownTemplates.length === 0))
-    return fail(locateIssues(withoutFollowUps(issues, lost), options, places))
+    return fail(finish())
   const measure = options.measure ?? compileMeasure(source, findOrder, issues)
   if (templates.ok) issues.push(...unkindReplies(templates.value, resolved.ownTemplates, measure))
-  const located = locateIssues(withoutFollowUps(issues, lost), options, places)
-  if (!templates.ok || located.some((found) => found.severity === 'error')) return fail(located)
+  const located = finish()
+  if (!templates.ok || hasErrors()) return fail(located)
   return ok(
     assemble({
       document: whole,
@@ -223,9 +245,10 @@ function assemble(parts: Parts): CompiledRuleSet {
   }
 }
 
-/** Examples prove rules and change no decision. */
+/** Examples prove rules, and the platforms and the weight of a doubt are for `check`: none changes a decision. */
 function withoutExamples(document: RuleSetDocument): unknown {
-  return { ...document, rules: document.rules?.map(({ examples: _, ...rule }) => rule) }
+  const { checks: _checks, platforms: _platforms, ...decides } = document
+  return { ...decides, rules: document.rules?.map(({ examples: _, ...rule }) => rule) }
 }
 
 /** A pack says its own fingerprint, or is taken as a whole. */

@@ -3,7 +3,7 @@ import { describeType, describeValue, shorten } from '../describe-zod-issue.js'
 import { didYouMean, issue } from '../issue-codes.js'
 import type { Issue } from '../result.js'
 import { actionObjectSchema, BARE_ACTIONS, ruleSetSchema } from './rule-set-schema.js'
-import { suggestName } from './suggest-name.js'
+import { isOneSlip, suggestName } from './suggest-name.js'
 import { escapePointer } from './to-plain-json.js'
 
 type ZodIssue = z.core.$ZodIssue
@@ -53,7 +53,11 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
  * Source: docs/rule-set.md; codes `wrong-type`, `missing-key`, `unknown-key`.
  */
 export function describeShape(found: readonly ZodIssue[], json: unknown): readonly Issue[] {
-  return found.flatMap((one) => toIssues(one, [], json)).slice(0, MOST_ISSUES)
+  const places = new Set(found.flatMap((one) => (one.code === 'unrecognized_keys' ? [toPointer(one.path)] : [])))
+  return found
+    .filter((one) => one.code !== 'custom' || !places.has(toPointer(one.path)))
+    .flatMap((one) => toIssues(one, [], json))
+    .slice(0, MOST_ISSUES)
 }
 
 function toIssues(found: ZodIssue, above: readonly PropertyKey[], json: unknown): Issue[] {
@@ -62,14 +66,7 @@ function toIssues(found: ZodIssue, above: readonly PropertyKey[], json: unknown)
   const value = valueAt(json, path)
   switch (found.code) {
     case 'unrecognized_keys':
-      return found.keys.map((key) =>
-        issue(
-          'unknown-key',
-          `${at}/${escapePointer(key)}`,
-          `unknown key \`${shorten(key)}\``,
-          didYouMean(suggestName(key, keysAt(path))) ?? keysHint(keysAt(path)),
-        ),
-      )
+      return found.keys.map((key) => unknownKey(key, at, keysAt(path), value))
     case 'invalid_union':
       return inUnion(found.errors, path, json)
     case 'invalid_type':
@@ -137,6 +134,15 @@ function toIssues(found: ZodIssue, above: readonly PropertyKey[], json: unknown)
   }
 }
 
+/** A slip of one letter, where the right key is not there as well, can be mended without asking. */
+function unknownKey(key: string, at: string, known: readonly string[], inside: unknown): Issue {
+  const near = suggestName(key, known)
+  const hint = didYouMean(near) ?? keysHint(known)
+  const found = issue('unknown-key', `${at}/${escapePointer(key)}`, `unknown key \`${shorten(key)}\``, hint)
+  const isSlip = near !== undefined && isOneSlip(key, near) && isRecord(inside) && !Object.hasOwn(inside, near)
+  return isSlip ? { ...found, fix: { kind: 'rename-key', to: near } } : found
+}
+
 /** Of the members of a union, the one that the value comes nearest to tells what is wrong. */
 function inUnion(errors: readonly (readonly ZodIssue[])[], path: readonly PropertyKey[], json: unknown): Issue[] {
   const value = valueAt(json, path)
@@ -149,7 +155,12 @@ function inUnion(errors: readonly (readonly ZodIssue[])[], path: readonly Proper
     )
     if (!refusesKind && (nearest === undefined || member.length < nearest.length)) nearest = member
   }
-  if (nearest !== undefined) return nearest.flatMap((found) => toIssues(found, path, json))
+  if (nearest !== undefined) {
+    const hasKeys = nearest.some((found) => found.code === 'unrecognized_keys')
+    return nearest
+      .filter((found) => !(hasKeys && found.code === 'custom'))
+      .flatMap((found) => toIssues(found, path, json))
+  }
   return [
     issue('wrong-type', toPointer(path), `${describeValue(value)} is not what this field takes`, examplesOf(path)),
   ]
@@ -176,7 +187,7 @@ function wrongChoice(values: readonly unknown[], value: unknown, at: string): Is
     'wrong-type',
     at,
     `${describeValue(value)} is not known here${known}`,
-    didYouMean(near) ?? choicesHint(named),
+    didYouMean(near) ?? choicesHint(named) ?? missingHint(at.split('/')),
   )
 }
 

@@ -4,7 +4,7 @@ import type { Issue } from '../result.js'
 import { type Condition, type ConditionType, OPERATORS, type Operator } from './condition.js'
 import type { Fact } from './facts.js'
 import { suggestName } from './suggest-name.js'
-import { suggestOperator } from './suggest-operator.js'
+import { sameOperator, suggestOperator } from './suggest-operator.js'
 import { escapePointer } from './to-plain-json.js'
 
 const DEEPEST = 40
@@ -70,12 +70,24 @@ function parse(value: unknown, path: string, depth: number, reading: Reading): C
   if (name === 'var') return parseFact(given, here, reading)
   const operator = OPERATORS.find((known) => known === name)
   if (operator === undefined || operator === 'var') {
-    reading.issues.push(
-      issue('unknown-operator', here, `unknown operator \`${name.slice(0, 40)}\``, suggestOperator(name)),
-    )
+    const same = sameOperator(name)
+    reading.issues.push({
+      ...issue('unknown-operator', here, `unknown operator \`${name.slice(0, 40)}\``, suggestOperator(name)),
+      ...(same === undefined ? {} : { fix: { kind: 'rename-key', to: same } as const }),
+    })
+    parseInside(given, here, depth, reading)
     return null
   }
   return parseCall(operator, given, here, depth, reading)
+}
+
+/** What an unknown operator was given is read all the same, for what is wrong in it. */
+function parseInside(given: unknown, path: string, depth: number, reading: Reading): void {
+  const inside = Array.isArray(given)
+    ? given.map((item: unknown, index) => ({ item, at: `${path}/${index}` }))
+    : [{ item: given, at: path }]
+  for (const { item, at } of inside)
+    if (typeof item === 'object' && item !== null && !Array.isArray(item)) parse(item, at, depth + 1, reading)
 }
 
 function parseFact(given: unknown, path: string, reading: Reading): Condition | null {

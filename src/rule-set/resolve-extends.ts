@@ -1,6 +1,7 @@
 import { didYouMean, issue } from '../issue-codes.js'
 import { mergeTemplates } from '../replies/merge-templates.js'
 import type { Issue, Result } from '../result.js'
+import { noOrigins, noteOrigins, type Origins } from './origins.js'
 import { type CheckedShapes, readShape } from './read-shape.js'
 import type { RuleDocument, RuleSetDocument } from './rule-set-schema.js'
 import { suggestName } from './suggest-name.js'
@@ -45,6 +46,7 @@ export interface ResolvedRuleSet {
   readonly places: ReadonlyMap<string, Locate>
   /** Fields of which something could not be read; `extends` when a base could not. */
   readonly lost: ReadonlySet<string>
+  readonly origins: Origins
 }
 
 const MOST_BASES = 50
@@ -70,7 +72,18 @@ export function resolveExtends(
   const { known = [], checked, file = document.name } = options
   const places = new Map<string, Locate>()
   const lost = new Set<string>()
-  const state: State = { read, known: [...known], checked, issues, places, lost, shipped: new Set(), left: MOST_BASES }
+  const origins = noOrigins()
+  const state: State = {
+    read,
+    known: [...known],
+    checked,
+    issues,
+    places,
+    lost,
+    origins,
+    shipped: new Set(),
+    left: MOST_BASES,
+  }
   const { merged, rules } = resolveOne(document, undefined, [file], state)
   const ownTemplates = templatesOf(merged).flatMap(([id, template]) => (state.shipped.has(template) ? [] : [id]))
   return {
@@ -80,6 +93,7 @@ export function resolveExtends(
     issues,
     places,
     lost,
+    origins,
   }
 }
 
@@ -90,6 +104,7 @@ interface State {
   readonly issues: Issue[]
   readonly places: Map<string, Locate>
   readonly lost: Set<string>
+  readonly origins: Origins
   /** Templates of shipped rule sets, as values. */
   readonly shipped: Set<unknown>
   left: number
@@ -111,6 +126,7 @@ function resolveOne(
     merged = merged === undefined ? inner.merged : mergeFields(merged, inner.merged)
     rules = mergeRules(rules, inner.rules, state.issues)
   }
+  noteOrigins(state.origins, document, from)
   const own = (document.rules ?? []).map(
     (rule, index): PlacedRule => ({ rule, path: `/rules/${index}`, ...(from === undefined ? {} : { from }) }),
   )
@@ -181,6 +197,7 @@ function mergeFields(base: RuleSetDocument, own: RuleSetDocument): RuleSetDocume
     languages: own.languages ?? base.languages,
     brand: merge(base.brand, own.brand),
     removalGrade: own.removalGrade ?? base.removalGrade,
+    checks: merge(base.checks, own.checks),
     context: merge(base.context, own.context),
     history: merge(base.history, own.history),
     roles: mergeRoles(base.roles, own.roles),

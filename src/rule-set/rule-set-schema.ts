@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ADVICE_CODES, ISSUE_CODES } from '../issue-codes.js'
 import { lexiconSchema } from '../lexicon/lexicon.js'
 import { breakerSchema, climateSchema, deadlinesSchema, hoursSchema } from './page-schemas.js'
 import { DURATION } from './parse-duration.js'
@@ -204,6 +205,8 @@ const countedKinds = z.enum([
   'human',
 ])
 
+const severity = z.enum(['off', 'warning', 'error'])
+
 /** A rule set as it is written. */
 export const ruleSetSchema = z.strictObject({
   sangfroid: z.literal(1).describe('the version of the rule language'),
@@ -232,6 +235,17 @@ export const ruleSetSchema = z.strictObject({
     })
     .optional()
     .describe('who the rules speak for'),
+  platforms: z
+    .array(name)
+    .max(50)
+    .optional()
+    .describe('where the comments come from; replies and actions are checked against what these platforms can do'),
+  checks: z
+    .strictObject(
+      Object.fromEntries(ADVICE_CODES.map((code) => [code, severity.optional().describe(ISSUE_CODES[code].reports)])),
+    )
+    .optional()
+    .describe('how grave a doubt of `sangfroid check` is, by code: `off`, `warning` or `error`'),
   removalGrade: z
     .array(name)
     .max(20)

@@ -27,3 +27,8 @@ export function suggestName(word: string, names: Iterable<string>): string | und
   }
   return best
 }
+
+/** Whether one letter too many, too few, wrong or swapped makes all the difference; short words differ too easily. */
+export function isOneSlip(word: string, name: string): boolean {
+  return word.length > 3 && word.length <= LONGEST_NAME && distances.DamerauLevenshteinDistance(word, name) === 1
+}

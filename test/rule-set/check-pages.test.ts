@@ -1,10 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { everydayWords } from '../../src/cli/everyday-words.js'
+import { platformProfiles } from '../../src/cli/platform-profiles.js'
+import { PLATFORMS } from '../../src/cli/platforms.generated.js'
+import { applyDirectives } from '../../src/cli/rule-text/apply-directives.js'
+import { hiddenCharacters } from '../../src/cli/rule-text/hidden-characters.js'
+import { readDirectives } from '../../src/cli/rule-text/read-directives.js'
 import { checkRuleSet } from '../../src/decision/check-rule-set.js'
 import { ISSUE_CODES, type IssueCode, issue } from '../../src/issue-codes.js'
 import { fail, type Issue } from '../../src/result.js'
 import { CHECKS } from '../../src/rule-set/checks/index.js'
 import { type CompileOptions, compileRuleSet } from '../../src/rule-set/compile-rule-set.js'
+import { LINTS } from '../../src/rule-set/lints/index.js'
+import type { PlatformProfile } from '../../src/rule-set/platform-profile.js'
 import { parseRuleSetText } from '../../src/yaml.js'
 import { spokenSignals } from '../decision/spoken-signals.js'
 import { BASE, nested } from './base.js'
@@ -19,11 +27,14 @@ describe('the pages of the checks', () => {
     expect(CODES.length).toBeGreaterThan(25)
   })
 
-  it('are joined by one file for each check', () => {
-    const files = readdirSync(new URL('../../src/rule-set/checks/', import.meta.url)).filter(
+  it.each([
+    { room: 'checks', table: CHECKS },
+    { room: 'lints', table: LINTS },
+  ])('are joined by one file for each of the $room', ({ room, table }) => {
+    const files = readdirSync(new URL(`../../src/rule-set/${room}/`, import.meta.url)).filter(
       (file) => file !== 'index.ts',
     )
-    expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(CHECKS).sort())
+    expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(table).sort())
   })
 
   it.each(CODES)('%s: what the page avoids is reported, what it prefers is not', (code) => {
@@ -35,6 +46,12 @@ describe('the pages of the checks', () => {
     expect(check(prefer, code)).toEqual([])
   })
 })
+
+const TINY: PlatformProfile = {
+  platform: 'tiny',
+  capabilities: PLATFORMS.facebook?.capabilities ?? expect.fail('there is no adapter for Facebook'),
+  limits: { reply: [{ max: 20, unit: 'characters', measure: (text) => text.length }], message: [] },
+}
 
 function check(fragment: string, code: string): readonly Issue[] {
   const read = parseRuleSetText(fragment)
@@ -56,10 +73,25 @@ function check(fragment: string, code: string): readonly Issue[] {
         ? fail([issue('unreadable-file', '', '`nowhere.yaml` cannot be read', 'name a file that is there')])
         : undefined,
     ruleSets: ['sangfroid/default'],
+    lints: LINTS,
+    platforms: {
+      profiles: [...platformProfiles(['facebook']).profiles, TINY].filter(({ platform }) =>
+        fragment.includes(`platforms: [${platform}]`),
+      ),
+      names: ['facebook', 'tiny'],
+    },
+    everydayWords,
+    file: 'page.yaml',
+    locate: read.value.locate,
   }
-  if (code === 'example-fails') return checkRuleSet(JSON.parse(text), options)
-  const compiled = compileRuleSet(JSON.parse(text), options)
-  return compiled.ok ? compiled.warnings : compiled.issues
+  const found = code === 'example-fails' ? checkRuleSet(JSON.parse(text), options) : compiled(JSON.parse(text), options)
+  const all = [...found, ...hiddenCharacters(fragment, 'page.yaml')]
+  return applyDirectives(all, 'page.yaml', readDirectives(fragment))
+}
+
+function compiled(document: unknown, options: CompileOptions): readonly Issue[] {
+  const result = compileRuleSet(document, options)
+  return result.ok ? result.warnings : result.issues
 }
 
 function codes(issues: readonly Issue[]): IssueCode[] {

@@ -71,50 +71,70 @@ describe('the proof that a removal needs its evidence', () => {
   })
 
   it.each([
-    { name: 'a grade too low', when: { '>=': [{ var: 'signals.threat' }, 0.49] }, then: 'delete', path: '/when/>=' },
+    {
+      name: 'a grade too low',
+      when: { '>=': [{ var: 'signals.threat' }, 0.49] },
+      then: 'delete',
+      way: 'signals.threat >= 0.49',
+    },
     {
       name: 'above a little less',
       when: { '>': [{ var: 'signals.threat' }, 0.4999] },
       then: 'delete',
-      path: '/when/>',
+      way: 'signals.threat > 0.4999',
     },
     {
       name: 'one path of two',
       when: { or: [THREAT, { and: [HATES, { var: 'author.known' }] }] },
       then: 'delete',
-      path: '/when/or/1/and',
+      way: 'signals.profanity >= 0.9 and author.known',
     },
-    { name: 'a signal of no grade', when: HATES, then: 'block', path: '/when/>=' },
-    { name: 'a denied grade', when: { '!': [THREAT] }, then: 'delete', path: '/when/!' },
+    { name: 'a signal of no grade', when: HATES, then: 'block', way: 'signals.profanity >= 0.9' },
+    { name: 'a denied grade', when: { '!': [THREAT] }, then: 'delete', way: '! (signals.threat >= 0.5)' },
     {
       name: 'a sum of weak grades',
       when: { '>=': [{ '+': [{ var: 'signals.threat' }, { var: 'signals.slur' }] }, 0.5] },
       then: 'delete',
-      path: '/when/>=',
+      way: '(signals.threat + signals.slur) >= 0.5',
     },
-    { name: 'one branch of an if', when: { if: [THREAT, THREAT, HATES] }, then: 'delete', path: '/when/if' },
+    {
+      name: 'one branch of an if',
+      when: { if: [THREAT, THREAT, HATES] },
+      then: 'delete',
+      way: 'if (signals.threat >= 0.5), (signals.threat >= 0.5), (signals.profanity >= 0.9)',
+    },
     {
       name: 'delete by personal data',
       when: { '>=': [{ var: 'signals.personal_data' }, 0.9] },
       then: 'delete',
-      path: '/when/>=',
+      way: 'signals.personal_data >= 0.9',
     },
-    { name: 'hide without consent', when: { '!': [{ var: 'context.consent' }] }, then: 'hide', path: '/when/!' },
-    { name: 'hide by what is settled', when: { var: 'context.resolved' }, then: 'hide', path: '/when/var' },
-    { name: 'ban by trolling alone', when: { '>=': [{ var: 'signals.troll' }, 0.9] }, then: 'ban', path: '/when/>=' },
+    {
+      name: 'hide without consent',
+      when: { '!': [{ var: 'context.consent' }] },
+      then: 'hide',
+      way: '! context.consent',
+    },
+    { name: 'hide by what is settled', when: { var: 'context.resolved' }, then: 'hide', way: 'context.resolved' },
+    {
+      name: 'ban by trolling alone',
+      when: { '>=': [{ var: 'signals.troll' }, 0.9] },
+      then: 'ban',
+      way: 'signals.troll >= 0.9',
+    },
     {
       name: 'ban by the joke alone',
       when: { '>=': [{ var: 'history.humourHere' }, 1] },
       then: 'ban',
-      path: '/when/>=',
+      way: 'history.humourHere >= 1',
     },
     {
       name: 'ban by strikes',
       when: { and: [{ '>=': [{ var: 'history.strikes' }, 3] }, { '>': [{ var: 'signals.troll' }, 0] }] },
       then: 'ban',
-      path: '/when/and',
+      way: 'history.strikes >= 3 and signals.troll > 0',
     },
-  ])('refuses $name', ({ when, then, path }) => {
+  ])('refuses $name', ({ when, then, way }) => {
     const request = {
       delete: 'delete',
       hide: 'hide',
@@ -125,7 +145,7 @@ describe('the proof that a removal needs its evidence', () => {
     expect(compiled.ok ? [] : compiled.issues.map((found) => [found.code, found.path])).toEqual([
       ['removal-unproven', '/rules/0/then/0'],
     ])
-    expect(compiled.ok ? '' : compiled.issues[0]?.message).toContain(`\`${path}\``)
+    expect(compiled.ok ? '' : compiled.issues[0]?.message).toContain(`\`${way}\``)
   })
 
   it('refuses a removal when the condition was not judged, and grades left out by the rule set', () => {

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+
 import { suggestTests } from '../../prove/suggestions/suggest-tests.js'
 import { percentOf } from '../../prove/tests/percent-of.js'
 import { runTrials, type TestReport } from '../../prove/tests/run-trials.js'
@@ -28,8 +30,9 @@ export interface TestOptions {
 /** Tries the examples in rules and files of tests; a failure, a broken test or too little coverage is a problem. */
 export async function test(rules: string, files: readonly string[], options: TestOptions, io: Io): Promise<number> {
   if (options.watch !== true) return testOnce(rules, files, options, io)
-  const watched = [...loadRuleSet(rules, io).files, ...files]
-  return watchFiles(watched, () => testOnce(rules, files, options, io), io)
+  const own = [...loadRuleSet(rules, io).texts.values()].map(({ path }) => path)
+  const watched = [...own, ...files.map((file) => resolve(io.cwd, file))]
+  return watchFiles(async () => ({ code: await testOnce(rules, files, options, io), files: watched }), io, watched)
 }
 
 async function testOnce(rules: string, files: readonly string[], options: TestOptions, io: Io): Promise<number> {

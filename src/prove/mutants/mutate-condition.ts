@@ -1,6 +1,6 @@
 import type { Condition, Operator } from '../../rule-set/condition.js'
 import type { Fact } from '../../rule-set/facts.js'
-import { writeCondition } from '../conditions/write-condition.js'
+import { writeCondition } from '../../rule-set/write-condition.js'
 
 /** A condition with one small change, and the change in words. */
 export interface ChangedCondition {

@@ -1,8 +1,8 @@
 import type { FactReader } from '../../rule-set/compile-condition.js'
 import type { CompiledRuleSet } from '../../rule-set/compiled-rule-set.js'
 import { factsRead } from '../../rule-set/condition.js'
+import { writeCondition } from '../../rule-set/write-condition.js'
 import { changesToHold } from '../conditions/changes-to-hold.js'
-import { writeCondition } from '../conditions/write-condition.js'
 import { type AskableRule, slotFinder } from './judge-clauses.js'
 
 /** What would have to change for a rule to come out otherwise. */

@@ -8,11 +8,13 @@ import type { Domain } from '../domain.js'
 import { escapingPath } from '../escaping-path.js'
 import type { Fact } from '../facts.js'
 import type { RuleSetDocument } from '../rule-set-schema.js'
+import { writeCondition } from '../write-condition.js'
 
 const BELOW_ACT: Domain = { kind: 'number', low: 0, high: 0.5, lowOpen: false, highOpen: true }
 const NONE: Domain = { kind: 'number', low: 0, high: 0, lowOpen: false, highOpen: false }
 const NOT_TRUE: Domain = { kind: 'boolean', canBeTrue: false, canBeFalse: true }
 const EFFORT = 5000
+const LONGEST_WAY = 300
 
 /**
  * Reports removals that some path through the condition reaches without the evidence they need.
@@ -66,13 +68,18 @@ function assumedConsent({ context }: RuleSetDocument): readonly Issue[] {
     : []
 }
 
+/** A way that is longer than a line shows its beginning. */
+function shortenWay(way: string): string {
+  return way.length > LONGEST_WAY ? `${way.slice(0, LONGEST_WAY)}…` : way
+}
+
 function report(kind: string, index: number, escape: Condition, rule: CheckedRule) {
-  const path = escape.path.slice(rule.placed.path.length)
+  const way = shortenWay(writeCondition(escape))
   return placeIssue(
     issue(
       'removal-unproven',
       `/then/${index}`,
-      `\`${kind}\` can follow from \`${path}\` without removal-grade evidence`,
+      `\`${kind}\` can follow from \`${way}\` without removal-grade evidence`,
       kind === 'hide'
         ? 'ask for a removal-grade signal, `signals.personal_data` or `context.consent` on this path'
         : 'ask for a removal-grade signal of at least 0.5 on this path',

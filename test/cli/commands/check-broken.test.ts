@@ -13,7 +13,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = JSON.parse(
 )
 
 describe('sangfroid check on broken rule sets', () => {
-  it('has something expected of each file', () => {
+  it('knows at least fifty, with something expected of each', () => {
+    expect(FILES.length).toBeGreaterThanOrEqual(50)
     expect(Object.keys(EXPECTED).sort()).toEqual([...FILES].sort())
     expect(Object.values(EXPECTED).filter((issues) => issues.length === 0)).toEqual([])
   })
@@ -26,8 +27,12 @@ describe('sangfroid check on broken rule sets', () => {
   })
 })
 
+/** Codes whose hints quote what the judgement of a text found, which is tested elsewhere. */
+const JUDGED = ['example-fails', 'unkind-template', 'everyday-word']
+
 function lineOf({ file, line, column, severity, code, hint }: Issue): string {
-  return `${file}:${line}:${column} ${severity} ${code} ${hint}`
+  const place = `${file}:${line}:${column} ${severity} ${code}`
+  return JUDGED.includes(code) ? place : `${place} ${hint}`
 }
 
 function hasErrors(issues: readonly Issue[]): boolean {
