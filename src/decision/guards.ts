@@ -7,8 +7,9 @@ import { valueOf } from './case.js'
 
 const ACT = 0.5
 
-/** From here on a person has to look whether the words are abuse; nobody jokes beside that. */
+/** What may be grave is looked at by a person from here on; nobody jokes beside that. */
 const REVIEW = 0.4
+const GRAVE: ReadonlySet<string> = new Set(['threat', 'harm_wish', 'doxxing', 'self_harm_incitement', 'sexual_abuse'])
 
 /**
  * Tells why a removal may not happen after all; `null` when its evidence stands.
@@ -38,7 +39,7 @@ export function whyNoHumour(given: Case): string | null {
   if (hasJoke(given)) return 'this author has had the humour reply on this page'
   const { signals, complete } = given.measured
   if (!complete) return 'no humour for what could not be read whole'
-  const matter = matterIn(readerOf(signals)) ?? HOSTILE_SIGNALS.find((id) => valueOf(signals, id) >= REVIEW)
+  const matter = matterIn(readerOf(signals)) ?? HOSTILE_SIGNALS.find((id) => valueOf(signals, id) >= (GRAVE.has(id) ? REVIEW : ACT))
   return matter === undefined ? null : `no humour where \`${matter}\` stands`
 }
 

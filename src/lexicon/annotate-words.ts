@@ -1,7 +1,7 @@
 import { TokenKind, type Workspace } from '../text/workspace.js'
 import { findChild } from './find-word.js'
 import { guessLanguage } from './guess-language.js'
-import { otherLanguage } from './other-languages.js'
+import { otherLanguage, speaks } from './other-languages.js'
 import type { Reading } from './reading.js'
 import { ANY_WORD, categoryId, LAST_HARMFUL, type LexiconTables, TermFlag } from './tables.js'
 
@@ -110,7 +110,7 @@ function decideText(tables: LexiconTables, ws: Workspace, reading: Reading): voi
     const tag = guessLanguage(ws.text, tables.languages)
     const ours = tables.languages.indexOf(tag)
     if (ours >= 0 && reading.active[ours] === 1) reading.textLanguage = ours
-    else if (tag !== 'und') {
+    else if (tag !== 'und' && speaks(tag, writtenWords(ws, reading))) {
       reading.foreign = tag
       reading.textLanguage = OPEN
       // A sentence that speaks one of ours for certain is judged in it all the same.

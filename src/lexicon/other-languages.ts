@@ -47,6 +47,17 @@ export function otherLanguage(words: Iterable<string>): { readonly tag: string; 
   return best
 }
 
+/**
+ * Tells whether a word of a language stands among some words; a guess about a short text needs one.
+ *
+ * Bounds: languages that are not listed here have no small words to look for, and are taken at their word.
+ */
+export function speaks(tag: string, words: Iterable<string>): boolean {
+  if (!Object.hasOwn(WORDS, tag)) return true
+  for (const word of words) if (BY_WORD.get(word)?.includes(tag) === true) return true
+  return false
+}
+
 function listed(): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>()
   for (const [tag, words] of Object.entries(WORDS)) {

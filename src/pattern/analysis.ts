@@ -17,4 +17,6 @@ export interface Analysis {
   readonly addressed: boolean
   /** The author speaks of himself: I, we. */
   readonly personal: boolean
+  /** Somebody's life is spoken of: my, her, he, a relative. */
+  readonly ownLife: boolean
 }

@@ -62,11 +62,13 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
     sketch: sketchWords(reading, scene, workspace, analyzer.sketch),
     addressed: holds(analyzer, ADDRESS),
     personal: holds(analyzer, SPEAKER),
+    ownLife: holds(analyzer, LIFE),
   }
 }
 
 const ADDRESS = [categoryId('you'), categoryId('your')] as const
 const SPEAKER = [categoryId('i'), categoryId('we')] as const
+const LIFE = [categoryId('possessive'), categoryId('third'), categoryId('family')] as const
 
 /** Whether a word of one of the categories stands in the text. */
 function holds({ scene }: Analyzer, categories: readonly number[]): boolean {

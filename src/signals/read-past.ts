@@ -17,8 +17,12 @@ const CLOSED_MS = 7 * DAY_MS
 export interface Past {
   /** How much of it he has said before; after the joke only what he provoked with counts, so that a matter told since is no old story. */
   readonly echo: number
+  /** The same, of comments that asked, praised and complained of nothing: who repeats a question has not been answered yet. */
+  readonly idleEcho: number
   /** Earlier comments that provoked. */
   readonly provoked: number
+  /** There was laughter without provocation: it is good company as often as not. */
+  readonly laughed: boolean
   /** Some of them in words, not only by coming back. */
   readonly inWords: boolean
   /** Kind words or an opinion of his own, and no sure provocation. */
@@ -43,6 +47,7 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
   let thanksAt = Number.NEGATIVE_INFINITY
   let jokedAt = Number.NEGATIVE_INFINITY
   let inWords = false
+  let laughed = false
   let sincere = false
   let sure = false
   const provoked = new Set<string>()
@@ -51,6 +56,7 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
       jokedAt = Math.max(jokedAt, entry.at)
   const joked = jokedAt > now - JOKED_MS
   let echo = 0
+  let idleEcho = 0
   for (const entry of ledger) {
     if (entry.kind !== 'comment' || entry.authorId !== authorId || entry.commentId === comment.id || entry.at > now)
       continue
@@ -61,16 +67,22 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
       const troll = remembered(entry, 'troll')
       if (remembered(entry, 'disagreement') >= 0.5) sincere = true
       if (bait >= 0.2) inWords = true
+      if (bait >= 0.2 && bait < 0.3) laughed = true
       if (bait >= 0.4) sure = true
-      if (bait >= 0.3 || troll >= 0.3) provoked.add(entry.commentId)
-      if (!joked || entry.at <= jokedAt || bait >= 0.2 || troll >= 0.3)
-        echo = Math.max(echo, likenessOf(entry.sketch ?? [], analysis.sketch))
+      if (bait >= 0.3 || troll >= 0.5) provoked.add(entry.commentId)
+      if (!joked || entry.at <= jokedAt || bait >= 0.2 || troll >= 0.3) {
+        const likeness = likenessOf(entry.sketch ?? [], analysis.sketch)
+        echo = Math.max(echo, likeness)
+        if (isIdle(entry)) idleEcho = Math.max(idleEcho, likeness)
+      }
     }
   }
   const closed = thanksAt > matterAt
   return {
     echo,
+    idleEcho,
     provoked: provoked.size,
+    laughed,
     inWords,
     friend: (sincere || Number.isFinite(thanksAt)) && !sure,
     joked,
@@ -87,10 +99,19 @@ function wasMatter(entry: LedgerEntry): boolean {
   return matterIn((id) => remembered(entry, id)) !== undefined
 }
 
+/** Asks, praises, complains of nothing, not even by a hint; or provokes while it does. */
+function isIdle(entry: LedgerEntry): boolean {
+  if (remembered(entry, 'bait') >= 0.3) return true
+  for (const id of SPOKEN) if (remembered(entry, id) > 0) return false
+  return true
+}
+
+const SPOKEN = ['question', 'praise', 'complaint', 'disagreement', 'concern', 'sarcasm'] as const
+
 function isThanks(entry: LedgerEntry): boolean {
   return (
     remembered(entry, 'praise') >= 0.5 &&
-    remembered(entry, 'bait') < 0.5 &&
+    remembered(entry, 'bait') < 0.3 &&
     remembered(entry, 'complaint') < 0.5 &&
     remembered(entry, 'sarcasm') < 0.4
   )

@@ -26,40 +26,62 @@ function measure(input: MeasureInput): Signal | null {
         : bait >= 0.2
           ? weakBait(bait, past)
           : echoOnly(input, past)
-  return value < 0.3 ? null : signalOf(input, value)
+  // What sounds like praise after so much teasing is more of it.
+  const praised = valueOf(input, 'praise') >= 0.5
+  return value < 0.3 ? null : signalOf(input, praised && value >= 0.5 ? 0.75 : value)
 }
 
 function sureBait({ echo, provoked }: Past): number {
   return echo >= 0.4 || provoked > 0 ? 0.75 : 0.55
 }
 
-/** A hint of provocation counts when it comes with the same old story, after the joke, or when he crows over the silence after an earlier one. */
-function weakBait(bait: number, { echo, provoked, joked }: Past): number {
-  if (echo >= 0.4) return bait >= 0.3 || echo >= 0.6 || provoked > 0 ? 0.6 : 0.35
+/**
+ * A hint of provocation counts when it comes with the same old story, after the joke, or after another one. The old story of a complaint
+ * or a question is none: who repeats it has not been answered.
+ */
+function weakBait(bait: number, { echo, idleEcho, provoked, joked, inWords }: Past): number {
+  if (joked) return 0.55
+  // Laughter alone is everybody's.
+  if (idleEcho >= 0.4) return bait >= 0.3 || provoked > 0 ? 0.6 : 0.45
   if (bait < 0.3) return 0
-  if (joked || (bait >= 0.4 && provoked > 0)) return 0.55
-  return provoked > 1 ? 0.5 : bait
+  if (echo >= 0.4 && inWords) return 0.55
+  if (provoked > 1 || (provoked > 0 && inWords)) return 0.5
+  return bait
 }
 
-/** The same thing again, with no word of provocation in it: not from a friend, not among friends, not of oneself. */
-function echoOnly(input: MeasureInput, { echo, provoked, joked, peace, friend }: Past): number {
-  if (echo < 0.4 || friend || input.comment.text.includes('@')) return 0
-  const { addressed, personal } = input.analysis
-  if (personal && !addressed) return 0
+/**
+ * The same thing again, with no word of provocation in it: not from a friend, not among friends, not of oneself. Where there was none before
+ * either, it takes nearly the same words, nobody's life in them, and no hint that something is the matter.
+ */
+function echoOnly(input: MeasureInput, { idleEcho, joked, peace, friend, provoked, laughed }: Past): number {
+  if (idleEcho < 0.4 || friend) return 0
   if (joked) return peace ? 0 : 0.55
-  if (echo >= 0.7) return 0.55
-  if (provoked > 0) return addressed || echo >= 0.6 ? 0.55 : 0.45
-  return echo >= 0.6 ? 0.45 : 0
+  const { addressed, personal, ownLife } = input.analysis
+  if (personal && !addressed && idleEcho < 0.7) return 0
+  if (provoked > 0) return 0.55
+  if (idleEcho < 0.6) return 0
+  return idleEcho >= 0.7 && !laughed && !personal && !ownLife && !hints(input) ? 0.55 : 0.45
 }
 
-/** Praise, a question, another opinion are no provocation; neither is a complaint without any. Who provoked before may ask in mockery. */
-function isPeaceful(input: MeasureInput, bait: number, { inWords }: Past): boolean {
-  if (valueOf(input, 'praise') >= 0.5) return true
+function hints(input: MeasureInput): boolean {
+  return HINTS.some((id) => valueOf(input, id) > 0)
+}
+
+const HINTS = ['complaint', 'question', 'praise', 'disagreement', 'concern', 'sarcasm', 'urgency', 'profanity'] as const
+
+/**
+ * Praise, a question, another opinion are no provocation; neither is a complaint without any, nor a word to a friend. Who teased about it
+ * before may ask, complain or praise in mockery.
+ */
+function isPeaceful(input: MeasureInput, bait: number, { inWords, joked, idleEcho }: Past): boolean {
+  const mocking = inWords && idleEcho >= 0.4
+  if (valueOf(input, 'praise') >= 0.5) return !(mocking && (joked || bait >= 0.3))
+  if (input.comment.text.includes('@') && bait < 0.4) return true
+  if (!mocking && idleEcho < 0.6 && bait < 0.4 && valueOf(input, 'complaint') >= 0.5) return true
   if (bait >= 0.2) return false
   return (
-    valueOf(input, 'disagreement') >= 0.5 ||
-    valueOf(input, 'question') >= (inWords ? 0.7 : 0.5) ||
-    (valueOf(input, 'complaint') >= 0.5 && !inWords)
+    valueOf(input, 'disagreement') >= (mocking ? 0.7 : 0.5) ||
+    (!mocking && valueOf(input, 'question') >= (inWords ? 0.7 : 0.5))
   )
 }
 
