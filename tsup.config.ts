@@ -6,6 +6,7 @@ const entry = {
   index: 'src/index.ts',
   yaml: 'src/yaml.ts',
   send: 'src/send/index.ts',
+  history: 'src/history/index.ts',
   ...Object.fromEntries(adapterNames().map((name) => [`adapters/${name}`, `src/adapters/${name}/index.ts`])),
 }
 
@@ -17,6 +18,7 @@ const BUNDLED = [
   'zod',
   'entities',
   'htmlparser2',
+  'papaparse',
   '@noble/hashes',
   'franc',
   'trigram-utils',

@@ -6,6 +6,7 @@ import type { CheckOptions } from './commands/check.js'
 import type { ExplainOptions } from './commands/explain.js'
 import type { ModerateOptions } from './commands/moderate.js'
 import { EXIT } from './exit-codes.js'
+import { addHistoryCommand } from './history-command.js'
 import type { Io } from './io.js'
 import { openOutput } from './output.js'
 import { parseCount } from './parse-count.js'
@@ -119,6 +120,7 @@ function describeProgram(io: Io, start: (command: () => Promise<number>) => Prom
       start(async () => (await import('./commands/check.js')).check(rules, options, io)),
     )
   addProofCommands(program, start, io, EXIT_HELP)
+  addHistoryCommand(program, start, io, EXIT_HELP)
   return program
 }
 

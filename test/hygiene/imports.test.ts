@@ -21,6 +21,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cli: ['commander', 'cli-table3', 'cli-progress', 'picocolors', 'yaml', 'zod'],
   adapters: ['zod', '@noble/hashes', 'htmlparser2'],
   prove: ['zod', 'yaml'],
+  history: ['zod', '@noble/hashes', 'htmlparser2', 'papaparse'],
 }
 
 const files = filesUnder('src', '.ts')
