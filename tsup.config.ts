@@ -41,7 +41,7 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { ...entry, cli: 'src/cli/bin.ts' },
+    entry: { ...entry, cli: 'src/cli/bin.ts', 'backtest-thread': 'src/cli/backtest/thread.ts' },
     format: 'esm',
     platform: 'node',
     splitting: true,

@@ -1,7 +1,7 @@
 /**
  * Measures what a decision costs, as ratios within one run. docs/bench.md says how to read it.
  *
- *   npm run bench [-- --strict] [--quick] [--only peers|hostile|growth|processes]
+ *   npm run bench [-- --strict] [--quick] [--only peers|hostile|growth|processes|backtest]
  *
  * The sources are bundled first, as the package is: run straight from TypeScript they would be timed with the loader's helpers in them.
  */

@@ -2,10 +2,12 @@ import * as z from 'zod'
 import { commentSchema } from '../src/comment/comment-schema.js'
 import { lexiconSchema } from '../src/lexicon/lexicon.js'
 import { patternsSchema } from '../src/pattern/pattern.js'
+import { budgetSchema } from '../src/prove/backtest/budget-schema.js'
 import { testsSchema } from '../src/prove/tests/test-schema.js'
 import { ruleSetSchema } from '../src/rule-set/rule-set-schema.js'
 
 const SCHEMAS = {
+  'budget.json': { title: 'A budget for a rule set', schema: budgetSchema },
   'comment.json': { title: 'A comment', schema: commentSchema },
   'lexicon.json': { title: 'A lexicon', schema: lexiconSchema },
   'patterns.json': { title: 'Token patterns', schema: patternsSchema },

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util'
 import { table } from '../eval/table.js'
 import { buildAutomaton, scan } from './automaton.js'
+import { backtestContestants } from './backtest.js'
 import { megabytesOfTerms, ratioWithStringClass, startUpMs } from './children.js'
 import { type Decide, defaultEngine, engineWithRules, engineWithTerms } from './engine.js'
 import { createObscenity, createObscenityWithRules } from './peers.js'
@@ -127,6 +128,13 @@ function checkProcesses(): void {
   atMost('import and compile the default rule set', startUpMs(), 150, ' ms')
 }
 
+function checkBacktest(): void {
+  const [bare, backtest] = backtestContestants(ordinaryTexts(LENGTHS.median))
+  const times = timeRounds([bare, backtest], ROUNDS)
+  console.log(`\nA labelled history, 140 characters\n${figures(times)}`)
+  atMost('backtest against a bare loop of decisions', ratioOf(times, backtest.name, bare.name), 1.5)
+}
+
 function report(): void {
   const rows = results.map(({ what, measured, wanted, passed, unit = '×' }) => [
     what,
@@ -148,6 +156,7 @@ const sections: Readonly<Record<string, () => void>> = {
   hostile: () => checkLinearity(decide),
   growth: checkGrowth,
   processes: checkProcesses,
+  backtest: checkBacktest,
 }
 for (const [name, run] of Object.entries(sections)) if (options.only?.includes(name) ?? true) run()
 report()

@@ -1,11 +1,10 @@
-import { reduceClimate } from '../climate/reduce-climate.js'
 import type { Comment } from '../comment/comment.js'
-import type { Decision } from '../decision/decision.js'
-import type { Histories, PageStep } from '../stores/histories.js'
-import { decideOnce, type Judge, judgedKeys, NotDecided, pageOf, versionOf } from './decide-once.js'
+import type { Histories } from '../stores/histories.js'
+import { decideOnce, type Judge, NotDecided } from './decide-once.js'
 import { describeIssue } from './describe-issue.js'
 import { startDoubts } from './doubts.js'
 import type { Input } from './inputs.js'
+import { type Decided, keepDecision, pageStepOf } from './keep-decision.js'
 import type { Output } from './output.js'
 import { type Place, showPlace } from './place.js'
 import { readComment } from './read-comment.js'
@@ -54,9 +53,10 @@ export async function moderateLines(inputs: readonly Input[], moderation: Modera
     tally.add(outcome.decision)
     await output.write(reporter.decided(outcome.comment, outcome.decision))
     if (output.isClosed()) break
-    const step = await pageStep(outcome, moderation)
+    const step = await pageStepOf(outcome, moderation)
     if (step !== undefined) tally.addPage(step, outcome.decision)
-    await remember(outcome, step, moderation.histories)
+    // Written down after it is reported: a run that is cut off in between decides the comment again, the same way.
+    await keepDecision(outcome, step, moderation.histories)
   }
   for (const note of doubts.notes()) await problems.write(`${note}\n`)
   const totals = tally.totals()
@@ -68,11 +68,6 @@ async function* allLines(inputs: readonly Input[]): AsyncGenerator<{ line: Line;
   for (const { name, chunks } of inputs) {
     for await (const line of readLines(chunks())) yield { line, place: { file: name, line: line.number } }
   }
-}
-
-interface Decided {
-  readonly comment: Comment
-  readonly decision: Decision
 }
 
 /** A comment that throws the engine off is a broken line; histories that fail end the run. */
@@ -87,27 +82,4 @@ async function decide(
     if (error instanceof NotDecided) return { broken: [error.message] }
     throw error
   }
-}
-
-/** What the decision means for the page of the comment. */
-async function pageStep({ comment, decision }: Decided, moderation: Moderation): Promise<PageStep | undefined> {
-  const { pages } = moderation.judge
-  const event = pages?.eventOf(comment, decision) ?? null
-  const before = await pageOf(comment, moderation)
-  if (pages === undefined || event === null || before === undefined) return undefined
-  return { pageId: comment.pageId ?? '', event, after: reduceClimate({ ...before, settings: pages.settings }, event) }
-}
-
-/** Written down after it is reported: a run that is cut off in between decides the comment again, the same way. */
-async function remember(
-  { comment, decision }: Decided,
-  page: PageStep | undefined,
-  histories: Histories,
-): Promise<void> {
-  if (decision.status === 'duplicate') return
-  const keys = judgedKeys(comment)
-  const version = versionOf(comment)
-  await histories.add({ commentId: keys.text, version, entries: [] })
-  const judged = { commentId: keys.comment, version, entries: decision.entries }
-  await histories.add(page === undefined ? judged : { ...judged, page })
 }

@@ -18,13 +18,13 @@ const NO_PROGRESS: Progress = { advance: () => undefined, stop: () => undefined 
  *
  * Bounds: only on a terminal, only where the results go elsewhere (rows that go by are progress enough), only when the size is known and above 512 KiB.
  */
-export function startProgress(inputs: readonly Input[], io: Io): Progress {
+export function startProgress(inputs: readonly Input[], io: Io, doing = 'moderating'): Progress {
   const total = inputs.reduce((sum, { bytes }) => sum + (bytes ?? Number.NaN), 0)
   if (!io.isTTY.stderr || io.isTTY.stdout || !(total >= LONG_BYTES)) return NO_PROGRESS
   const bar = new SingleBar(
     {
       stream: io.stderr,
-      format: 'moderating [{bar}] {percentage}% · {eta_formatted} left',
+      format: `${doing} [{bar}] {percentage}% · {eta_formatted} left`,
       clearOnComplete: true,
       gracefulExit: false,
       hideCursor: null,

@@ -1,8 +1,12 @@
 import { type Command, Option } from 'commander'
 
+import type { BacktestOptions } from './commands/backtest.js'
+import type { DiffOptions } from './commands/diff.js'
 import type { MutateOptions } from './commands/mutate.js'
 import type { TestOptions } from './commands/test.js'
 import type { Io } from './io.js'
+import { parseCount } from './parse-count.js'
+import { parseNow } from './parse-now.js'
 import { parsePercent } from './parse-percent.js'
 import { REPORT_FORMATS } from './reporters/report-formats.js'
 
@@ -43,5 +47,38 @@ export function addProofCommands(program: Command, start: Start, io: Io, exitHel
     .addHelpText('after', exitHelp)
     .action((rules: string, files: readonly string[], options: MutateOptions) =>
       start(async () => (await import('./commands/mutate.js')).mutate(rules, files, options, io)),
+    )
+  program
+    .command('diff')
+    .summary('show which decisions change between two rule sets')
+    .description('Decides the same comments by two rule sets and shows what changes, by kind of change and by rule.')
+    .argument('<old>', 'a shipped rule set, or a YAML or JSON file')
+    .argument('<new>', 'the one to compare it with')
+    .requiredOption('-c, --corpus <file...>', 'comments as JSON Lines; `-` is the standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'how to report').choices(['text', 'json', 'markdown']).default('text'),
+    )
+    .option('--examples <count>', 'comments to show for each rule and kind of change', parseCount, 3)
+    .option('--fail-on <guard>', 'when to fail, as "new-removals > 0 or changed / comments > 5%"')
+    .option('--now <time>', 'the time of comments that do not say when they were written (ISO 8601)', parseNow)
+    .addHelpText('after', exitHelp)
+    .action((before: string, after: string, options: DiffOptions) =>
+      start(async () => (await import('./commands/diff.js')).diff(before, after, options, io)),
+    )
+  program
+    .command('backtest')
+    .summary('measure rules against a labelled history')
+    .description(
+      'Judges comments that people have labelled, measures precision, recall and false removals by rule and language, and holds them to a budget.',
+    )
+    .requiredOption('-c, --corpus <file...>', 'labelled comments as JSON Lines; `-` is the standard input')
+    .option('-r, --rules <rules>', 'a shipped rule set, or a YAML or JSON file', 'sangfroid/default')
+    .option('-b, --budget <file>', 'what may go wrong, YAML or JSON; more is a failure')
+    .addOption(new Option('-f, --format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .option('-j, --jobs <count>', 'threads to judge with; one for each core when left out', parseCount)
+    .option('--now <time>', 'the time of comments that do not say when they were written (ISO 8601)', parseNow)
+    .addHelpText('after', exitHelp)
+    .action((options: BacktestOptions) =>
+      start(async () => (await import('./commands/backtest.js')).backtest(options, io)),
     )
 }

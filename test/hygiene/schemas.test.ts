@@ -13,7 +13,7 @@ describe('rules/schema', () => {
     ).toEqual([])
   })
 
-  it.each(['rule-set', 'lexicon', 'patterns', 'comment', 'tests'])('describes a %s', (name) => {
+  it.each(['rule-set', 'lexicon', 'patterns', 'comment', 'tests', 'budget'])('describes a %s', (name) => {
     const schema: unknown = JSON.parse(schemaFiles()[`${name}.json`] ?? 'null')
     expect(schema).toMatchObject({ $schema: expect.any(String), title: expect.any(String), type: 'object' })
   })

@@ -31,7 +31,11 @@ describe('the packed package', () => {
     expect(targets.filter((target) => !existsSync(installed(target)))).toEqual([])
     const built = readdirSync(installed('dist'), { recursive: true })
       .map((path) => `./dist/${String(path)}`)
-      .filter((path) => /\.(c?js|json)$/.test(path) && !/\/chunk-|\/cli\.js$|\/[\w-]+-[A-Z0-9]{8}\.js$/.test(path))
+      .filter(
+        (path) =>
+          /\.(c?js|json)$/.test(path) &&
+          !/\/chunk-|\/cli\.js$|\/backtest-thread\.js$|\/[\w-]+-[A-Z0-9]{8}\.js$/.test(path),
+      )
     expect(built.filter((path) => !targets.includes(path))).toEqual([])
   })
 
@@ -79,6 +83,20 @@ describe('the packed package', () => {
     )
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
     expect(JSON.parse(stdout)).toMatchObject({ commentId: '1' })
+  })
+
+  it('judges a labelled history in threads of its own, and comes to the same', () => {
+    const line = (id: number) => JSON.stringify({ id, text: 'I will sue you', lang: 'en', label: 'keep' })
+    const input = Array.from({ length: 3000 }, (_, id) => line(id)).join('\n')
+    const report = (jobs: string) => {
+      const command = join(folder, 'node_modules/.bin/sangfroid')
+      const { stdout, stderr } = run(command, ['backtest', '-c', '-', '--format', 'json', '--jobs', jobs], input)
+      expect(stderr).toBe('')
+      const { comments, rows } = JSON.parse(stdout)
+      return { comments, rows }
+    }
+    expect(report('2')).toEqual(report('1'))
+    expect(report('2').comments).toBe(3000)
   })
 
   it('tells its version', () => {
