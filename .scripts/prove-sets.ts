@@ -47,7 +47,8 @@ function run(argv: readonly string[]): string {
     maxBuffer: 64 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  if (status !== 0 && !generates) {
+  // Suggestions come with the exit code of what is still unnoticed; what could not run at all has said why.
+  if (status === 2 || (status !== 0 && !generates)) {
     process.stdout.write(stdout)
     process.exit(1)
   }

@@ -1,6 +1,7 @@
 import type { CompiledRuleSet } from '../../rule-set/compiled-rule-set.js'
 import { factsRead } from '../../rule-set/condition.js'
 import { parseDuration } from '../../rule-set/parse-duration.js'
+import type { KnownValue } from '../conditions/candidate-values.js'
 import { decidingGoals } from '../conditions/deciding-goals.js'
 import { findFacts } from '../conditions/find-facts.js'
 import type { RuleWithCondition } from '../rules-with-conditions.js'
@@ -10,6 +11,7 @@ import { caseForFacts } from './case-for-facts.js'
 import { decideCase } from './decide-case.js'
 import { sayDuration } from './say-duration.js'
 
+type Declared = NonNullable<CompiledRuleSet['document']['history']>[string]
 type Entry = NonNullable<CaseDocument['past']>[number]
 
 /** Cases in which one entry of the history just counts, and just does not: at the edge of the window, on another page, with another label. */
@@ -26,35 +28,51 @@ function casesOf(name: string, ruleSet: CompiledRuleSet, rules: readonly RuleWit
       const found = decidingGoals(cut, index, true)
         .map(({ goals }) => findFacts(goals, usualFacts(ruleSet)))
         .find(({ kind }) => kind === 'facts')
-      const bare = found?.kind === 'facts' ? caseForFacts(withoutHistory(found.facts), ruleSet) : null
-      if (bare === null) continue
-      const entry: Entry = {
-        kind: declared.count,
-        ago: '1h',
-        ...(declared.label === undefined ? {} : { label: declared.label }),
+      if (found?.kind !== 'facts') continue
+      const count = Number(found.facts[`history.${name}`] ?? 0)
+      // One entry more or less than the clause asks for: where it tips over is what the window decides.
+      for (const others of [Math.max(0, count - 1), count]) {
+        const cases = casesFor({ name, ruleId: rule.id, declared, others, facts: found.facts }, ruleSet)
+        if (new Set(cases.map(({ expect }) => expect.matched === undefined)).size === 2) return cases
       }
-      const cases = edges(entry, declared).map(({ what, entry: at }): CaseDocument => {
-        const given = { name: `${name}: ${what}, as ${rule.id} counts it`, ...bare, past: [...(bare.past ?? []), at] }
-        const decision = decideCase({ ...given, expect: {} }, ruleSet)
-        const matches = decision.matched.some(({ ruleId }) => ruleId === rule.id)
-        return { ...given, expect: matches ? { matched: [rule.id] } : { unmatched: [rule.id] } }
-      })
-      // Where the entry makes no difference, something else decides; another rule may do.
-      if (new Set(cases.map(({ expect }) => expect.matched === undefined)).size === 2 || cases.length === 1)
-        return cases
     }
   }
   return []
 }
 
-function withoutHistory<T>(facts: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(facts).filter(([fact]) => !fact.startsWith('history.')))
+interface Wanted {
+  readonly name: string
+  readonly ruleId: string
+  readonly declared: Declared
+  /** How many entries count besides the one at the edge. */
+  readonly others: number
+  readonly facts: Readonly<Record<string, KnownValue>>
 }
 
-function edges(
-  entry: Entry,
-  declared: NonNullable<CompiledRuleSet['document']['history']>[string],
-): readonly { readonly what: string; readonly entry: Entry }[] {
+function casesFor(
+  { name, ruleId, declared, others, facts }: Wanted,
+  ruleSet: CompiledRuleSet,
+): readonly CaseDocument[] {
+  const bare = caseForFacts(without(facts, `history.${name}`), ruleSet)
+  if (bare === null || others > MOST_OTHERS) return []
+  const { count: kind, label } = declared
+  const entry: Entry = { kind, ago: '1h', ...(label === undefined ? {} : { label }) }
+  const before = [...(bare.past ?? []), ...Array.from({ length: others }, () => ({ ...entry, ago: '2h' }))]
+  return edges(entry, declared).map(({ what, entry: at }): CaseDocument => {
+    const given = { name: `${name}: ${what}, as ${ruleId} counts it`, ...bare, past: [...before, at] }
+    const decision = decideCase({ ...given, expect: {} }, ruleSet)
+    const matches = decision.matched.some((rule) => rule.ruleId === ruleId)
+    return { ...given, expect: matches ? { matched: [ruleId] } : { unmatched: [ruleId] } }
+  })
+}
+
+const MOST_OTHERS = 20
+
+function without(facts: Wanted['facts'], name: string): Wanted['facts'] {
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => fact !== name))
+}
+
+function edges(entry: Entry, declared: Declared): readonly { readonly what: string; readonly entry: Entry }[] {
   const { within, scope, label } = declared
   const withinMs = within === undefined ? null : parseDuration(within)
   return [
