@@ -37,6 +37,7 @@ export interface BacktestOptions {
 
 /** Below this, starting threads takes longer than they save. */
 const WORTH_THREADS_BYTES = 4 * 1024 * 1024
+const MOST_THREADS = 256
 
 /** Judges a labelled history and measures how well the rules do; a budget that is overrun, or a broken line, is a problem. */
 export async function backtest(options: BacktestOptions, io: Io): Promise<number> {
@@ -86,7 +87,7 @@ function openJudges(
   { cwd, now }: { readonly cwd: string; readonly now: number },
 ): BlockJudges {
   const bytes = inputs.reduce((sum, input) => sum + (input.bytes ?? WORTH_THREADS_BYTES), 0)
-  const count = jobs ?? (bytes < WORTH_THREADS_BYTES ? 1 : availableParallelism())
+  const count = Math.min(jobs ?? (bytes < WORTH_THREADS_BYTES ? 1 : availableParallelism()), MOST_THREADS)
   return count <= 1 || !hasThreads() ? judgeHere(compiled, now) : startThreads(count, { rules, cwd, now })
 }
 
