@@ -12,7 +12,11 @@ import {
   splitGlued,
 } from './repair-word.js'
 import { soundHash } from './sound-hash.js'
-import type { LexiconTables } from './tables.js'
+import { categoryId, type LexiconTables } from './tables.js'
+
+const GROUP = categoryId('group')
+/** Confidence of a letter dropped, added or swapped; one replaced is less sure. */
+const SURE_SLIP = 90
 
 /** What reading needs besides the tables; reused from text to text. */
 export interface ReadScratch {
@@ -31,7 +35,7 @@ export function createReadScratch(): ReadScratch {
     units: new Uint16Array(256),
     parts: new Int32Array(32),
     powers,
-    repaired: { id: -1, confidence: 0 },
+    repaired: { id: -1, confidence: 0, language: -1 },
     split: createSplitScratch(),
   }
 }
@@ -185,7 +189,9 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     if (size >= 4 && !(flag & TokenFlag.digits)) {
       const inside =
         (flag & TokenFlag.capitalised) !== 0 && !(flag & TokenFlag.shouted) && (before[t] ?? 0) < Boundary.sentence
-      if (!inside && repairTypo(tables, ws.folded, tokenFrom, tokenTo, scratch.powers, scratch.repaired)) {
+      scratch.repaired.language = languageAround(t)
+      const typo = repairTypo(tables, ws.folded, tokenFrom, tokenTo, scratch.powers, scratch.repaired)
+      if (typo && (!inside || isMisspeltGroup(tokenTo))) {
         push(t, t, scratch.repaired.id, Repair.typo, scratch.repaired.confidence)
         return 1
       }
@@ -231,6 +237,25 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
       if (vote !== 0) lead += (vote >> 2) - 1 === language ? vote & 3 : -(vote & 3)
     }
     return lead > 0
+  }
+
+  /** The language that the words around speak for, -1 for none. */
+  function languageAround(t: number): number {
+    for (let language = 0; language < tables.languages.length; language++) if (leansTo(language, t)) return language
+    return -1
+  }
+
+  /** A capital inside a sentence is mostly a name; a group with a letter missing or two swapped is none (`Muslm`), unless its end is missing too (`Nigeria`). */
+  function isMisspeltGroup(tokenTo: number): boolean {
+    const { id, confidence } = scratch.repaired
+    const last = tables.units[(tables.wordTo[id] ?? 0) - 1]
+    return confidence >= SURE_SLIP && ws.folded[tokenTo - 1] === last && isGroup(id)
+  }
+
+  function isGroup(id: number): boolean {
+    for (let sense = tables.nodeSense[id] ?? -1; sense >= 0; sense = tables.senseNext[sense] ?? -1)
+      if (tables.termCategory[tables.senseTerm[sense] ?? 0] === GROUP) return true
+    return false
   }
 
   /** Every letter twice: `iiddiioott`. */

@@ -13,6 +13,8 @@ const SUBSTITUTED = 72
 export interface Repaired {
   id: number
   confidence: number
+  /** Of two repairs as sure as each other, the one to a word of this language is taken; -1 for none. */
+  language: number
 }
 
 /**
@@ -61,11 +63,23 @@ function tryDropped(
     if (dropHash[entry] !== hash) continue
     const id = dropWord[entry] ?? -1
     const confidence = compareSlip(tables, id, units, from, to)
-    if (confidence > result.confidence) {
+    if (
+      confidence > result.confidence ||
+      (confidence > 0 &&
+        confidence === result.confidence &&
+        isForeign(tables, result.id, result) &&
+        !isForeign(tables, id, result))
+    ) {
       result.id = id
       result.confidence = confidence
     }
   }
+}
+
+/** Whether a word belongs to one language only, and not to the one that is wanted. */
+function isForeign(tables: LexiconTables, id: number, { language }: Repaired): boolean {
+  const vote = tables.wordVote[id] ?? 0
+  return language >= 0 && vote !== 0 && (vote >> 2) - 1 !== language
 }
 
 /** Confidence that the units are the word with one slip; 0 when they are not. The first letter must agree, or be swapped with the second. */

@@ -128,7 +128,8 @@ function findInsult(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
     push(analyzer, 'demeaning', WEIGHT.predicate, at, low.to, 'predicate', evidence)
   const insult = markAt(analyzer, at, ID.insult)
   if (insult !== null && insult.value !== 'mild' && insult.sureness >= SURE && insult.severity >= 2) {
-    if (isOfThing(analyzer, insult.to) || isNamePart(analyzer, at, insult.to)) return
+    if (isOfThing(analyzer, insult.to) || isNamePart(analyzer, at, insult.to) || describesThing(analyzer, insult.to))
+      return
     // A word that is an insult only when aimed: somebody is called it, or it is an address.
     if (insult.aimed && !isSaidOf(analyzer, at)) {
       // Everyday words (a hamster, a lump) need to be said to somebody's face.
@@ -161,6 +162,17 @@ function isSaidOf(analyzer: Analyzer, at: number): boolean {
       return true
   }
   return false
+}
+
+/** `a dumbass idea`: the insult describes the thing that follows. */
+function describesThing(analyzer: Analyzer, to: number): boolean {
+  const { scene, reading } = analyzer
+  return (
+    to < reading.count &&
+    (reading.before[to] ?? 0) < Boundary.clause &&
+    (hasCategory(scene, to, ID.object) || hasCategory(scene, to, ID.brand)) &&
+    !hasCategory(scene, to, ID.insult)
+  )
 }
 
 /** `you absolute …`: the addressee stands at most three words before. */

@@ -72,7 +72,7 @@ export function findFrames(
     else add('reposted', 0.9)
   }
   if (!endorsed) {
-    const said = sayBefore(reading, scene, sentenceStart, from)
+    const said = sayBefore(tables, reading, scene, sentenceStart, from)
     if (said >= 0) {
       const denounced = isPresent(scene, ID.denounce) || isPresent(scene, ID.report)
       add(denounced ? 'reported and denounced' : 'reported', denounced ? 0.12 : 0.45)
@@ -114,12 +114,21 @@ function crossesQuotation(reading: Reading, from: number, to: number): boolean {
 }
 
 /** A verb of saying before the words whose subject is not the speaker; a `but` between ends its reach. */
-function sayBefore(reading: Reading, scene: Scene, sentenceStart: number, from: number): number {
+function sayBefore(tables: LexiconTables, reading: Reading, scene: Scene, sentenceStart: number, from: number): number {
   for (let i = from - 1; i >= sentenceStart && from - i <= REPORT_REACH; i--) {
-    if (reading.quote[i] === reading.quote[from] && hasCategory(scene, i, ID.say))
+    if (reading.quote[i] === reading.quote[from] && hasCategory(scene, i, ID.say) && !isInOpinion(tables, reading, i))
       return saysSpeaker(reading, scene, i, sentenceStart) || isOrder(reading, scene, i) ? -1 : i
   }
   return -1
+}
+
+/** The verb is part of a phrase of opinion (`if you ask me`), which reports nobody. */
+function isInOpinion(tables: LexiconTables, reading: Reading, say: number): boolean {
+  for (let i = say - 1; i >= 0 && say - i <= 3; i--)
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
+      if (i + (reading.markLength[mark] ?? 1) > say && tables.termCategory[reading.markTerm[mark] ?? 0] === ID.think)
+        return true
+  return false
 }
 
 /** `Tell him …`, `say that to me`: an order has no subject, and is no report. */
@@ -184,6 +193,8 @@ function isSelf(
   to: number,
 ): boolean {
   const clause = reading.clause[from] ?? 0
+  // What is said has a subject of its own.
+  if (PRONOUNS.some((id) => hasCategory(scene, from, id))) return false
   let likened = false
   for (let i = from - 1; i >= 0 && from - i <= SELF_REACH && reading.clause[i] === clause; i--) {
     if (hasCategory(scene, i, ID.self) && !trails(tables, reading, i)) return true
@@ -192,8 +203,10 @@ function isSelf(
       continue
     }
     // `I think that it is …`: the copula belongs to another subject.
-    if (likened && hasCategory(scene, i, ID.relative)) likened = false
+    if (likened && (hasCategory(scene, i, ID.relative) || hasCategory(scene, i, ID.think))) likened = false
     if (((scene.chunkBits[i] ?? 0) & OTHERS) !== 0 && scene.chunkHead[i] !== -1 && !isHeadOf(scene, i, from)) break
+    // `I am about to hurt …` says what he does, not what he is.
+    if (!likened && hasCategory(scene, i, ID.modal)) return false
     if (hasCategory(scene, i, ID.be) || LIKENINGS.has(ws.text.slice(reading.start[i], reading.end[i]).toLowerCase()))
       likened = true
   }
@@ -230,6 +243,8 @@ function trails(tables: LexiconTables, reading: Reading, at: number): boolean {
 
 /** The speaker may stand so many words before what he says of himself. */
 const SELF_REACH = 9
+
+const PRONOUNS = ['you', 'they', 'third'].map(categoryId)
 
 const OTHERS = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.they | ChunkKind.name
 

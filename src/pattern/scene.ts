@@ -269,6 +269,7 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
         break
       }
       if (!isModifier(i)) break
+      if (endsDeterminer(i)) i -= 2
       start = i
       scope = Math.min(scope, scopeOf(i, head, scope))
       add(start, head + length - start, chunkKind, head, group, scope)
@@ -297,8 +298,18 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
     return (
       hasCategory(scene, i, ID.preposition) &&
       i > 0 &&
-      (hasCategory(scene, i - 1, ID.quantifier) || hasCategory(scene, i - 1, ID.insult))
+      (hasCategory(scene, i - 1, ID.quantifier) || hasCategory(scene, i - 1, ID.insult) || endsDeterminer(i))
     )
+  }
+
+  /** The last word of a determiner of three (`those kinds of`). */
+  function endsDeterminer(i: number): boolean {
+    const first = i - 2
+    if (first < 0 || !hasCategory(scene, first, ID.determiner)) return false
+    for (let mark = reading.head[first] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
+      if (reading.markLength[mark] === 3 && tables.termCategory[reading.markTerm[mark] ?? 0] === ID.determiner)
+        return true
+    return false
   }
 
   function hasDeterminer(i: number): boolean {

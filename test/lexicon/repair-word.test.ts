@@ -37,7 +37,7 @@ describe('repairTypo', () => {
     { slip: 'a letter replaced in a short word', word: 'maron', found: '' },
     { slip: 'a word too long', word: `bastard${'d'.repeat(20)}`, found: '' },
   ])('$slip: $word', ({ word, found }) => {
-    const result = { id: -1, confidence: 0 }
+    const result = { id: -1, confidence: 0, language: -1 }
     repairTypo(tables, unitsOf(word), 0, word.length, createReadScratch().powers, result)
     expect(wordOf(result.id)).toBe(found)
     expect(result.confidence > 0).toBe(found !== '')
