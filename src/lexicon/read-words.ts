@@ -15,6 +15,7 @@ import { soundHash } from './sound-hash.js'
 import { categoryId, type LexiconTables } from './tables.js'
 
 const GROUP = categoryId('group')
+const GROUP_ADJECTIVE = categoryId('group-adj')
 /** Confidence of a letter dropped, added or swapped; one replaced is less sure. */
 const SURE_SLIP = 90
 
@@ -191,7 +192,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
         (flag & TokenFlag.capitalised) !== 0 && !(flag & TokenFlag.shouted) && (before[t] ?? 0) < Boundary.sentence
       scratch.repaired.language = languageAround(t)
       const typo = repairTypo(tables, ws.folded, tokenFrom, tokenTo, scratch.powers, scratch.repaired)
-      if (typo && (!inside || isMisspeltGroup(tokenTo))) {
+      if (typo && (!inside || isMisspeltGroup(tokenFrom, tokenTo))) {
         push(t, t, scratch.repaired.id, Repair.typo, scratch.repaired.confidence)
         return 1
       }
@@ -245,16 +246,22 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     return -1
   }
 
-  /** A capital inside a sentence is mostly a name; a group with a letter missing or two swapped is none (`Muslm`), unless its end is missing too (`Nigeria`). */
-  function isMisspeltGroup(tokenTo: number): boolean {
+  /** A capital inside a sentence is mostly a name; a group with a letter missing or two swapped is none (`Muslm`), unless only its end is missing (`Nigeria`). */
+  function isMisspeltGroup(tokenFrom: number, tokenTo: number): boolean {
     const { id, confidence } = scratch.repaired
-    const last = tables.units[(tables.wordTo[id] ?? 0) - 1]
-    return confidence >= SURE_SLIP && ws.folded[tokenTo - 1] === last && isGroup(id)
+    if (confidence < SURE_SLIP || !isGroup(id)) return false
+    const wordFrom = tables.wordFrom[id] ?? 0
+    if ((tables.wordTo[id] ?? 0) - wordFrom <= tokenTo - tokenFrom)
+      return (tables.wordTo[id] ?? 0) - wordFrom === tokenTo - tokenFrom
+    for (let i = tokenFrom; i < tokenTo; i++) if (ws.folded[i] !== tables.units[wordFrom + i - tokenFrom]) return true
+    return false
   }
 
   function isGroup(id: number): boolean {
-    for (let sense = tables.nodeSense[id] ?? -1; sense >= 0; sense = tables.senseNext[sense] ?? -1)
-      if (tables.termCategory[tables.senseTerm[sense] ?? 0] === GROUP) return true
+    for (let sense = tables.nodeSense[id] ?? -1; sense >= 0; sense = tables.senseNext[sense] ?? -1) {
+      const category = tables.termCategory[tables.senseTerm[sense] ?? 0]
+      if (category === GROUP || category === GROUP_ADJECTIVE) return true
+    }
     return false
   }
 

@@ -52,7 +52,7 @@ describe('frames', () => {
     { name: 'nothing but a quotation', text: '"I will kill you"', frames: ['reposted'] },
     { name: 'French quotation marks', text: '« I will kill you » is in a letter', frames: ['quoted'] },
     { name: 'a quotation that never ends is none', text: '"I will kill you, that is a letter', frames: [] },
-    { name: 'half in a quotation', text: '"I will kill" you, that is a letter', frames: [] },
+    { name: 'half in a quotation', text: '"I will kill" you, that is a letter', frames: ['across a quotation'] },
     { name: 'help asked for', text: 'He will kill you, I called the police', frames: ['asks for help'] },
     { name: 'of oneself', text: 'I am an idiot', frames: ['of oneself'] },
     { name: 'of oneself, with more words', text: 'I was really just an idiot', frames: ['of oneself'] },
