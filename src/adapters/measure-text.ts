@@ -16,14 +16,20 @@ export function measureText(text: string, unit: Limit['unit']): number {
     case 'codepoint':
       return [...text].length
     case 'grapheme':
-      return [...graphemesOf(text)].length
+      return sumOf(text, () => 1)
     case 'byte':
       return new TextEncoder().encode(text).length
     case 'weighted':
-      return [...graphemesOf(text.normalize('NFC'))].reduce((sum, { segment }) => sum + weightOf(segment), 0)
+      return sumOf(text.normalize('NFC'), weightOf)
     default:
       return unit satisfies never
   }
+}
+
+function sumOf(text: string, weigh: (grapheme: string) => number): number {
+  let sum = 0
+  for (const { segment } of graphemesOf(text)) sum += weigh(segment)
+  return sum
 }
 
 function weightOf(grapheme: string): number {

@@ -38,6 +38,8 @@ export interface ContractSubject<Options> {
   readonly timeless?: string
   /** Where a message cannot go out at all: why; then it has to become something of the host's. */
   readonly wordless?: readonly ('reply' | 'message')[]
+  /** Why the platform names no account behind a comment; then its author has no id. */
+  readonly nameless?: string
   /** The words that a request says, where they do not stand in its body as they are. */
   readonly saidIn?: (body: unknown) => unknown
   /** Why deliveries of this platform carry no signature; then nothing may be believed, and the cases about signatures are left out. */
@@ -72,9 +74,9 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
   describe(`${adapter.platform}: what comes in`, () => {
     it('ids are strings, and 19 digits survive', () => {
       const [first, second] = read(payload([one(ids.plain), one(ids.long)]))
-      expect([typeof first?.id, typeof first?.author?.id]).toEqual(['string', 'string'])
+      expect([typeof first?.id, typeof second?.id]).toEqual(['string', 'string'])
       expect(second?.id).toContain(ids.long.replaceAll('"', ''))
-      expect(second?.author?.id).toBe(ids.long.replaceAll('"', ''))
+      expect(second?.author?.id).toBe(subject.nameless === undefined ? ids.long.replaceAll('"', '') : undefined)
     })
 
     it('one payload may carry many comments, in order, with their words unchanged', () => {
@@ -112,11 +114,14 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
       expect(adapter.parse(bytes(body))).toEqual(adapter.parse(body))
     })
 
-    it('an account of the brand is told apart, so that its own replies do not loop', () => {
-      const result = adapter.parse(payload([one(ids.plain)]), [ids.long.replaceAll('"', '')])
-      expect(result.ok && result.value[0]?.author?.isSelf).toBe(true)
-      expect(read(payload([one(ids.plain)]))[0]?.author?.isSelf ?? false).toBe(false)
-    })
+    it.skipIf(subject.nameless !== undefined)(
+      'an account of the brand is told apart, so that its own replies do not loop',
+      () => {
+        const result = adapter.parse(payload([one(ids.plain)]), [ids.long.replaceAll('"', '')])
+        expect(result.ok && result.value[0]?.author?.isSelf).toBe(true)
+        expect(read(payload([one(ids.plain)]))[0]?.author?.isSelf ?? false).toBe(false)
+      },
+    )
 
     it.each(subject.otherEvents.map((event) => ({ event })))('another event is an empty list: $event', ({ event }) => {
       expect(adapter.parse(event)).toEqual({ ok: true, value: [], warnings: [] })

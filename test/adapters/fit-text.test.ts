@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Limit } from '../../src/adapters/adapter.js'
 import { fitText } from '../../src/adapters/fit-text.js'
+import { graphemesOf } from '../../src/adapters/graphemes-of.js'
 import { measureText } from '../../src/adapters/measure-text.js'
 
 describe('fitText', () => {
@@ -32,6 +33,21 @@ describe('fitText', () => {
         expect(fitText(fitted.text, limits)).toEqual({ text: fitted.text, lost: [] })
       }),
     )
+  })
+
+  it('graphemes are counted as in one piece, however long the text', () => {
+    const piece = fc.constantFrom('e\u0301', '👨‍👩‍👧', 'a', '🇫🇷', '\r\n', 'क्षि', '\u200d', ' ')
+    const whole = new Intl.Segmenter('en', { granularity: 'grapheme' })
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), fc.integer({ min: 1, max: 60 }), (pieces, times) => {
+        const text = pieces.join('').repeat(times)
+        expect([...graphemesOf(text)].map(({ segment }) => segment)).toEqual(
+          [...whole.segment(text)].map(({ segment }) => segment),
+        )
+      }),
+    )
+    expect(measureText('👨‍👩‍👧'.repeat(50_000), 'grapheme')).toBe(50_000)
+    expect(measureText('\u0301'.repeat(50_000), 'grapheme')).toBe(1)
   })
 
   it('a hundred thousand at signs take no more than their time', () => {

@@ -1,13 +1,6 @@
 import type { RawRequest, WebhookKeys } from '../adapter.js'
-import type { SignatureScheme } from '../signature.js'
+import { OWN_SIGNATURE, OWN_TIMED_SIGNATURE } from '../own-signature.js'
 import { verifySignature } from '../verify-signature.js'
-
-const PLAIN: SignatureScheme = { header: 'x-signature-256', hash: 'SHA-256', encoding: 'hex', prefix: 'sha256=' }
-const TIMED: SignatureScheme = {
-  ...PLAIN,
-  time: { header: 'x-signature-timestamp', unit: 'seconds', toleranceMs: 0 },
-  around: (_request, time) => ({ before: `${time}.` }),
-}
 
 /**
  * True if `x-signature-256` signs the raw bytes. With `toleranceMs`, `x-signature-timestamp` is required too, must be that near to
@@ -18,5 +11,5 @@ const TIMED: SignatureScheme = {
  * Errors: an empty secret is a `TypeError`.
  */
 export async function verify(request: RawRequest, keys: WebhookKeys): Promise<boolean> {
-  return verifySignature(keys.toleranceMs === undefined ? PLAIN : TIMED, request, keys)
+  return verifySignature(keys.toleranceMs === undefined ? OWN_SIGNATURE : OWN_TIMED_SIGNATURE, request, keys)
 }

@@ -3,6 +3,7 @@ import type { Place } from '../define-adapter.js'
 import { call, durationOf, noSuchCall, say, untilLifted } from '../drafts.js'
 import type { HidingOptions } from '../hiding.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
+import { numericId } from '../numeric-id.js'
 import type { Draft, Translation } from '../prepare-requests.js'
 import { rootAddress } from '../root-address.js'
 import { limits } from './capabilities.js'
@@ -25,7 +26,7 @@ export function translate(place: Place<TelegramOptions>): (action: Action) => Tr
   const method = (name: string, body: object): Draft => call('POST', `${root}/botTOKEN/${name}`, body)
   const [, messageId = ''] = place.id.split(':')
   const topic = threadId?.split(':')[1]
-  const here = { chat_id: number(pageId ?? ''), message_id: number(messageId) }
+  const here = { chat_id: numericId(pageId ?? ''), message_id: numericId(messageId) }
   const style = mentionStyle('@', place)
   const until = (durationMs: number | undefined) =>
     durationMs === undefined || durationMs > LONGEST_MS
@@ -46,14 +47,14 @@ export function translate(place: Place<TelegramOptions>): (action: Action) => Tr
       return { cannot: 'Telegram bans from the whole group, not from one topic', to: 'escalate' }
     const durationMs = durationOf(action)
     if (isChannel(authorId)) {
-      const body = { chat_id: here.chat_id, sender_chat_id: number(authorId) }
+      const body = { chat_id: here.chat_id, sender_chat_id: numericId(authorId) }
       return untilLifted(action, {
         measure: method('banChatSenderChat', body),
         lift: method('unbanChatSenderChat', body),
         now,
       })
     }
-    const body = { chat_id: here.chat_id, user_id: number(authorId), ...until(durationMs) }
+    const body = { chat_id: here.chat_id, user_id: numericId(authorId), ...until(durationMs) }
     return { drafts: [method('banChatMember', body)], lost: lostOf(durationMs) }
   }
   const pause = (action: Action): Translation => {
@@ -61,7 +62,7 @@ export function translate(place: Place<TelegramOptions>): (action: Action) => Tr
       return { cannot: 'the author is unknown, or a channel', to: 'escalate' }
     if (pageId?.startsWith('-100') !== true) return { cannot: 'only supergroups can pause a member', to: 'escalate' }
     const durationMs = durationOf(action)
-    const body = { chat_id: here.chat_id, user_id: number(authorId), permissions: { can_send_messages: false } }
+    const body = { chat_id: here.chat_id, user_id: numericId(authorId), permissions: { can_send_messages: false } }
     return { drafts: [method('restrictChatMember', { ...body, ...until(durationMs) })], lost: lostOf(durationMs) }
   }
   const speak = (text: string): Translation =>
@@ -70,7 +71,7 @@ export function translate(place: Place<TelegramOptions>): (action: Action) => Tr
         chat_id: here.chat_id,
         text: said,
         reply_parameters: { message_id: here.message_id, allow_sending_without_reply: true },
-        ...(topic === undefined ? {} : { message_thread_id: number(topic) }),
+        ...(topic === undefined ? {} : { message_thread_id: numericId(topic) }),
       }),
     ])
 
@@ -79,7 +80,7 @@ export function translate(place: Place<TelegramOptions>): (action: Action) => Tr
       if (authorId === undefined || isChannel(authorId))
         return { cannot: 'the author is unknown, or a channel', to: 'assign' }
       return say(action.text, { limits: limits.message, style }, (text) => [
-        method('sendMessage', { chat_id: number(authorId), text }),
+        method('sendMessage', { chat_id: numericId(authorId), text }),
       ])
     }
     if (pageId === undefined || messageId === '')
@@ -96,7 +97,7 @@ export function translate(place: Place<TelegramOptions>): (action: Action) => Tr
         return pause(action)
       case 'lock-thread': {
         if (topic === undefined) return { cannot: 'this is no topic', to: 'escalate' }
-        const body = { chat_id: here.chat_id, message_thread_id: number(topic) }
+        const body = { chat_id: here.chat_id, message_thread_id: numericId(topic) }
         return untilLifted(action, {
           measure: method('closeForumTopic', body),
           lift: method('reopenForumTopic', body),
@@ -114,11 +115,6 @@ export function translate(place: Place<TelegramOptions>): (action: Action) => Tr
 const DELETABLE_MS = 48 * 3_600_000
 const SHORTEST_MS = 30_000
 const LONGEST_MS = 366 * 86_400_000
-
-/** As the Bot API writes ids; one too long for a number stays text. */
-function number(id: string): number | string {
-  return /^-?\d{1,16}$/.test(id) && Number.isSafeInteger(Number(id)) ? Number(id) : id
-}
 
 function isChannel(id: string): boolean {
   return id.startsWith('-')

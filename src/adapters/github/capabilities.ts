@@ -1,0 +1,24 @@
+import type { Limit } from '../adapter.js'
+import { declareCapabilities, none, partial } from '../capability.js'
+
+/** What a maintainer can do about a comment in a repository. */
+export const capabilities = declareCapabilities({
+  delete: partial('comments; what opens an issue stays'),
+  hide: partial('folded away, and still to be opened by anybody'),
+  unhide: partial('comments'),
+  hold: none('hide', 'GitHub has no queue for comments; hidden until a person decides'),
+  block: partial('from all that the organisation owns; needs the name of the author'),
+  ban: partial('from all that the organisation owns; a later request lifts it'),
+  mute: none('escalate', 'GitHub limits everybody or nobody'),
+  'lock-thread': partial('issues and pull requests; the host sends the second request to unlock them'),
+  reply: partial('in discussions, where the comment came in by webhook'),
+  message: none('assign', 'GitHub has no private messages'),
+  label: partial('on issues and pull requests'),
+  report: none('escalate', 'the API takes no reports'),
+})
+
+/** What a comment is known to hold. */
+export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+  reply: [{ max: 65_536, unit: 'utf16' }],
+  message: [],
+}

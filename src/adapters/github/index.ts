@@ -1,0 +1,27 @@
+import type { Adapter } from '../adapter.js'
+import { defineAdapter } from '../define-adapter.js'
+import { HUB_SIGNATURE_256 } from '../hub-signature.js'
+import { verifySignature } from '../verify-signature.js'
+import { capabilities, limits } from './capabilities.js'
+import { toComments } from './to-comments.js'
+import { type GitHubOptions, translate } from './to-requests.js'
+
+export type * from '../adapter.js'
+export { fillRequest } from '../fill-request.js'
+export { withDegraded } from '../with-degraded.js'
+export type { GitHubOptions } from './to-requests.js'
+
+/**
+ * The adapter for comments on GitHub: webhooks in, REST and GraphQL requests out.
+ *
+ * @example
+ * github.parse('{"zen":"Keep it logically awesome.","hook_id":1}') // => { ok: true, value: [], warnings: [] }
+ */
+export const github: Adapter<GitHubOptions> = defineAdapter({
+  platform: 'github',
+  capabilities,
+  limits,
+  verify: (request, keys) => verifySignature(HUB_SIGNATURE_256, request, keys),
+  read: toComments,
+  translate,
+})

@@ -1,0 +1,22 @@
+import type { Limit } from '../adapter.js'
+import { declareCapabilities, none, partial } from '../capability.js'
+
+const WHOLE = 'the interface for staff acts on accounts, not on single posts; a person can, on the page of the report'
+
+/** What those who run a server can do through its interface. */
+export const capabilities = declareCapabilities({
+  delete: none('escalate', WHOLE),
+  hide: none('escalate', WHOLE),
+  unhide: none('escalate', WHOLE),
+  hold: none('escalate', WHOLE),
+  block: partial('suspends the account on this server'),
+  ban: partial('suspends the account on this server; a later request lifts it'),
+  mute: partial('limits the account: only its followers see it; a later request lifts it'),
+  'lock-thread': none('escalate', 'Mastodon has no closed threads'),
+  reply: none('assign', 'the interface for staff says nothing; the adapter `mastodon` does'),
+  message: none('assign', 'the interface for staff says nothing; the adapter `mastodon` does'),
+  report: none('escalate', 'those who would be told are the ones who ask'),
+})
+
+/** Nothing is said here. */
+export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = { reply: [], message: [] }
