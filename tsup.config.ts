@@ -7,6 +7,7 @@ const entry = {
   yaml: 'src/yaml.ts',
   send: 'src/send/index.ts',
   history: 'src/history/index.ts',
+  zones: 'src/zones.ts',
   ...Object.fromEntries(adapterNames().map((name) => [`adapters/${name}`, `src/adapters/${name}/index.ts`])),
 }
 
@@ -24,6 +25,8 @@ const BUNDLED = [
   'trigram-utils',
   'n-gram',
   'collapse-white-space',
+  'date-easter',
+  '@date-fns/tz',
 ]
 
 const shared: Options = {

@@ -10,6 +10,7 @@ export type { Span } from './text/span.js'
 // Histories
 export { appendEntries } from './ledger/append-entries.js'
 export { countEntries, type EntryQuery } from './ledger/count-entries.js'
+export { type Overdue, overdue } from './ledger/overdue.js'
 export { emptyLedger, type Ledger, type LedgerEntry, type LedgerKind } from './ledger/ledger.js'
 
 // Signals
@@ -48,6 +49,11 @@ export { pageAfter } from './decision/page-after.js'
 export { type DecideOptions, decide } from './decision/decide.js'
 export type { Decision, Incomplete, LostAction, MatchedRule } from './decision/decision.js'
 export { runExamples } from './decision/run-examples.js'
+
+// Drafts
+export { DRAFT_CODES, type Draft, type DraftCode, type DraftReason, type DraftVerdict } from './outbound/draft.js'
+export { type DraftOptions, judgeDraft } from './outbound/judge-draft.js'
+export { type Queued, type Rechecked, recheck } from './outbound/recheck.js'
 
 // Reasons
 export { type Explanation, explain } from './reasons/explain.js'

@@ -25,7 +25,7 @@ export interface CheckedFile {
 }
 
 /** Checks a rule set as the command line names it: its documents, its examples, and what is written in its texts. */
-export function checkFile(file: string, settings: CheckSettings, io: Pick<Io, 'cwd'>): CheckedFile {
+export function checkFile(file: string, settings: CheckSettings, io: Pick<Io, 'cwd' | 'now'>): CheckedFile {
   const loaded = loadRuleSet(file, io)
   const platforms = [...settings.platforms, ...platformsOf(loaded)]
   const options = {
@@ -33,7 +33,7 @@ export function checkFile(file: string, settings: CheckSettings, io: Pick<Io, 'c
     everydayWords,
     ...(platforms.length === 0 ? {} : { platforms: platformProfiles(platforms) }),
   }
-  const found = settings.severities.apply(checkLoaded({ ...loaded, options }))
+  const found = settings.severities.apply(checkLoaded({ ...loaded, options }, io.now()))
   const inTexts = [...loaded.texts].flatMap(([name, { text }]) =>
     settings.severities.apply(hiddenCharacters(text, name)),
   )

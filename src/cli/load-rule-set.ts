@@ -10,6 +10,7 @@ import { suggestName } from '../rule-set/suggest-name.js'
 import { shippedRuleSets } from '../shipped/index.js'
 import { withShipped } from '../shipped/with-shipped.js'
 import { parseRuleSetText } from '../yaml.js'
+import { zone } from '../zones.js'
 import type { Io } from './io.js'
 import { readRulesFile } from './read-rules-file.js'
 
@@ -36,7 +37,7 @@ export interface RulesText {
 export function loadRuleSet(nameOrPath: string, io: Pick<Io, 'cwd'>): LoadedRuleSet {
   const texts = new Map<string, RulesText>()
   if (Object.hasOwn(shippedRuleSets, nameOrPath)) {
-    const options = withShipped({ file: nameOrPath })
+    const options = withShipped({ file: nameOrPath, zone })
     return { source: ok({ file: nameOrPath, document: shippedRuleSets[nameOrPath] }), options, texts }
   }
   const root = resolve(io.cwd, nameOrPath)
@@ -52,7 +53,7 @@ export function loadRuleSet(nameOrPath: string, io: Pick<Io, 'cwd'>): LoadedRule
   const place = source.ok && source.value.locate !== undefined ? { locate: source.value.locate } : {}
   return {
     source: source.ok ? source : fail(source.issues.map((found) => withShippedNames(found, nameOrPath))),
-    options: withShipped({ file: nameOrPath, read: readBase, ...place }),
+    options: withShipped({ file: nameOrPath, read: readBase, zone, ...place }),
     texts,
   }
 }
@@ -62,9 +63,9 @@ export function compileLoaded({ source, options }: LoadedRuleSet): Result<Compil
   return source.ok ? compileRuleSet(source.value.document, options) : source
 }
 
-/** Checks a rule set that was found, with the examples in its rules. */
-export function checkLoaded({ source, options }: LoadedRuleSet): readonly Issue[] {
-  return source.ok ? checkRuleSet(source.value.document, options) : source.issues
+/** Checks a rule set that was found, with the examples in its rules, and what has expired by `now` (epoch ms). */
+export function checkLoaded({ source, options }: LoadedRuleSet, now: number): readonly Issue[] {
+  return source.ok ? checkRuleSet(source.value.document, { ...options, now }) : source.issues
 }
 
 type ReadFile = (path: string, file: string) => Result<RuleSetSource>

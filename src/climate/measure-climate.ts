@@ -11,7 +11,12 @@ export interface Measures {
   readonly reach: number
 }
 
-const NOTHING: Measures = { comments: 0, negative: 0, authors: 0, negativeShare: 0, threads: 0, reach: 0 }
+/** The window of a page, or of one of its threads, at a moment. */
+export interface Window {
+  readonly climate: Climate
+  readonly at: number
+  readonly threadId?: string
+}
 
 /**
  * Measures what the window of a page holds at a moment.
@@ -19,73 +24,97 @@ const NOTHING: Measures = { comments: 0, negative: 0, authors: 0, negativeShare:
  * Units: counts; `authors` and `threads` are those of negative comments, `reach` is likes, shares and replies to them.
  * Bounds: the window ends at `at` and is rounded to its twelfths; authors and threads are counted among 400 comments of each.
  */
-export function measureClimate({ slices, settings }: Climate, at: number): Measures {
-  const oldest = oldestSlice(at, settings.windowMs)
-  const authors = new Set<string>()
-  const threads = new Set<string>()
-  let comments = 0
-  let negative = 0
-  let reach = 0
-  for (const slice of slices) {
-    if (slice.at < oldest || slice.at > at) continue
-    comments += slice.comments
-    negative += slice.negative
-    reach += slice.reach
-    for (const one of slice.seen) {
-      if (!one.negative) continue
-      authors.add(one.author ?? `comment:${one.id}`)
-      if (one.thread !== undefined) threads.add(one.thread)
-    }
-  }
-  if (comments === 0) return NOTHING
-  return { comments, negative, authors: authors.size, negativeShare: negative / comments, threads: threads.size, reach }
+export function measureClimate(climate: Climate, at: number): Measures {
+  return measureWindow({ climate, at })
 }
 
 /** Measures the same for one thread of the page; `threads` is 1 at most. */
 export function measureThread(climate: Climate, at: number, threadId: string): Measures {
-  const authors = new Set<string>()
-  let comments = 0
-  let negative = 0
-  let reach = 0
-  for (const one of seenAt(climate, at)) {
-    if (one.thread !== threadId) continue
-    comments += 1
-    if (!one.negative) continue
-    negative += 1
-    reach += one.reach
-    authors.add(one.author ?? `comment:${one.id}`)
-  }
-  if (comments === 0) return NOTHING
-  const threads = negative > 0 ? 1 : 0
-  return { comments, negative, authors: authors.size, negativeShare: negative / comments, threads, reach }
+  return measureWindow({ climate, at, threadId })
+}
+
+function measureWindow(window: Window): Measures {
+  return { ...volumeOf(window), ...spreadOf(window) }
 }
 
 /** Counts the comments of the window that pass on a rumour. */
 export function countRumour(climate: Climate, at: number, rumour: string): number {
   let count = 0
-  for (const one of seenAt(climate, at)) if (one.rumour === rumour) count += 1
+  eachSeen({ climate, at }, (one) => {
+    if (one.rumour === rumour) count += 1
+  })
   return count
 }
 
-/** Tells whether one of the criteria is met, each threshold multiplied by `share`. */
-export function meets(criteria: readonly Criterion[], measures: Measures, share = 1): boolean {
-  return criteria.some((criterion) => meetsAll(criterion, measures, share))
+/**
+ * Tells whether one of the criteria is met, each threshold multiplied by `share`.
+ *
+ * Bounds: authors and threads, which cost a look at every comment, are counted only when everything else is met.
+ */
+export function meets(criteria: readonly Criterion[], window: Window, share = 1): boolean {
+  if (criteria.length === 0) return false
+  const volume = volumeOf(window)
+  let spread: Spread | undefined
+  return criteria.some((criterion) => {
+    if (Object.keys(criterion).length === 0 || !reaches(criterion, volume, share)) return false
+    if (criterion.authors === undefined && criterion.threads === undefined) return true
+    spread ??= spreadOf(window)
+    return reaches(criterion, spread, share)
+  })
 }
 
-function meetsAll(criterion: Criterion, measures: Measures, share: number): boolean {
-  let asked = 0
+type Volume = Pick<Measures, 'comments' | 'negative' | 'negativeShare' | 'reach'>
+type Spread = Pick<Measures, 'authors' | 'threads'>
+
+const KEYS = ['comments', 'negative', 'negativeShare', 'reach', 'authors', 'threads'] as const
+
+function reaches(criterion: Criterion, measured: Partial<Measures>, share: number): boolean {
   for (const key of KEYS) {
     const least = criterion[key]
-    if (least === undefined) continue
-    asked += 1
-    if (measures[key] < least * share) return false
+    const value = measured[key]
+    if (least !== undefined && value !== undefined && value < least * share) return false
   }
-  return asked > 0
+  return true
 }
 
-const KEYS = ['comments', 'negative', 'negativeShare', 'authors', 'threads', 'reach'] as const
+function volumeOf(window: Window): Volume {
+  const { climate, at, threadId } = window
+  let comments = 0
+  let negative = 0
+  let reach = 0
+  if (threadId === undefined) {
+    const oldest = oldestSlice(at, climate.settings.windowMs)
+    for (const slice of climate.slices) {
+      if (slice.at < oldest || slice.at > at) continue
+      comments += slice.comments
+      negative += slice.negative
+      reach += slice.reach
+    }
+  } else
+    eachSeen(window, (one) => {
+      comments += 1
+      if (!one.negative) return
+      negative += 1
+      reach += one.reach
+    })
+  return { comments, negative, negativeShare: comments === 0 ? 0 : negative / comments, reach }
+}
 
-function* seenAt({ slices, settings }: Climate, at: number): Generator<Seen> {
-  const oldest = oldestSlice(at, settings.windowMs)
-  for (const slice of slices) if (slice.at >= oldest && slice.at <= at) yield* slice.seen
+function spreadOf(window: Window): Spread {
+  const authors = new Set<string>()
+  const threads = new Set<string>()
+  eachSeen(window, (one) => {
+    if (!one.negative) return
+    authors.add(one.author ?? `comment:${one.id}`)
+    if (one.thread !== undefined) threads.add(one.thread)
+  })
+  return { authors: authors.size, threads: threads.size }
+}
+
+function eachSeen({ climate, at, threadId }: Window, visit: (one: Seen) => void): void {
+  const oldest = oldestSlice(at, climate.settings.windowMs)
+  for (const slice of climate.slices) {
+    if (slice.at < oldest || slice.at > at) continue
+    for (const one of slice.seen) if (threadId === undefined || one.thread === threadId) visit(one)
+  }
 }

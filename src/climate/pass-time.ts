@@ -1,6 +1,6 @@
 import type { Climate, Mode } from './climate.js'
 import { addToCourse, beginEpisode } from './episode.js'
-import { measureClimate, meets } from './measure-climate.js'
+import { meets } from './measure-climate.js'
 import { SLICES, sliceLength, sliceOf } from './slice-times.js'
 import { keptSlices } from './slices.js'
 
@@ -32,7 +32,7 @@ export function passTime(state: Climate, to: number): Climate {
 function lookAt(state: Climate, at: number): Climate {
   if (state.mode === 'normal' || state.declared !== null) return state
   const criteria = state.mode === 'crisis' ? state.settings.crisis : state.settings.elevated
-  if (meets(criteria, measureClimate(state, at), state.settings.calmShare)) return { ...state, hotAt: at }
+  if (meets(criteria, { climate: state, at }, state.settings.calmShare)) return { ...state, hotAt: at }
   return at - state.hotAt >= state.settings.calmAfterMs ? stepDown(state, at) : state
 }
 

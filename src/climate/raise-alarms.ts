@@ -1,5 +1,5 @@
 import type { Climate, CommentEvent, Moment } from './climate.js'
-import { countRumour, measureThread, meets } from './measure-climate.js'
+import { countRumour, meets } from './measure-climate.js'
 
 const MOST = 200
 
@@ -10,11 +10,11 @@ export function raiseAlarms(state: Climate, event: CommentEvent, addMoment: AddM
   const { settings } = state
   let current = state
   if (event.threadId !== undefined && settings.controversy.length > 0) {
-    const measures = measureThread(state, state.at, event.threadId)
+    const window = { climate: state, at: state.at, threadId: event.threadId }
     const key = `thread:${event.threadId}`
-    if (meets(settings.controversy, measures)) {
+    if (meets(settings.controversy, window)) {
       if (!isRaised(current, key)) current = addMoment(raise(current, key), state.at, 'controversy', event.threadId)
-    } else if (isRaised(current, key) && !meets(settings.controversy, measures, settings.calmShare))
+    } else if (isRaised(current, key) && !meets(settings.controversy, window, settings.calmShare))
       current = drop(current, key)
   }
   if (event.rumour !== undefined && settings.rumour !== null) {

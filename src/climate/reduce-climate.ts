@@ -2,11 +2,11 @@ import { countRemoval, restBreaker } from './breaker.js'
 import type { Climate, ClimateEvent, CommentEvent, Mode, Moment, Outcome } from './climate.js'
 import { addToEpisode, beginEpisode } from './episode.js'
 import { keepSample } from './keep-sample.js'
-import { measureClimate, meets } from './measure-climate.js'
+import { meets } from './measure-climate.js'
 import { passTime } from './pass-time.js'
 import { raiseAlarms } from './raise-alarms.js'
 import { oldestSlice } from './slice-times.js'
-import { addToSlice, findSeen } from './slices.js'
+import { type Addition, addToSlice, findSeen } from './slices.js'
 
 const MOST_MOMENTS = 100
 const MOST_OFFERS = 1000
@@ -52,28 +52,29 @@ function addComment(state: Climate, event: CommentEvent): Climate {
   const isNews = event.outcome !== undefined && (before?.version === undefined || before.version < event.version)
   const outcome = isNews ? event.outcome : undefined
   const isOld = event.at < oldestSlice(state.at, state.settings.windowMs)
-  const counted = isOld ? state : countComment(state, event, outcome)
+  const counted = isOld ? state : countComment(state, { event, outcome, before })
   return outcome === undefined ? counted : applyOutcome(counted, event, outcome, before?.removed === true)
 }
 
-function countComment(state: Climate, event: CommentEvent, outcome: Outcome | undefined): Climate {
+function countComment(state: Climate, addition: Addition): Climate {
+  const { event, outcome } = addition
   const added: Climate = {
     ...state,
-    slices: addToSlice(state.slices, event, outcome, state.settings.windowMs),
+    slices: addToSlice(state.slices, addition, state.settings.windowMs),
     episode: addToEpisode(state.episode, event, outcome),
     samples: keepSample(state.samples, event),
   }
-  const measures = measureClimate(added, added.at)
-  const wanted = modeFor(added, measures)
+  const wanted = modeFor(added)
   const risen = added.declared === null && RANK[wanted] > RANK[added.mode] ? enter(added, wanted, added.at) : added
   const criteria = risen.mode === 'crisis' ? risen.settings.crisis : risen.settings.elevated
-  const isHot = risen.mode !== 'normal' && meets(criteria, measures, risen.settings.calmShare)
+  const isHot = risen.mode !== 'normal' && meets(criteria, { climate: risen, at: risen.at }, risen.settings.calmShare)
   return raiseAlarms(isHot ? { ...risen, hotAt: risen.at } : risen, event, addMoment)
 }
 
-function modeFor({ settings }: Climate, measures: ReturnType<typeof measureClimate>): Mode {
-  if (meets(settings.crisis, measures)) return 'crisis'
-  return meets(settings.elevated, measures) ? 'elevated' : 'normal'
+function modeFor(climate: Climate): Mode {
+  const window = { climate, at: climate.at }
+  if (meets(climate.settings.crisis, window)) return 'crisis'
+  return meets(climate.settings.elevated, window) ? 'elevated' : 'normal'
 }
 
 function enter(state: Climate, mode: Mode, at: number): Climate {

@@ -10,16 +10,21 @@ export function findSeen(slices: readonly Slice[], id: string): Seen | undefined
   return undefined
 }
 
+/** A comment to be added, what was done about it, and what is remembered of it from before. */
+export interface Addition {
+  readonly event: CommentEvent
+  readonly outcome: Outcome | undefined
+  readonly before: Seen | undefined
+}
+
 /** The slices with a comment added where it belongs in time, or brought up to date where it stands. */
 export function addToSlice(
   slices: readonly Slice[],
-  event: CommentEvent,
-  outcome: Outcome | undefined,
+  { event, outcome, before }: Addition,
   windowMs: number,
 ): readonly Slice[] {
-  const standing = slices.find((slice) => slice.seen.some((one) => one.id === event.commentId))
-  if (standing !== undefined)
-    return slices.map((slice) => (slice === standing ? withUpdate(slice, event, outcome) : slice))
+  if (before !== undefined)
+    return slices.map((slice) => (slice.seen.includes(before) ? withUpdate(slice, event, outcome, before) : slice))
   const at = sliceOf(event.at, windowMs)
   const there = slices.find((slice) => slice.at === at)
   const grown = withComment(there ?? emptySlice(at), event, outcome)
@@ -68,9 +73,7 @@ function withComment(slice: Slice, event: CommentEvent, outcome: Outcome | undef
   )
 }
 
-function withUpdate(slice: Slice, event: CommentEvent, outcome: Outcome | undefined): Slice {
-  const before = slice.seen.find((one) => one.id === event.commentId)
-  if (before === undefined) return slice
+function withUpdate(slice: Slice, event: CommentEvent, outcome: Outcome | undefined, before: Seen): Slice {
   return withOutcome(
     {
       ...slice,

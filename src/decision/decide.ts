@@ -153,7 +153,7 @@ function answer(actions: readonly Action[], { ruleSet, now }: Case, isSelf: bool
       evidence: NOTHING,
       role,
       priority,
-      respondBy: now + withinMs,
+      respondBy: ruleSet.respondBy(now, withinMs, priority),
       brief: FALLBACK_REASON,
     },
   ]

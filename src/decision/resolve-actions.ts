@@ -10,6 +10,7 @@ import { mergeAction } from './merge-action.js'
 import type { Requested } from './requested.js'
 import { toneOf } from './say.js'
 import { toAction } from './to-action.js'
+import { whyNoOffer } from './why-no-offer.js'
 
 /** What stands when every rule has been heard. */
 export interface Resolution {
@@ -71,6 +72,8 @@ function whyNot({ rule, request }: Requested, given: Case, humanDecided: boolean
     case 'reply':
     case 'message':
       return request.tone === 'humour' || toneOf(given, request.template) === 'humour' ? whyNoHumour(given) : null
+    case 'offer-compensation':
+      return whyNoOffer(request.amount, given)
     default:
       return null
   }

@@ -1,7 +1,8 @@
 import { briefOf } from '../climate/brief-of.js'
 import { briefText } from '../climate/brief-text.js'
-import type { Action } from '../rule-set/action.js'
+import type { Action, PlannedStep } from '../rule-set/action.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
+import { parseDuration } from '../rule-set/parse-duration.js'
 import type { Case } from './case.js'
 import type { Grounds } from './grounds.js'
 import { strongestTopic } from './reply-variables.js'
@@ -60,7 +61,7 @@ export function toAction(
         evidence,
         role,
         priority,
-        respondBy: given.now + withinMs,
+        respondBy: given.ruleSet.respondBy(given.now, withinMs, priority),
         brief: request.withClimate === true ? withClimate(brief ?? reason, given) : (brief ?? reason),
       }
     }
@@ -79,12 +80,25 @@ export function toAction(
     case 'report':
       return { kind: 'report', ruleId, reason, evidence, category: request.category }
     case 'start-playbook':
-      return { kind: 'start-playbook', ruleId, reason, evidence, playbook: request.playbook }
+      return { kind: 'start-playbook', ruleId, reason, evidence, ...planOf(request.playbook, given) }
     case 'hold-publishing':
       return { kind: 'hold-publishing', ruleId, reason, evidence, until: given.now + request.durationMs }
     default:
       return request satisfies never
   }
+}
+
+/** A plan with its steps, each with its time from now; plans are for emergencies, so the clock counts. */
+function planOf(playbook: string, { ruleSet, now }: Case): { playbook: string; steps?: readonly PlannedStep[] } {
+  const { playbooks } = ruleSet.document
+  const plan = playbooks !== undefined && Object.hasOwn(playbooks, playbook) ? playbooks[playbook] : undefined
+  if (plan === undefined) return { playbook }
+  const steps = plan.steps.map(({ do: task, role, within }) => ({
+    do: task,
+    role,
+    respondBy: now + (parseDuration(within) ?? 0),
+  }))
+  return { playbook, steps }
 }
 
 /** The brief of a crisis goes along with the words of the rule. */

@@ -50,6 +50,11 @@ export function toLedgerEntries(
     const label = labelOf(action, given)
     if (label !== undefined) entry.label = label
     if (action.kind === 'reply' || action.kind === 'message') entry.variant = `${action.template}#${action.variant}`
+    if (action.kind === 'offer-compensation' && action.amount !== undefined) entry.weight = action.amount
+    if (action.kind === 'assign' || action.kind === 'escalate') {
+      entry.respondBy = action.respondBy
+      entry.priority = action.priority
+    }
     if ('durationMs' in action && action.durationMs !== undefined) entry.expiresAt = given.now + action.durationMs
     entries.push(entry)
   }

@@ -9,16 +9,18 @@ const NOTABLE: readonly string[] = ['start-playbook', 'publish-statement', 'hold
 
 /** What a decision means for its page, as an event for `reduceClimate`; `null` for a duplicate. */
 export function toPageEvent(ruleSet: CompiledRuleSet, comment: Comment, decision: Decision): CommentEvent | null {
-  return decision.status === 'duplicate' ? null : toClimateEvent(ruleSet, comment, decision, outcomeOf(decision))
+  return decision.status === 'duplicate'
+    ? null
+    : toClimateEvent(ruleSet, comment, decision, outcomeOf(decision, ruleSet.document.compensation?.most ?? 0))
 }
 
-function outcomeOf({ actions, page }: Decision): Outcome {
+function outcomeOf({ actions, page }: Decision, most: number): Outcome {
   const removals: readonly string[] = REMOVAL_KINDS
   const kinds = actions.map(({ kind }) => kind)
   let offered = 0
   let holdPublishingUntil: number | null = null
   for (const action of actions) {
-    if (action.kind === 'offer-compensation') offered += action.amount ?? 0
+    if (action.kind === 'offer-compensation') offered += action.amount ?? most
     if (action.kind === 'hold-publishing') holdPublishingUntil = Math.max(action.until, holdPublishingUntil ?? 0)
   }
   return {

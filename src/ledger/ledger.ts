@@ -18,6 +18,7 @@ export type LedgerKind =
   | 'lesson'
   | 'strike'
   | 'silence'
+  | 'answered'
   | 'resolution'
   | 'pardon'
   | 'human'
@@ -40,7 +41,11 @@ export interface LedgerEntry {
   readonly label?: string
   /** The reply variant used, as `template#index`. */
   readonly variant?: string
+  /** How much a strike counts; what an offer costs. */
   readonly weight?: number
+  /** `assign` and `escalate` entries: when somebody must have answered, epoch ms, and how urgent it is. */
+  readonly respondBy?: number
+  readonly priority?: 'low' | 'normal' | 'high' | 'urgent'
   readonly expiresAt?: number
   /** `comment` entries: where the comment stands, when it is known; ids are only told apart within a platform. */
   readonly platform?: string

@@ -32,6 +32,14 @@ interface Handed extends Base {
   readonly brief: string
 }
 
+/** A step of a plan that has begun. */
+export interface PlannedStep {
+  readonly do: string
+  readonly role: string
+  /** Epoch ms. */
+  readonly respondBy: number
+}
+
 /** What a rule may request, as plain data; `kind` tells the member. */
 export type Action =
   | (Base & { readonly kind: 'delete' | 'hide' | 'unhide' | 'hold' })
@@ -47,7 +55,12 @@ export type Action =
   | (Base & { readonly kind: 'record-lesson'; readonly topic: string })
   | (Base & { readonly kind: 'label'; readonly label: string })
   | (Base & { readonly kind: 'report'; readonly category: string })
-  | (Base & { readonly kind: 'start-playbook'; readonly playbook: string })
+  | (Base & {
+      readonly kind: 'start-playbook'
+      readonly playbook: string
+      /** What the plan asks, in order, with the time of each; absent for a plan that is not declared. */
+      readonly steps?: readonly PlannedStep[]
+    })
   | (Base & { readonly kind: 'hold-publishing'; readonly until: number })
   | (Base & { readonly kind: 'silence' })
 

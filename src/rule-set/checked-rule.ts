@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import type { CompiledTemplates } from '../replies/template.js'
 import type { Issue } from '../result.js'
 import type { ActionRequest } from './action-request.js'
+import type { FindZone } from './compile-hours.js'
 import type { Condition } from './condition.js'
 import type { Fact } from './facts.js'
 import type { PlatformProfile } from './platform-profile.js'
@@ -27,6 +28,10 @@ export interface CheckInput {
   readonly templates: CompiledTemplates | null
   /** Languages for which a pack is loaded. */
   readonly packs: readonly string[]
+  /** The clocks of time zones, when they were handed in. */
+  readonly zone?: FindZone | undefined
+  /** The moment at which it is checked, epoch ms, when it is known. */
+  readonly now?: number | undefined
 }
 
 /** Finds the everyday words of its language that the terms of a lexicon would also match, by term. */

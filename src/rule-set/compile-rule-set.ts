@@ -10,7 +10,10 @@ import type { CheckedRule, EverydayWords, Lint, LintInput } from './checked-rule
 import { CHECKS } from './checks/index.js'
 import { compileClimate } from './compile-climate.js'
 import { compileCondition } from './compile-condition.js'
+import { compileDates } from './compile-dates.js'
 import { compileDeadlines } from './compile-deadlines.js'
+import { compileDrafts, compileFacts } from './compile-drafts.js'
+import { compileHours, type FindZone } from './compile-hours.js'
 import { compileLessons } from './compile-lessons.js'
 import { compileMeasure } from './compile-measure.js'
 import { compileOrderPattern, type FindOrder } from './compile-order-pattern.js'
@@ -65,6 +68,10 @@ export interface CompileOptions {
   readonly everydayWords?: EverydayWords
   /** Measures signals in place of the language packs. */
   readonly measure?: MeasureComment
+  /** The clocks of time zones by name, for `hours`; `sangfroid/zones` has them. */
+  readonly zone?: FindZone
+  /** The moment of the compilation, epoch ms: what has expired by then is an error. Without it nothing has. */
+  readonly now?: number
 }
 
 /**
@@ -108,6 +115,8 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
     platforms: options.platforms?.profiles ?? [],
     platformNames: options.platforms?.names,
     everydayWords: options.everydayWords,
+    zone: options.zone,
+    now: options.now,
   }
   for (const check of Object.values(CHECKS)) issues.push(...check(input))
   for (const lint of Object.values(options.lints ?? {})) issues.push(...lint(input))
@@ -139,6 +148,7 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
       packs,
       findOrder,
       measure,
+      zone: options.zone,
     }),
     located,
   )
@@ -193,6 +203,7 @@ interface Parts {
   readonly packs: Readonly<Record<string, unknown>>
   readonly findOrder: FindOrder | null
   readonly measure: MeasureComment
+  readonly zone: FindZone | undefined
 }
 
 function assemble(parts: Parts): CompiledRuleSet {
@@ -242,6 +253,10 @@ function assemble(parts: Parts): CompiledRuleSet {
     climate: compileClimate(document),
     rumours: compileRumours(document),
     topics: compileLessons(document),
+    drafts: compileDrafts(document),
+    statedFacts: compileFacts(document),
+    dates: compileDates(document),
+    ...compileHours(document, parts.zone),
   }
 }
 

@@ -1,9 +1,13 @@
+import type { OffsetAt } from '../calendar/business-hours.js'
+import type { SensitiveDate } from '../calendar/sensitive-dates.js'
 import type { ClimateSettings } from '../climate/climate.js'
 import type { Comment } from '../comment/comment.js'
 import type { Ledger } from '../ledger/ledger.js'
 import type { CompiledTemplates } from '../replies/template.js'
 import type { ActionRequest, HandoverRequest } from './action-request.js'
 import type { Judgement } from './compile-condition.js'
+import type { CompiledDrafts, CompiledFact } from './compile-drafts.js'
+import type { RespondBy } from './compile-hours.js'
 import type { CompiledTopic } from './compile-lessons.js'
 import type { FindOrder } from './compile-order-pattern.js'
 import type { CompiledRumour } from './compile-rumours.js'
@@ -70,4 +74,11 @@ export interface CompiledRuleSet {
   readonly climate: ClimateSettings
   readonly rumours: readonly CompiledRumour[]
   readonly topics: readonly CompiledTopic[]
+  readonly drafts: CompiledDrafts
+  readonly statedFacts: readonly CompiledFact[]
+  readonly dates: readonly SensitiveDate[]
+  /** The clocks of the zone of `hours`; of UTC when there is none. */
+  readonly offsetAt: OffsetAt
+  /** When somebody must have answered, by the hours of business. */
+  readonly respondBy: RespondBy
 }

@@ -32,7 +32,9 @@ export const playbooksSchema = z.record(
   z.strictObject({
     describe: prose.describe('when the plan is for'),
     steps: z.array(step).min(1).max(50).describe('what is done, in order: `do`, `role`, `within` from the start'),
-    validUntil: validUntil.optional(),
+    validUntil: day
+      .optional()
+      .describe('the day by which somebody looks at the plan again; afterwards `check` reports it'),
   }),
 )
 

@@ -200,6 +200,7 @@ const countedKinds = z.enum([
   'lesson',
   'strike',
   'silence',
+  'answered',
   'resolution',
   'pardon',
   'human',

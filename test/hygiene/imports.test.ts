@@ -11,11 +11,12 @@ interface Import {
 // Nouns every room may name, as types: a piece of evidence is described before any room makes one.
 const SHARED_NOUNS = ['src/signals/signal.ts']
 const BESIDE_THE_ROOMS = ['src/result.ts', 'src/issue-codes.ts', 'src/describe-zod-issue.ts']
-const ROOT_ENTRIES = ['src/index.ts', 'src/yaml.ts']
+const ROOT_ENTRIES = ['src/index.ts', 'src/yaml.ts', 'src/zones.ts']
 
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  core: ['zod', 'json-logic-js', 'franc', 'natural', '@noble/hashes', 'entities'],
+  core: ['zod', 'json-logic-js', 'franc', 'natural', 'date-easter', '@noble/hashes', 'entities'],
   'src/yaml.ts': ['yaml'],
+  'src/zones.ts': ['@date-fns/tz'],
   'src/describe-zod-issue.ts': ['zod'],
   stores: ['classic-level', 'zod'],
   cli: ['commander', 'cli-table3', 'cli-progress', 'picocolors', 'yaml', 'zod'],

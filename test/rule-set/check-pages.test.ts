@@ -83,6 +83,7 @@ function check(fragment: string, code: string): readonly Issue[] {
     everydayWords,
     file: 'page.yaml',
     locate: read.value.locate,
+    ...(code === 'expired-fact' ? { now: Date.UTC(2030, 0, 1) } : {}),
   }
   const found = code === 'example-fails' ? checkRuleSet(JSON.parse(text), options) : compiled(JSON.parse(text), options)
   const all = [...found, ...hiddenCharacters(fragment, 'page.yaml')]

@@ -1,0 +1,51 @@
+import { findPhrases } from '../../phrases/find-phrases.js'
+import { readWords } from '../../phrases/read-words.js'
+import type { Span } from '../../text/span.js'
+import type { DraftReason } from '../draft.js'
+import type { DraftCase, DraftCheck } from '../draft-case.js'
+import { findFacts } from '../find-facts.js'
+import { findSums, type Sum } from '../find-sums.js'
+
+/** Promises of money or gifts that go beyond the compensation budget, or know no limit; a confirmed fact covers its sentence. */
+export const promises: DraftCheck = (given) => {
+  const { ruleSet, draft } = given
+  const covered = new Set(findFacts(given).flatMap(({ state, sentence }) => (state === 'confirmed' ? [sentence] : [])))
+  const promised = new Set(findPhrases(ruleSet.drafts.promises, draft.text).map(({ sentence }) => sentence))
+  const words = readWords(draft.text)
+  const sentenceOf = ({ start }: Span): number => words.filter((word) => word.start <= start).at(-1)?.sentence ?? 0
+  const isOpen = (span: Span): boolean => promised.has(sentenceOf(span)) && !covered.has(sentenceOf(span))
+  const beyond = findSums(draft.text).flatMap((sum) => (isOpen(sum) ? (whyTooMuch(sum, given) ?? []) : []))
+  const unbounded = findPhrases(ruleSet.drafts.unbounded, draft.text).flatMap(
+    ({ sentence, start, end }): DraftReason[] => {
+      if (covered.has(sentence)) return []
+      const message = `\`${draft.text.slice(start, end)}\` promises without a limit`
+      return [{ code: 'promise-without-limit', severity: 'hold', message, span: { start, end } }]
+    },
+  )
+  return [...beyond, ...unbounded]
+}
+
+function whyTooMuch({ amount, unit, start, end }: Sum, { ruleSet, page, now }: DraftCase): DraftReason | null {
+  const { compensation } = ruleSet.document
+  const reason = (message: string): DraftReason => ({
+    code: 'promise-beyond-budget',
+    severity: 'hold',
+    message,
+    detail: `${amount} ${unit}`,
+    span: { start, end },
+  })
+  if (unit === '%') {
+    const most = compensation?.mostPercent ?? 0
+    return amount > most ? reason(`${amount} % is more than the ${most} % that may be promised`) : null
+  }
+  if (compensation === undefined) return reason(`${amount} ${unit} is promised, and no budget is declared`)
+  if (unit !== compensation.currency) return reason(`${amount} ${unit} is not in the currency of the budget`)
+  if (amount > compensation.most)
+    return reason(`${amount} ${unit} is more than the ${compensation.most} ${unit} of a single gesture`)
+  const { perPage } = compensation
+  const since = now - ruleSet.climate.offersMs
+  const spent = (page?.offers ?? []).reduce((sum, offer) => (offer.at > since ? sum + offer.amount : sum), 0)
+  return perPage !== undefined && spent + amount > perPage.amount
+    ? reason(`${spent} of ${perPage.amount} ${unit} are offered already; ${amount} more is too much`)
+    : null
+}

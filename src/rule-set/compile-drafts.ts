@@ -1,0 +1,59 @@
+import { dayAfter } from '../calendar/civil-day.js'
+import { type CompiledPhrase, compilePhrases } from '../phrases/compile-phrases.js'
+import type { RuleSetDocument } from './rule-set-schema.js'
+
+/** What is looked for in drafts. */
+export interface CompiledDrafts {
+  readonly assertions: readonly CompiledPhrase[]
+  readonly promises: readonly CompiledPhrase[]
+  readonly unbounded: readonly CompiledPhrase[]
+  /** Words with which a rumour is denied, not passed on. */
+  readonly denials: readonly CompiledPhrase[]
+}
+
+/** A declared fact, ready to be looked for. */
+export interface CompiledFact {
+  readonly id: string
+  readonly says: readonly CompiledPhrase[]
+  readonly confirmed: boolean
+  /** Epoch ms from which it holds no longer. */
+  readonly expiresAt: number
+}
+
+const DENIALS = {
+  en: [
+    '=no',
+    '=not',
+    '=never',
+    '=none',
+    '=without',
+    '=false',
+    '=untrue',
+    '=wrong',
+    '=rumour',
+    '=rumor',
+    '=hoax',
+    '=myth',
+  ],
+  fr: ['=pas', '=aucun', '=aucune', '=jamais', '=sans', '=faux', '=fausse', '=inexact', '=rumeur', '=intox', '=mythe'],
+}
+
+/** Compiles what is looked for in drafts. */
+export function compileDrafts({ drafts }: RuleSetDocument): CompiledDrafts {
+  return {
+    assertions: compilePhrases(drafts?.assertions ?? {}),
+    promises: compilePhrases(drafts?.promises ?? {}),
+    unbounded: compilePhrases(drafts?.unbounded ?? {}),
+    denials: compilePhrases(DENIALS),
+  }
+}
+
+/** Compiles the declared facts. */
+export function compileFacts({ facts }: RuleSetDocument): readonly CompiledFact[] {
+  return Object.entries(facts ?? {}).map(([id, { says, confirmed, validUntil }]) => ({
+    id,
+    says: compilePhrases(says),
+    confirmed,
+    expiresAt: validUntil === undefined ? Number.POSITIVE_INFINITY : dayAfter(validUntil),
+  }))
+}
