@@ -18,7 +18,7 @@ import {
   splitFolder,
   type Timeline,
 } from './eval/cases.js'
-import { createJudge, type JudgedCase } from './eval/judge.js'
+import { createJudge, hasPack, type Judge, type JudgedCase } from './eval/judge.js'
 import { measure } from './eval/measure.js'
 import {
   compareVerdicts,
@@ -76,15 +76,25 @@ function labelOf(row: Case): 'remove' | 'keep' | 'exclude' {
 }
 
 function judgeCases(parts: readonly ('tune' | 'aside')[]): readonly JudgedCase[] {
-  const { judge } = createJudge()
   const wanted = (name: string) => options.set.length === 0 || options.set.some((prefix) => name.startsWith(prefix))
+  const judges = new Map<string, Judge>()
+  const judgeOf = (language: string): Judge => {
+    const judge = judges.get(language) ?? createJudge(language)
+    judges.set(language, judge)
+    return judge
+  }
   return parts.flatMap((part) =>
     setNames(join(splitFolder, part))
       .filter((name) => !name.startsWith('timelines') && wanted(name))
       .flatMap((name) => readJsonLines<Row>(join(splitFolder, part, `${name}.jsonl`)))
       .concat(readWritten(part).filter((row) => wanted(`${row.set}.${row.lang}`)))
       .filter((row) => labelOf(row) !== 'exclude')
-      .map((row) => ({ ...row, part, gold: labelOf(row) === 'remove', verdict: judge(row.text, row.id) })),
+      .map((row) => ({
+        ...row,
+        part,
+        gold: labelOf(row) === 'remove',
+        verdict: judgeOf(hasPack(row.lang) ? row.lang : 'en').judge(row.text, row.id),
+      })),
   )
 }
 

@@ -2,6 +2,7 @@ import { type Comment, compileRuleSet, type Decision, decide, emptyLedger, type 
 import { REMOVAL_KINDS } from '../../src/rule-set/action.js'
 import { REMOVAL_GRADE_SIGNALS } from '../../src/rule-set/signal-ids.js'
 import { shippedRuleSets } from '../../src/shipped/index.js'
+import { PACKS } from '../../src/shipped/packs.generated.js'
 import type { Evidence } from '../../src/signals/signal.js'
 import type { Case } from './cases.js'
 
@@ -32,9 +33,11 @@ export interface Judge {
   readonly judge: (text: string, id: string) => Verdict
 }
 
-/** The shipped default rule set, compiled; throws with every issue when it does not compile, since then there is nothing to measure. */
-export function createJudge(): Judge {
-  const compiled = compileRuleSet(shippedRuleSets['sangfroid/default'])
+/** A judge for comments in one language; throws with every issue when the rule set does not compile, since then there is nothing to measure. */
+export function createJudge(language = 'en'): Judge {
+  const compiled = OWN_RULES.has(language)
+    ? compileRuleSet(shippedRuleSets['sangfroid/default'])
+    : compileRuleSet(removalRules(language), { packs: { [language]: JSON.parse(PACKS[language] ?? '{}') } })
   if (!compiled.ok) {
     const lines = compiled.issues.map((issue) => `  ${issue.code} ${issue.path}: ${issue.message}`)
     throw new Error(`the default rule set does not compile:\n${lines.slice(0, 20).join('\n')}`)
@@ -49,6 +52,34 @@ export function createJudge(): Judge {
   }
 }
 
+/** Languages of the default rule set. */
+const OWN_RULES: ReadonlySet<string> = new Set(['en', 'fr'])
+
+/** Languages that come as a pack only. */
+export function hasPack(language: string): boolean {
+  return Object.hasOwn(PACKS, language)
+}
+
+const WOULD_REMOVE = 'would-remove-'
+
+/** A language without replies of its own is judged by a rule for each signal that can lead to a removal; each only labels. */
+function removalRules(language: string): unknown {
+  return {
+    sangfroid: 1,
+    name: `removals-${language}`,
+    languages: [language],
+    roles: { support: 'reads what is left' },
+    fallback: { role: 'support', priority: 'normal', within: '24h' },
+    rules: REMOVAL_GRADE_SIGNALS.filter((id) => id !== 'spam_scam').map((id) => ({
+      id: `${WOULD_REMOVE}${id.replaceAll('_', '-')}`,
+      policy: 'Removed.',
+      when: { '>=': [{ var: `signals.${id}` }, 0.5] },
+      // biome-ignore lint/suspicious/noThenProperty: so are the actions of a rule called
+      then: [{ label: id }],
+    })),
+  }
+}
+
 /** True when an action of the decision takes the comment or its author out of sight. */
 export function removes(decision: Decision): boolean {
   return decision.actions.some((action) => REMOVAL_KINDS.some((kind) => kind === action.kind))
@@ -56,7 +87,7 @@ export function removes(decision: Decision): boolean {
 
 function verdictOf(decision: Decision): Verdict {
   return {
-    remove: removes(decision),
+    remove: removes(decision) || decision.matched.some((rule) => rule.ruleId.startsWith(WOULD_REMOVE)),
     review: REMOVAL_GRADE_SIGNALS.some((id) => (decision.signals[id]?.value ?? 0) >= REVIEW),
     lang: decision.lang,
     rules: decision.matched.map((rule) => rule.ruleId),

@@ -3,7 +3,7 @@ import { tokenize } from '../text/tokenize.js'
 import type { Workspace } from '../text/workspace.js'
 import type { Form } from './features.js'
 import { inflectTerm } from './inflect-term.js'
-import type { Lexicon, LexiconGroup } from './lexicon.js'
+import type { Lexicon, LexiconGroup, Paradigms } from './lexicon.js'
 import { type PackedLexicons, packLexicons } from './pack-lexicons.js'
 import { sealTables } from './seal-tables.js'
 import { ANY_WORD, categoryId, type LexiconTables, SHARED_VOTE, TERM_SIZE, TermFlag } from './tables.js'
@@ -170,8 +170,9 @@ export function compileLexicons(
   for (const source of sources) {
     if (!languages.includes(source.language)) languages.push(source.language)
     const language = languages.indexOf(source.language)
+    const paradigms = mergeParadigms(source.lexicons)
     for (const lexicon of source.lexicons)
-      for (const group of lexicon.groups) addGroup(group, language, source.language)
+      for (const group of lexicon.groups) addGroup(group, language, source.language, paradigms)
   }
 
   return {
@@ -194,7 +195,7 @@ export function compileLexicons(
     return packLexicons(parts)
   }
 
-  function addGroup(group: LexiconGroup, language: number, tag: string): void {
+  function addGroup(group: LexiconGroup, language: number, tag: string, paradigms: Paradigms): void {
     for (const entry of group.terms) {
       const term = typeof entry === 'string' ? { term: entry } : entry
       const field = <K extends keyof LexiconGroup & keyof Exclude<typeof entry, string>>(key: K) =>
@@ -234,6 +235,7 @@ export function compileLexicons(
         tag,
         field('like') as string | undefined,
         'forms' in term ? term.forms : undefined,
+        paradigms,
       )
       for (const form of forms) addForm(form, index, group.category, language)
       if (flags & TermFlag.exact)
@@ -356,6 +358,12 @@ export function compileLexicons(
     values.push(label)
     return values.length - 1
   }
+}
+
+/** The paradigms of all lexicons of a language. */
+function mergeParadigms(lexicons: readonly Lexicon[]): Paradigms {
+  const all = (pos: 'verb' | 'noun' | 'adjective') => lexicons.flatMap(({ paradigms }) => paradigms?.[pos] ?? [])
+  return { verb: all('verb'), noun: all('noun'), adjective: all('adjective') }
 }
 
 /** Phrase edges are keyed by `node × EDGE + word`. */

@@ -47,6 +47,13 @@ const term = z.union([
   }),
 ])
 
+const paradigm = z.strictObject({
+  ending: z.string().max(20).describe('how the dictionary form ends; the longest ending that fits is taken'),
+  forms: z
+    .partialRecord(formName, z.array(z.string().max(20)))
+    .describe('by feature, the endings that take its place; `base` must be among them to keep the dictionary form'),
+})
+
 /** A lexicon as authored: typed terms of one language, in groups that share defaults. */
 export const lexiconSchema = z.strictObject({
   sangfroid: z.literal(1),
@@ -59,9 +66,14 @@ export const lexiconSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]{1,60}$/)
     .describe('the file name'),
+  paradigms: z
+    .partialRecord(z.enum(['verb', 'noun', 'adjective']), z.array(paradigm))
+    .optional()
+    .describe('how words of the language inflect, for all its lexicons; French and English need none'),
   groups: z.array(z.strictObject({ category, ...shared, terms: z.array(term).min(1) })),
 })
 
 export type Lexicon = z.infer<typeof lexiconSchema>
+export type Paradigms = NonNullable<Lexicon['paradigms']>
 export type LexiconGroup = Lexicon['groups'][number]
 export type LexiconTerm = LexiconGroup['terms'][number]
