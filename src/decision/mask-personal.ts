@@ -6,7 +6,7 @@ const LONGEST = 160
 const SEARCHED = 2000
 const HIDING = ['personal_data', 'order_reference', 'doxxing'] as const
 const LINK = /(?:https?:\/\/|www\.)\S+/gi
-const EMAIL = /\S+@\S+\.\S+/g
+const WORD = /\S+/g
 const HANDLE = /@[\p{L}\p{N}_.-]+/gu
 const NUMBER = /\+?\d(?:[\s.()/-]{0,2}\d){3,}/g
 const BLANKS = /[\s\p{Cc}\p{Cf}]+/gu
@@ -30,7 +30,10 @@ export function maskPersonal({ text }: Comment, signals: Signals): string {
     if (from > SEARCHED) break
   }
   const bare = (masked + text.slice(from)).slice(0, SEARCHED)
-  const plain = [EMAIL, LINK, HANDLE, NUMBER].reduce((words, expression) => words.replace(expression, '[…]'), bare)
+  const plain = [LINK, HANDLE, NUMBER].reduce(
+    (words, expression) => words.replace(expression, '[…]'),
+    bare.replace(WORD, (word) => (word.includes('@') && word.includes('.') ? '[…]' : word)),
+  )
   const flat = plain.replace(BLANKS, ' ').trim()
   const characters = [...flat]
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : flat

@@ -15,6 +15,7 @@ const LETTERS = /^[a-z]+$/
  */
 export function stemWord(folded: string, language: string): string {
   if (folded.length < 4 || folded.length > LONGEST || !LETTERS.test(folded)) return folded
-  if (language === 'fr') return french.stem(folded)
+  // Without its accent, a feminine participle would keep one letter more than the masculine.
+  if (language === 'fr') return french.stem(folded.replace(/ees?$/, 'e'))
   return language === 'en' ? english.stem(folded) : folded
 }

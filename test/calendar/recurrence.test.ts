@@ -58,11 +58,8 @@ describe('the rules, held against another calendar', () => {
     ['US', 'Memorial Day', 'last monday in may'],
     ['US', 'Thanksgiving Day', '4th thursday in november'],
     ['US', 'Labor Day', '1st monday in september'],
-    ['CA', 'Victoria Day', 'monday before 05-25'],
-    ['CA', 'Thanksgiving', '2nd monday in october'],
     ['GB', 'Good Friday', 'easter -2'],
     ['BE', 'Fête nationale', '07-21'],
-    ['CH', 'Eidgenössischer Dank-, Buss- und Bettag', '3rd sunday in september'],
   ])('%s %s is %s', (country, name, rule) => {
     const theirs = new Holidays(country)
     let found = 0

@@ -71,6 +71,7 @@ const LEDGER_KINDS = [
   'strike',
   'silence',
   'resolution',
+  'answered',
   'pardon',
   'human',
 ] as const satisfies readonly LedgerKind[]
