@@ -39,7 +39,8 @@ export function whyNoHumour(given: Case): string | null {
   if (hasJoke(given)) return 'this author has had the humour reply on this page'
   const { signals, complete } = given.measured
   if (!complete) return 'no humour for what could not be read whole'
-  const matter = matterIn(readerOf(signals)) ?? HOSTILE_SIGNALS.find((id) => valueOf(signals, id) >= (GRAVE.has(id) ? REVIEW : ACT))
+  const matter =
+    matterIn(readerOf(signals)) ?? HOSTILE_SIGNALS.find((id) => valueOf(signals, id) >= (GRAVE.has(id) ? REVIEW : ACT))
   return matter === undefined ? null : `no humour where \`${matter}\` stands`
 }
 
