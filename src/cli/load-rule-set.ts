@@ -12,6 +12,7 @@ import { withShipped } from '../shipped/with-shipped.js'
 import { parseRuleSetText } from '../yaml.js'
 import { zone } from '../zones.js'
 import type { Io } from './io.js'
+import { readPacks } from './read-packs.js'
 import { readRulesFile } from './read-rules-file.js'
 
 /** A rule set as the command line names it: what to compile, and with what. */
@@ -51,9 +52,10 @@ export function loadRuleSet(nameOrPath: string, io: Pick<Io, 'cwd'>): LoadedRule
     return read(path, path === root ? nameOrPath : relative(io.cwd, path) || basename(path))
   }
   const place = source.ok && source.value.locate !== undefined ? { locate: source.value.locate } : {}
+  const packs = source.ok ? readPacks(source.value.document) : undefined
   return {
     source: source.ok ? source : fail(source.issues.map((found) => withShippedNames(found, nameOrPath))),
-    options: withShipped({ file: nameOrPath, read: readBase, zone, ...place }),
+    options: withShipped({ file: nameOrPath, read: readBase, zone, ...place, ...(packs === undefined ? {} : { packs }) }),
     texts,
   }
 }

@@ -118,7 +118,7 @@ function checkArguments(ruleSet: CompiledRuleSet, comment: Comment, options: Dec
   if (!Array.isArray(options?.ledger))
     throw new TypeError('decide: there is no `ledger`; an author without history has `emptyLedger`')
   if (!Number.isFinite(options.now))
-    throw new TypeError('decide: `now` is no time; it is milliseconds since 1970, as `Date.now()` gives them')
+    throw new TypeError('decide: `now` is no time; it is milliseconds since the Unix epoch')
 }
 
 /** Most lists of a decision are empty; those share one. */
