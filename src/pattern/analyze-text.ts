@@ -5,13 +5,21 @@ import type { Evidence } from '../signals/signal.js'
 import { tokenize } from '../text/tokenize.js'
 import type { Analysis } from './analysis.js'
 import type { Analyzer } from './analyzer.js'
+import { findAnnouncedHarm } from './announced-harm.js'
 import { findCoOccurrence } from './co-occurrence.js'
 import { findConstellations } from './constellations.js'
 import { type Frame, findFrames } from './frames.js'
 import { findGroupConstellations } from './group-constellations.js'
 import { isHostileSignal } from './hostile-signals.js'
 import { matchAt, STEP_BUDGET, startProgram } from './match-pattern.js'
+
+
 import { NEED_SIZE } from './pack-patterns.js'
+
+
+import { findNameCalling } from './name-calling.js'
+
+
 import { negatedAround } from './polarity.js'
 import type { Program, Things } from './program.js'
 import { readScene, type Scene } from './scene.js'
@@ -19,6 +27,7 @@ import type { CompiledPattern, LanguageIndex } from './seal-patterns.js'
 import { findSignsTogether } from './signs.js'
 import { sketchWords } from './sketch-words.js'
 import { findSlurs } from './slurs.js'
+import { speaksOfThing } from './speaks-of-thing.js'
 import { targetOf } from './target-of.js'
 import { unreadSpans } from './unread-spans.js'
 
@@ -47,6 +56,8 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
   findConstellations(analyzer, evidence)
   findGroupConstellations(analyzer, evidence)
   findSignsTogether(analyzer, evidence)
+  findNameCalling(analyzer, evidence)
+  findAnnouncedHarm(analyzer, evidence)
   findCoOccurrence(analyzer, evidence)
   evidence.sort(byPosition)
   return {
@@ -289,6 +300,7 @@ function weigh(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: n
         (target.isPerson ? pattern.signals.get('person') : undefined) ??
         pattern.signal)
   if (signal === 'none') return
+  if (signal === 'demeaning' && !target.isPerson && speaksOfThing(analyzer, from, to)) return
   if (pattern.unless.length > 0 && isExcused(analyzer, pattern, from, to)) return
   let frames: Frame[] = NO_FRAMES
   let weight = pattern.weight

@@ -8,6 +8,7 @@ import { findFrames } from './frames.js'
 import { isOfThing } from './is-of-thing.js'
 import { negatedAround } from './polarity.js'
 import { hasCategory } from './scene.js'
+import { speaksOfThing } from './speaks-of-thing.js'
 
 const ID = {
   insult: categoryId('insult'),
@@ -128,7 +129,12 @@ function findInsult(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
     push(analyzer, 'demeaning', WEIGHT.predicate, at, low.to, 'predicate', evidence)
   const insult = markAt(analyzer, at, ID.insult)
   if (insult !== null && insult.value !== 'mild' && insult.sureness >= SURE && insult.severity >= 2) {
-    if (isOfThing(analyzer, insult.to) || isNamePart(analyzer, at, insult.to) || describesThing(analyzer, insult.to))
+    if (
+      isOfThing(analyzer, insult.to) ||
+      isNamePart(analyzer, at, insult.to) ||
+      describesThing(analyzer, insult.to) ||
+      speaksOfThing(analyzer, at, insult.to)
+    )
       return
     // A word that is an insult only when aimed: somebody is called it, or it is an address.
     if (insult.aimed && !isSaidOf(analyzer, at)) {
@@ -281,7 +287,16 @@ function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
   const opens = (analyzer.reading.before[at] ?? 0) >= Boundary.clause && (death.features & FEATURES.imperative) !== 0
   if (person && hoped && !nearby(analyzer, at, ID.i))
     push(analyzer, 'harm_wish', WEIGHT.wish, at, death.to, 'wish', evidence)
-  else if (opens && person) push(analyzer, 'harm_wish', WEIGHT.wish - 0.06, at, death.to, 'curse', evidence)
+  else if (opens && person && !addressesThing(analyzer, death.to))
+    push(analyzer, 'harm_wish', WEIGHT.wish - 0.06, at, death.to, 'curse', evidence)
+}
+
+/** `Die, rotten network`: a thing stands in the short clause after the comma. */
+function addressesThing(analyzer: Analyzer, to: number): boolean {
+  const { scene, reading } = analyzer
+  for (let i = to; i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.sentence; i++)
+    if (hasCategory(scene, i, ID.object) || hasCategory(scene, i, ID.brand)) return true
+  return false
 }
 
 /** A verb form that can be an intention: not told as past. */

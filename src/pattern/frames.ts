@@ -1,3 +1,4 @@
+import { FEATURES } from '../lexicon/features.js'
 import type { Reading } from '../lexicon/reading.js'
 import { categoryId, type LexiconTables } from '../lexicon/tables.js'
 import { Boundary, type Workspace } from '../text/workspace.js'
@@ -117,7 +118,7 @@ function crossesQuotation(reading: Reading, from: number, to: number): boolean {
 function sayBefore(tables: LexiconTables, reading: Reading, scene: Scene, sentenceStart: number, from: number): number {
   for (let i = from - 1; i >= sentenceStart && from - i <= REPORT_REACH; i--) {
     if (reading.quote[i] === reading.quote[from] && hasCategory(scene, i, ID.say) && !isInOpinion(tables, reading, i))
-      return saysSpeaker(reading, scene, i, sentenceStart) || isOrder(reading, scene, i) ? -1 : i
+      return saysSpeaker(reading, scene, i, sentenceStart) || isOrder(tables, reading, scene, i) ? -1 : i
   }
   return -1
 }
@@ -131,10 +132,17 @@ function isInOpinion(tables: LexiconTables, reading: Reading, say: number): bool
   return false
 }
 
-/** `Tell him …`, `say that to me`: an order has no subject, and is no report. */
-function isOrder(reading: Reading, scene: Scene, say: number): boolean {
+/** `Tell him …`, `say that to me`: an order has no subject, and is no report; an infinitive (`dire de …`) is one. */
+function isOrder(tables: LexiconTables, reading: Reading, scene: Scene, say: number): boolean {
   if (say > 0 && (reading.before[say] ?? 0) < Boundary.clause) return false
-  return (scene.chunkBits[say + 1] ?? 0) !== 0
+  if ((scene.chunkBits[say + 1] ?? 0) === 0) return false
+  for (let mark = reading.head[say] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
+    if (
+      tables.termCategory[reading.markTerm[mark] ?? 0] === ID.say &&
+      ((reading.markFeatures[mark] ?? 0) & FEATURES.imperative) !== 0
+    )
+      return true
+  return false
 }
 
 /** `I say`, `je dis`: the speaker himself; `I was told`, `on m'a dit`: not. */

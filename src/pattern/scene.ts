@@ -105,6 +105,8 @@ const ID = {
   hate: categoryId('hate'),
   violence: categoryId('violence'),
   exclude: categoryId('exclude'),
+  object: categoryId('object'),
+  brand: categoryId('brand'),
 }
 
 /** Whether a category begins at a word. */
@@ -182,6 +184,7 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
         case ID.group:
         case ID.slur:
           if (tables.termCategory[term] === ID.slur && (tables.termFlags[term] ?? 0) & TermFlag.aimed) break
+          if (tables.values[tables.termValue[term] ?? 0] === 'age' && describesNext(i + length)) break
           noun(i, length, ChunkKind.group, tables.termValue[term] ?? 0)
           break
         case ID.personNoun: {
@@ -206,7 +209,13 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
         case ID.insult:
         case ID.dehuman:
         case ID.demean:
-          if (hasDeterminer(i)) noun(i, length, ChunkKind.third, 0)
+          // What is a name only for somebody (`viper`) is nobody by itself.
+          if (
+            ((tables.termFlags[term] ?? 0) & TermFlag.aimed) === 0 &&
+            !hasCategory(scene, i, ID.animal) &&
+            hasDeterminer(i)
+          )
+            noun(i, length, ChunkKind.third, 0)
           break
         case ID.you:
           add(i, length, ChunkKind.you, i, 0, 100)
@@ -244,6 +253,12 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
     scene.chunkHead[at] = chunk
     scene.chunkBits[at] = (scene.chunkBits[at] ?? 0) | chunkKind
     scene.present[3] = (scene.present[3] ?? 0) | chunkKind
+  }
+
+  /** A plain noun follows, so that a word of age is an adjective (`old tyres`). */
+  function describesNext(next: number): boolean {
+    if (next >= count || (before[next] ?? 0) >= Boundary.clause || kind[next] !== TokenKind.word) return false
+    return (word[next] ?? 0) < 0 || hasCategory(scene, next, ID.object) || hasCategory(scene, next, ID.brand)
   }
 
   /** A clitic (`les` in `les tuer`) is a pronoun before a verb and an article elsewhere. */

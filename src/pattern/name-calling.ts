@@ -1,0 +1,286 @@
+import { FEATURES } from '../lexicon/features.js'
+import { categoryId, TermFlag } from '../lexicon/tables.js'
+import type { Evidence } from '../signals/signal.js'
+import { Boundary } from '../text/workspace.js'
+import type { Analyzer } from './analyzer.js'
+import { ChunkKind } from './chunk-kinds.js'
+import { findFrames } from './frames.js'
+import { isOfThing } from './is-of-thing.js'
+import { negatedAround } from './polarity.js'
+import { hasCategory } from './scene.js'
+import { speaksOfThing } from './speaks-of-thing.js'
+
+const ID = {
+  insult: categoryId('insult'),
+  insultAdj: categoryId('insult-adj'),
+  dehuman: categoryId('dehuman'),
+  demean: categoryId('demean'),
+  animal: categoryId('animal'),
+  negative: categoryId('negative'),
+  profanity: categoryId('profanity'),
+  be: categoryId('be'),
+  i: categoryId('i'),
+  you: categoryId('you'),
+  your: categoryId('your'),
+  have: categoryId('have'),
+  determiner: categoryId('determiner'),
+  quantifier: categoryId('quantifier'),
+  possessive: categoryId('possessive'),
+  intensifier: categoryId('intensifier'),
+  adverb: categoryId('adverb'),
+  negator: categoryId('negator'),
+  preposition: categoryId('preposition'),
+  conjunction: categoryId('conjunction'),
+  relative: categoryId('relative'),
+  role: categoryId('role'),
+  object: categoryId('object'),
+  brand: categoryId('brand'),
+  cue: categoryId('cue'),
+}
+
+const NAMES = [ID.insult, ID.insultAdj, ID.dehuman, ID.demean, ID.animal]
+const SOMEBODY = ChunkKind.staff | ChunkKind.third | ChunkKind.name
+const NO_QUESTION: ReadonlySet<string> = new Set(['question'])
+
+/**
+ * How somebody is called a name, and how sure, in per cent, a word must be to count there: the tighter the bond with a person, the more
+ * words it makes an insult (`a viper` is an animal, `your lawyer is a viper` is not).
+ */
+const BONDS = {
+  said: { least: 25, weight: 0.68 },
+  apposed: { least: 25, weight: 0.64 },
+  of: { least: 35, weight: 0.66 },
+  called: { least: 15, weight: 0.7 },
+  exclaimed: { least: 50, weight: 0.6 },
+  pointed: { least: 75, weight: 0.62 },
+} as const
+
+type Bond = keyof typeof BONDS
+
+/** Evidence that a person is called something, by the bond between the two. */
+export function findNameCalling(analyzer: Analyzer, evidence: Evidence[]): void {
+  const { scene, reading } = analyzer
+  if (!NAMES.some((id) => ((scene.present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0)) return
+  for (let i = 0; i < reading.count; i++) {
+    const name = nameAt(analyzer, i)
+    if (name === null || isOfThing(analyzer, name.to) || isThingBeside(analyzer, name.to)) continue
+    const bond = bondOf(analyzer, i, name)
+    if (bond === null || name.sureness < BONDS[bond].least || speaksOfThing(analyzer, i, name.to)) continue
+    push(analyzer, i, name, bond, evidence)
+  }
+}
+
+interface Name {
+  readonly to: number
+  readonly sureness: number
+  readonly isNoun: boolean
+  readonly isPlural: boolean
+  readonly isLow: boolean
+}
+
+/** The surest insulting reading of the words at a place; what names conduct (`liar`) or is mild without aim does not count. */
+function nameAt(analyzer: Analyzer, at: number): Name | null {
+  const { reading, tables, scene } = analyzer
+  if (!NAMES.some((id) => hasCategory(scene, at, id))) return null
+  let best: Name | null = null
+  for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+    const term = reading.markTerm[mark] ?? 0
+    const category = tables.termCategory[term] ?? 0
+    if (!NAMES.includes(category)) continue
+    const value = tables.values[tables.termValue[term] ?? 0] ?? ''
+    if (value === 'conduct' || value === 'soft') continue
+    if ((tables.termSeverity[term] ?? 2) < 2 && category === ID.insult) continue
+    const features = reading.markFeatures[mark] ?? 0
+    const sureness =
+      category === ID.animal ? Math.min(ANIMAL, tables.termSureness[term] ?? 100) : (tables.termSureness[term] ?? 100)
+    if (best !== null && best.sureness >= sureness) continue
+    best = {
+      to: at + (reading.markLength[mark] ?? 1),
+      sureness,
+      isNoun: category !== ID.insultAdj,
+      isPlural: (features & FEATURES.plural) !== 0 && (features & FEATURES.singular) === 0,
+      isLow:
+        category === ID.dehuman || category === ID.demean || ((tables.termFlags[term] ?? 0) & TermFlag.aimed) !== 0,
+    }
+  }
+  return best
+}
+
+/** An animal is a name only where somebody is said to be one. */
+const ANIMAL = 40
+
+/** A thing follows: the word describes it. */
+function isThingBeside(analyzer: Analyzer, to: number): boolean {
+  const { scene, reading } = analyzer
+  return (
+    to < reading.count &&
+    (reading.before[to] ?? 0) < Boundary.clause &&
+    (hasCategory(scene, to, ID.object) || hasCategory(scene, to, ID.brand)) &&
+    !hasCategory(scene, to, ID.role)
+  )
+}
+
+function bondOf(analyzer: Analyzer, at: number, name: Name): Bond | null {
+  const first = firstOfPhrase(analyzer, at)
+  if (first.calls === 'called') return 'called'
+  if (isSaid(analyzer, first.at, name)) return 'said'
+  if (!name.isNoun) return null
+  if (isOfStaff(analyzer, name.to)) return 'of'
+  if (isApposed(analyzer, first.at, name.to)) return 'apposed'
+  if (first.calls === 'exclaimed' && hasCategory(analyzer.scene, at, ID.insult) && endsSoon(analyzer, name.to))
+    return 'exclaimed'
+  return first.calls === 'pointed' && !name.isPlural ? 'pointed' : null
+}
+
+interface Phrase {
+  readonly at: number
+  readonly calls: string
+}
+
+/** Where the noun phrase around a word begins, and how it is introduced: `espèce de`, `what a`, `that`. */
+function firstOfPhrase(analyzer: Analyzer, at: number): Phrase {
+  const { reading, scene, tables } = analyzer
+  let calls = ''
+  let first = at
+  for (let i = at - 1; i >= 0 && at - i <= 5 && (reading.before[i + 1] ?? 0) < Boundary.clause; i--) {
+    let part = false
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const term = reading.markTerm[mark] ?? 0
+      const value = tables.values[tables.termValue[term] ?? 0] ?? ''
+      const reaches = i + (reading.markLength[mark] ?? 1) >= first
+      if (tables.termCategory[term] === ID.cue && (value === 'called' || value === 'exclaimed') && reaches) {
+        calls = calls === 'called' ? calls : value
+        part = true
+      }
+      if (value === 'demonstrative' && calls === '') calls = 'pointed'
+    }
+    if (!part && !isModifier(analyzer, i)) break
+    first = i
+  }
+  return { at: first, calls }
+}
+
+function isModifier(analyzer: Analyzer, at: number): boolean {
+  const { scene } = analyzer
+  return (
+    hasCategory(scene, at, ID.determiner) ||
+    hasCategory(scene, at, ID.quantifier) ||
+    hasCategory(scene, at, ID.intensifier) ||
+    hasCategory(scene, at, ID.adverb) ||
+    hasCategory(scene, at, ID.insultAdj) ||
+    hasCategory(scene, at, ID.negative) ||
+    hasCategory(scene, at, ID.profanity) ||
+    hasCategory(scene, at, ID.insult)
+  )
+}
+
+/** A copula before the phrase, and a person before it: `your clerk is a …`, `you are …`; `votre …, c'est un …`. */
+function isSaid(analyzer: Analyzer, first: number, name: Name): boolean {
+  const { scene, reading } = analyzer
+  let copula = first - 1
+  while (copula >= 0 && first - copula <= 2 && hasCategory(scene, copula, ID.negator)) copula--
+  if (copula < 0 || !hasCategory(scene, copula, ID.be) || hasCategory(scene, copula, ID.determiner)) return false
+  const sentence = reading.sentence[copula]
+  for (let i = copula - 1; i >= 0 && copula - i <= 8 && reading.sentence[i] === sentence; i--) {
+    if (hasCategory(scene, i, ID.i) && reading.clause[i] === reading.clause[copula]) return false
+    const chunks = scene.chunkBits[i] ?? 0
+    if ((chunks & ChunkKind.you) !== 0) return name.isNoun ? !name.isPlural : name.sureness >= PLAIN
+    if ((chunks & SOMEBODY) !== 0 && !isPlainNoun(analyzer, i)) return name.isNoun || name.sureness >= PLAIN
+    if (hasCategory(scene, i, ID.object) || hasCategory(scene, i, ID.brand) || hasCategory(scene, i, ID.preposition))
+      return false
+  }
+  return false
+}
+
+/** An adjective needs to be this sure: `stupid`, not `slow`. */
+const PLAIN = 60
+
+/** The chunk at a word is itself a name called, not the person. */
+function isPlainNoun(analyzer: Analyzer, at: number): boolean {
+  const { scene } = analyzer
+  return NAMES.some((id) => hasCategory(scene, at, id))
+}
+
+/** `that idiot of a driver`, `con de vendeur`: the word, `of`, a role. */
+function isOfStaff(analyzer: Analyzer, to: number): boolean {
+  const { scene, reading } = analyzer
+  if (
+    to + 1 >= reading.count ||
+    !hasCategory(scene, to, ID.preposition) ||
+    (reading.before[to] ?? 0) >= Boundary.clause
+  )
+    return false
+  return (
+    hasCategory(scene, to + 1, ID.role) &&
+    (reading.before[to + 1] ?? 0) < Boundary.clause &&
+    OF.has(wordAt(analyzer, to))
+  )
+}
+
+const OF: ReadonlySet<string> = new Set(['de', 'd', 'of'])
+
+function wordAt(analyzer: Analyzer, at: number): string {
+  const { reading, workspace } = analyzer
+  return workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase()
+}
+
+/** `your lawyer? A viper`, `a fool, that clerk`: a comma or an end between the name and somebody in a role, and little else. */
+function isApposed(analyzer: Analyzer, first: number, to: number): boolean {
+  const { scene, reading } = analyzer
+  if (first > 0 && (reading.before[first] ?? 0) >= Boundary.clause && !hasCategory(scene, first, ID.preposition)) {
+    let words = 0
+    for (let i = first - 1; i >= 0 && words <= 6; i--, words++) {
+      if (((scene.chunkBits[i] ?? 0) & ChunkKind.staff) !== 0) return isTopic(analyzer, i, first)
+      if ((reading.before[i] ?? 0) >= Boundary.clause) break
+    }
+  }
+  if (
+    to >= reading.count ||
+    (reading.before[to] ?? 0) < Boundary.clause ||
+    (reading.before[to] ?? 0) >= Boundary.sentence
+  )
+    return false
+  return ((scene.chunkBits[to] ?? 0) & ChunkKind.staff) !== 0 && opens(analyzer, first)
+}
+
+/** No verb stands between the person and the end of the clause: `your lawyer, …`, not `I called your lawyer yesterday about it, …`. */
+function isTopic(analyzer: Analyzer, at: number, end: number): boolean {
+  const { scene, reading } = analyzer
+  if (at > 0 && (reading.before[at] ?? 0) < Boundary.clause && hasCategory(scene, at - 1, ID.preposition)) return false
+  for (let i = at + 1; i < end; i++)
+    if (hasCategory(scene, i, ID.have) || hasCategory(scene, i, ID.i) || hasCategory(scene, i, ID.you)) return false
+  return true
+}
+
+function opens(analyzer: Analyzer, at: number): boolean {
+  return at === 0 || (analyzer.reading.before[at] ?? 0) >= Boundary.clause
+}
+
+/** At most two words follow in the clause. */
+function endsSoon(analyzer: Analyzer, to: number): boolean {
+  const { reading } = analyzer
+  let i = to
+  while (i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.clause) i++
+  return i - to <= 2
+}
+
+function push(analyzer: Analyzer, from: number, name: Name, bond: Bond, evidence: Evidence[]): void {
+  const { reading, scene, tables, workspace } = analyzer
+  const frames = findFrames(tables, workspace, reading, scene, from, name.to, NO_QUESTION)
+  if (negatedAround(reading, scene, from, name.to)) frames.push({ name: 'negated', factor: 0.12 })
+  let weight = BONDS[bond].weight * ((reading.confidence[from] ?? 100) / 100)
+  for (const frame of frames) weight *= frame.factor
+  if (weight < 0.05) return
+  weight = Math.round(weight * 1000) / 1000
+  evidence.push({
+    signal: 'demeaning',
+    start: reading.start[from] ?? 0,
+    end: reading.end[Math.min(name.to, reading.count) - 1] ?? 0,
+    weight,
+    tier: weight >= 0.5 ? 'act' : 'review',
+    source: `name-calling/${bond}`,
+    family: 'constellation',
+    target: 'person',
+    ...(frames.length === 0 ? {} : { frames }),
+  })
+}
