@@ -12,13 +12,8 @@ import { type Frame, findFrames } from './frames.js'
 import { findGroupConstellations } from './group-constellations.js'
 import { isHostileSignal } from './hostile-signals.js'
 import { matchAt, STEP_BUDGET, startProgram } from './match-pattern.js'
-
-
-import { NEED_SIZE } from './pack-patterns.js'
-
-
 import { findNameCalling } from './name-calling.js'
-
+import { NEED_SIZE } from './pack-patterns.js'
 
 import { negatedAround } from './polarity.js'
 import type { Program, Things } from './program.js'
@@ -300,7 +295,7 @@ function weigh(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: n
         (target.isPerson ? pattern.signals.get('person') : undefined) ??
         pattern.signal)
   if (signal === 'none') return
-  if (signal === 'demeaning' && !target.isPerson && speaksOfThing(analyzer, from, to)) return
+  if (signal === 'demeaning' && (machine.captureAt[0] ?? -1) < 0 && speaksOfThing(analyzer, from)) return
   if (pattern.unless.length > 0 && isExcused(analyzer, pattern, from, to)) return
   let frames: Frame[] = NO_FRAMES
   let weight = pattern.weight

@@ -139,7 +139,7 @@ interface Phrase {
 
 /** Where the noun phrase around a word begins, and how it is introduced: `espèce de`, `what a`, `that`. */
 function firstOfPhrase(analyzer: Analyzer, at: number): Phrase {
-  const { reading, scene, tables } = analyzer
+  const { reading, tables } = analyzer
   let calls = ''
   let first = at
   for (let i = at - 1; i >= 0 && at - i <= 5 && (reading.before[i + 1] ?? 0) < Boundary.clause; i--) {
@@ -181,7 +181,9 @@ function isSaid(analyzer: Analyzer, first: number, name: Name): boolean {
   while (copula >= 0 && first - copula <= 2 && hasCategory(scene, copula, ID.negator)) copula--
   if (copula < 0 || !hasCategory(scene, copula, ID.be) || hasCategory(scene, copula, ID.determiner)) return false
   const sentence = reading.sentence[copula]
-  for (let i = copula - 1; i >= 0 && copula - i <= 8 && reading.sentence[i] === sentence; i--) {
+  // `être` after `de` has the subject of another verb, if any.
+  const reach = isInfinitive(analyzer, copula) ? INFINITIVE_REACH : SUBJECT_REACH
+  for (let i = copula - 1; i >= 0 && copula - i <= reach && reading.sentence[i] === sentence; i--) {
     if (hasCategory(scene, i, ID.i) && reading.clause[i] === reading.clause[copula]) return false
     const chunks = scene.chunkBits[i] ?? 0
     if ((chunks & ChunkKind.you) !== 0) return name.isNoun ? !name.isPlural : name.sureness >= PLAIN
@@ -190,6 +192,18 @@ function isSaid(analyzer: Analyzer, first: number, name: Name): boolean {
       return false
   }
   return false
+}
+
+/** Words before a copula in which its subject is looked for. */
+const SUBJECT_REACH = 8
+const INFINITIVE_REACH = 4
+
+function isInfinitive(analyzer: Analyzer, at: number): boolean {
+  const { reading, tables } = analyzer
+  let features = 0
+  for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
+    if (tables.termCategory[reading.markTerm[mark] ?? 0] === ID.be) features |= reading.markFeatures[mark] ?? 0
+  return (features & FEATURES.base) !== 0 && (features & FEATURES.present) === 0
 }
 
 /** An adjective needs to be this sure: `stupid`, not `slow`. */

@@ -105,9 +105,44 @@ const ID = {
   hate: categoryId('hate'),
   violence: categoryId('violence'),
   exclude: categoryId('exclude'),
-  object: categoryId('object'),
-  brand: categoryId('brand'),
 }
+
+/** What may follow a noun; any other word after an adjective of age is the noun. */
+const GOES_ON = (
+  [
+    'be',
+    'have',
+    'do',
+    'modal',
+    'want',
+    'let',
+    'negator',
+    'adverb',
+    'intensifier',
+    'preposition',
+    'relative',
+    'conjunction',
+    'determiner',
+    'i',
+    'we',
+    'you',
+    'third',
+    'they',
+    'possessive',
+    'insult',
+    'insult-adj',
+    'negative',
+    'dehuman',
+    'slur',
+    'group',
+    'group-adj',
+    'role',
+    'person-noun',
+    'hate',
+    'disgust',
+    'deserve',
+  ] as const
+).map(categoryId)
 
 /** Whether a category begins at a word. */
 export function hasCategory(scene: Scene, at: number, category: number): boolean {
@@ -258,7 +293,7 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
   /** A plain noun follows, so that a word of age is an adjective (`old tyres`). */
   function describesNext(next: number): boolean {
     if (next >= count || (before[next] ?? 0) >= Boundary.clause || kind[next] !== TokenKind.word) return false
-    return (word[next] ?? 0) < 0 || hasCategory(scene, next, ID.object) || hasCategory(scene, next, ID.brand)
+    return !GOES_ON.some((id) => hasCategory(scene, next, id))
   }
 
   /** A clitic (`les` in `les tuer`) is a pronoun before a verb and an article elsewhere. */
@@ -357,7 +392,7 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
       if (value === 'some') return 70
       // One person, not the group.
       if ((value === 'definite' || value === 'demonstrative') && bare < 100 && i < head) return 40
-      if (value === 'indefinite' && bare < 100) return 85
+      if (value === 'indefinite' && bare < 100) return 90
     }
     return 100
   }

@@ -33,11 +33,13 @@ const NAMES = [ID.insult, ID.dehuman, ID.demean, ID.slur]
 const REACH = 10
 
 /**
- * Whether what is said at the words `[from, to)` is said of a thing: the noun before the nearest `be` or `have` is none (`my laptop is …`), or a thing is pointed at right
- * after it (`… that keyboard`). An animal is a thing here, and so is any noun that names no person.
+ * Whether what is said from the word `from` on is said of a thing: the noun before the nearest `be` or `have` is none (`my laptop is …`), or a thing is pointed at
+ * right after the words, where their end `to` is given (`… that keyboard`). An animal is a thing here, and so is any noun that names no person.
  */
-export function speaksOfThing(analyzer: Analyzer, from: number, to: number): boolean {
-  return isThing(analyzer, pointedAt(analyzer, to)) || isThing(analyzer, subjectOf(analyzer, from))
+export function speaksOfThing(analyzer: Analyzer, from: number, to?: number): boolean {
+  return (
+    (to !== undefined && isThing(analyzer, pointedAt(analyzer, to))) || isThing(analyzer, subjectOf(analyzer, from))
+  )
 }
 
 /** The noun after an article at `to`, -1 for none. */

@@ -18,8 +18,8 @@ const tiny = createTiny(
 )
 
 function signalsIn(text: string): string[] {
-  return evidenceOf(tiny, text).flatMap(({ family, signal, tier }) =>
-    family === 'constellation' ? [`${signal} ${tier}`] : [],
+  return evidenceOf(tiny, text).flatMap(({ source, signal, tier }) =>
+    source.startsWith('constellation/') ? [`${signal} ${tier}`] : [],
   )
 }
 
