@@ -136,7 +136,6 @@ function findInsult(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
       speaksOfThing(analyzer, at, insult.to)
     )
       return
-      return
     // A word that is an insult only when aimed: somebody is called it, or it is an address.
     if (insult.aimed && !isSaidOf(analyzer, at)) {
       // Everyday words (a hamster, a lump) need to be said to somebody's face.

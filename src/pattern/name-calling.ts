@@ -90,6 +90,7 @@ function nameAt(analyzer: Analyzer, at: number): Name | null {
     const value = tables.values[tables.termValue[term] ?? 0] ?? ''
     if (value === 'conduct' || value === 'soft') continue
     if ((tables.termSeverity[term] ?? 2) < 2 && category === ID.insult) continue
+    if (category === ID.insultAdj && value === 'mild') continue
     const features = reading.markFeatures[mark] ?? 0
     const sureness =
       category === ID.animal ? Math.min(ANIMAL, tables.termSureness[term] ?? 100) : (tables.termSureness[term] ?? 100)
@@ -207,7 +208,7 @@ function isInfinitive(analyzer: Analyzer, at: number): boolean {
 }
 
 /** An adjective needs to be this sure: `stupid`, not `slow`. */
-const PLAIN = 60
+const PLAIN = 80
 
 /** The chunk at a word is itself a name called, not the person. */
 function isPlainNoun(analyzer: Analyzer, at: number): boolean {
