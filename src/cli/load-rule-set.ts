@@ -55,7 +55,13 @@ export function loadRuleSet(nameOrPath: string, io: Pick<Io, 'cwd'>): LoadedRule
   const packs = source.ok ? readPacks(source.value.document) : undefined
   return {
     source: source.ok ? source : fail(source.issues.map((found) => withShippedNames(found, nameOrPath))),
-    options: withShipped({ file: nameOrPath, read: readBase, zone, ...place, ...(packs === undefined ? {} : { packs }) }),
+    options: withShipped({
+      file: nameOrPath,
+      read: readBase,
+      zone,
+      ...place,
+      ...(packs === undefined ? {} : { packs }),
+    }),
     texts,
   }
 }

@@ -1,27 +1,30 @@
 /** What may be counted in an author's history. */
-export type LedgerKind =
-  | 'comment'
-  | 'delete'
-  | 'hide'
-  | 'unhide'
-  | 'hold'
-  | 'block'
-  | 'ban'
-  | 'mute'
-  | 'reply'
-  | 'humour'
-  | 'message'
-  | 'assign'
-  | 'escalate'
-  | 'offer'
-  | 'invitation'
-  | 'lesson'
-  | 'strike'
-  | 'silence'
-  | 'answered'
-  | 'resolution'
-  | 'pardon'
-  | 'human'
+export const LEDGER_KINDS = [
+  'comment',
+  'delete',
+  'hide',
+  'unhide',
+  'hold',
+  'block',
+  'ban',
+  'mute',
+  'reply',
+  'humour',
+  'message',
+  'assign',
+  'escalate',
+  'offer',
+  'invitation',
+  'lesson',
+  'strike',
+  'silence',
+  'answered',
+  'resolution',
+  'pardon',
+  'human',
+] as const
+
+export type LedgerKind = (typeof LEDGER_KINDS)[number]
 
 /**
  * One counted, append-only entry of an author's history. `id` is derived from what caused it, so that the same cause appended twice counts once.

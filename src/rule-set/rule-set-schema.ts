@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ADVICE_CODES, ISSUE_CODES } from '../issue-codes.js'
+import { LEDGER_KINDS } from '../ledger/ledger.js'
 import { lexiconSchema } from '../lexicon/lexicon.js'
 import { breakerSchema, climateSchema, deadlinesSchema, hoursSchema } from './page-schemas.js'
 import { DURATION } from './parse-duration.js'
@@ -181,30 +182,7 @@ export const ruleSchema = z.strictObject({
   examples: examples.optional().describe('the proof of the rule; a removing rule needs both kinds'),
 })
 
-const countedKinds = z.enum([
-  'comment',
-  'delete',
-  'hide',
-  'unhide',
-  'hold',
-  'block',
-  'ban',
-  'mute',
-  'reply',
-  'humour',
-  'message',
-  'assign',
-  'escalate',
-  'offer',
-  'invitation',
-  'lesson',
-  'strike',
-  'silence',
-  'answered',
-  'resolution',
-  'pardon',
-  'human',
-])
+const countedKinds = z.enum(LEDGER_KINDS)
 
 const severity = z.enum(['off', 'warning', 'error'])
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { LedgerKind } from '../../ledger/ledger.js'
+import { LEDGER_KINDS } from '../../ledger/ledger.js'
 import { DURATION } from '../../rule-set/parse-duration.js'
 
 const name = z.string().min(1).max(200)
@@ -50,31 +50,6 @@ const author = z
     }),
   ])
   .describe('who writes: an id, or an author with more fields')
-
-const LEDGER_KINDS = [
-  'comment',
-  'delete',
-  'hide',
-  'unhide',
-  'hold',
-  'block',
-  'ban',
-  'mute',
-  'reply',
-  'humour',
-  'message',
-  'assign',
-  'escalate',
-  'offer',
-  'invitation',
-  'lesson',
-  'strike',
-  'silence',
-  'resolution',
-  'answered',
-  'pardon',
-  'human',
-] as const satisfies readonly LedgerKind[]
 
 const past = z
   .array(
