@@ -74,7 +74,6 @@ function removalRules(language: string): unknown {
       id: `${WOULD_REMOVE}${id.replaceAll('_', '-')}`,
       policy: 'Removed.',
       when: { '>=': [{ var: `signals.${id}` }, 0.5] },
-      // biome-ignore lint/suspicious/noThenProperty: so are the actions of a rule called
       then: [{ label: id }],
     })),
   }

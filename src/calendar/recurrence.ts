@@ -50,8 +50,8 @@ function simple(rule: string): Recurrence | null {
   }
   const nth = NTH.exec(rule)
   if (nth === null) return null
-  const month = MONTHS.findIndex((name) => name === nth[5]) + 1
-  const day = WEEKDAYS.findIndex((name) => name === nth[4])
+  const month = MONTHS.indexOf(nth[5]) + 1
+  const day = WEEKDAYS.indexOf(nth[4])
   return nth[3] === undefined
     ? nthWeekday(Number.parseInt(nth[1] ?? '1', 10), day, month)
     : lastWeekday(Number.parseInt(nth[2] ?? '1', 10), day, month)
@@ -84,7 +84,7 @@ function relative(rule: string): Recurrence | null {
   const found = RELATIVE.exec(rule)
   const base = found === null ? null : simple(found[3] ?? '')
   if (found === null || base === null) return null
-  const day = WEEKDAYS.findIndex((name) => name === found[1])
+  const day = WEEKDAYS.indexOf(found[1])
   const how = found[2] ?? ''
   const least = how.startsWith('on or') ? 0 : 1
   return (year) => {

@@ -32,7 +32,6 @@ function rulesOf(language: string): unknown {
       id: `sees-${signal.replace('_', '-')}`,
       policy: 'Seen.',
       when: { '>=': [{ var: `signals.${signal}` }, 0.5] },
-      // biome-ignore lint/suspicious/noThenProperty: so are the actions of a rule called
       then: [{ label: signal }],
     })),
   }
