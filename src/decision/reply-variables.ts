@@ -1,7 +1,8 @@
 import { emptyLedger } from '../ledger/ledger.js'
 import { UNKIND_SIGNALS } from '../replies/check-replies.js'
 import { findTopics } from '../rule-set/compile-lessons.js'
-import type { Evidence, Signals } from '../signals/signal.js'
+import type { Evidence } from '../signals/signal.js'
+import { strongestTopic as topicIn } from '../signals/strongest-topic.js'
 import type { Case } from './case.js'
 
 const MOST_NAME = 40
@@ -31,33 +32,7 @@ function collectVariables(given: Case): Readonly<Record<string, string | undefin
 
 /** The topic of the strongest evidence that has one, of the first signal that has any; else what the words tell most of. */
 export function strongestTopic({ measured, ruleSet, comment }: Case): string | undefined {
-  return strongestTopicIn(measured.signals) ?? findTopics(ruleSet.topics, comment.text)[0]
-}
-
-/** The topic of the strongest evidence that has one, of the first signal that has any. */
-export function strongestTopicIn(signals: Signals): string | undefined {
-  let topic: string | undefined
-  let first = TOPICAL.size
-  for (const id in signals) {
-    const rank = TOPICAL.get(id)
-    if (rank === undefined || rank >= first) continue
-    const strongest = strongestWithTopic(signals[id]?.evidence ?? [])
-    if (strongest === undefined) continue
-    topic = strongest.value
-    first = rank
-  }
-  return topic
-}
-
-const TOPICAL: ReadonlyMap<string, number> = new Map(
-  ['complaint', 'refund_request', 'staff_misconduct', 'question', 'praise', 'concern'].map((id, rank) => [id, rank]),
-)
-
-function strongestWithTopic(evidence: readonly Evidence[]): Evidence | undefined {
-  let best: Evidence | undefined
-  for (const piece of evidence)
-    if (piece.value !== undefined && (best === undefined || piece.weight > best.weight)) best = piece
-  return best
+  return topicIn(measured.signals) ?? findTopics(ruleSet.topics, comment.text)[0]
 }
 
 function findOrder({ comment, measured, ruleSet }: Case): string | undefined {

@@ -16,6 +16,7 @@ export function say(given: Case, template: string): RenderedReply | null {
     variables: replyVariables(given),
     values: valuesIn(lang, given),
     avoid: lastVariant(given, template),
+    register: ruleSet.document.brand?.register,
   })
 }
 

@@ -5,8 +5,8 @@ import { findTopics } from '../rule-set/compile-lessons.js'
 import { findRumour } from '../rule-set/compile-rumours.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Signals } from '../signals/signal.js'
+import { strongestTopic } from '../signals/strongest-topic.js'
 import { maskPersonal } from './mask-personal.js'
-import { strongestTopicIn } from './reply-variables.js'
 
 const ACT = 0.5
 const MOST_TOPICS = 3
@@ -42,7 +42,7 @@ function isNegative({ climate }: CompiledRuleSet, signals: Signals): boolean {
 }
 
 function topicsOf(ruleSet: CompiledRuleSet, { text }: Comment, signals: Signals): readonly string[] {
-  const named = strongestTopicIn(signals)
+  const named = strongestTopic(signals)
   if (named !== undefined) return [named]
   return findTopics(ruleSet.topics, text).slice(0, MOST_TOPICS)
 }

@@ -5,7 +5,8 @@ export interface EntryQuery {
   readonly kind: LedgerKind
   readonly authorId: string
   readonly now: number
-  readonly label?: string | undefined
+  /** Entries with this label, or with one of these. */
+  readonly label?: string | readonly string[] | undefined
   readonly pageId?: string | undefined
   readonly threadId?: string | undefined
   readonly withinMs?: number | undefined
@@ -45,10 +46,9 @@ function sumPerComment(ledger: Ledger, query: EntryQuery): number {
   }
   if (heaviest.size === 0) return 0
   if (query.kind === 'strike') {
-    for (const entry of ledger) {
-      if (entry.kind === 'pardon' && entry.authorId === query.authorId && entry.at <= query.now)
+    for (const entry of ledger)
+      if (isPardon(entry) && entry.authorId === query.authorId && entry.at <= query.now)
         heaviest.delete(entry.commentId)
-    }
   }
   let sum = 0
   for (const weight of heaviest.values()) sum += weight
@@ -59,8 +59,18 @@ function stands(entry: LedgerEntry, query: EntryQuery): boolean {
   if (entry.kind !== query.kind || entry.authorId !== query.authorId || entry.at > query.now) return false
   if (query.withinMs !== undefined && entry.at <= query.now - query.withinMs) return false
   if (entry.expiresAt !== undefined && entry.expiresAt <= query.now) return false
-  if (query.label !== undefined && entry.label !== query.label) return false
+  if (query.label !== undefined && !isLabelled(entry, query.label)) return false
   if (query.pageId !== undefined && entry.pageId !== query.pageId) return false
   if (query.threadId !== undefined && entry.threadId !== query.threadId) return false
-  return entry.commentId !== query.exceptCommentId
+  // What people settle about a comment comes after it.
+  return entry.commentId !== query.exceptCommentId || entry.kind === 'resolution'
+}
+
+function isLabelled({ label }: LedgerEntry, wanted: string | readonly string[]): boolean {
+  return typeof wanted === 'string' ? label === wanted : label !== undefined && wanted.includes(label)
+}
+
+/** A pardon, or a person's decision that overturned ours. */
+function isPardon({ kind, label }: LedgerEntry): boolean {
+  return kind === 'pardon' || (kind === 'human' && label === 'overturned')
 }

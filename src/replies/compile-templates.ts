@@ -114,13 +114,13 @@ function compileVariants(
   const seen = new Set<string>()
   const variants: Variant[] = []
   for (const source of sources) {
-    if (seen.has(source.text))
+    if (seen.has(`${source.register ?? ''} ${source.text}`))
       issues.push({
         ...error('identical-variants', source.path, 'this variant is there twice', 'take one away'),
         severity: 'warning',
         fix: { kind: 'remove' },
       })
-    seen.add(source.text)
+    seen.add(`${source.register ?? ''} ${source.text}`)
     const parsed = parseVariant(source.text)
     if (!parsed.ok) {
       issues.push(

@@ -3,6 +3,7 @@ import { reachOf } from '../comment/reach-of.js'
 import { countEntries } from '../ledger/count-entries.js'
 import type { Ledger, LedgerKind } from '../ledger/ledger.js'
 import type { Signals } from '../signals/signal.js'
+import { strongestTopic } from '../signals/strongest-topic.js'
 import { compileRumours } from './compile-rumours.js'
 import { type PageView, pageFacts } from './page-facts.js'
 import { parseDuration } from './parse-duration.js'
@@ -57,7 +58,7 @@ export interface Fact {
 /** A counted fact, as it is declared. */
 export interface HistoryFact {
   readonly count: LedgerKind
-  readonly label: string | undefined
+  readonly label: string | readonly string[] | undefined
   readonly withinMs: number | undefined
   readonly scope: 'author' | 'page' | 'thread'
 }
@@ -96,6 +97,7 @@ const FIXED_FACTS: readonly Fact[] = [
     type: 'number',
     read: ({ comment, now }) => reachOf(comment) / Math.max(1, (now - (comment.createdAt ?? now)) / HOUR_MS),
   },
+  { name: 'comment.topic', type: 'string', read: (source) => strongestTopic(source.measured.signals) ?? '' },
   { name: 'comment.isUnread', type: 'boolean', read: (source) => !source.measured.complete },
   { name: 'comment.isEdited', type: 'boolean', read: (source) => source.comment.editedAt !== undefined },
   { name: 'author.known', type: 'boolean', read: (source) => source.comment.author?.id !== undefined },

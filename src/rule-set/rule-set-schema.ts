@@ -211,6 +211,12 @@ export const ruleSetSchema = z.strictObject({
       aliases: z.array(name).max(200).optional().describe('other names of the brand and its products'),
       contact: z.string().min(1).max(200).optional().describe('how to get in touch, as it is said in replies'),
       page: z.string().min(1).max(200).optional().describe('where to complain'),
+      register: z
+        .enum(['formal', 'informal'])
+        .optional()
+        .describe(
+          'how the author is addressed, in languages that tell it apart: `formal` (the default, vous) or `informal` (tu)',
+        ),
     })
     .optional()
     .describe('who the rules speak for'),
@@ -249,7 +255,10 @@ export const ruleSetSchema = z.strictObject({
       identifier,
       z.strictObject({
         count: countedKinds.describe('the kind of entry that is counted'),
-        label: name.optional().describe('only entries with this label'),
+        label: z
+          .union([name, z.array(name).min(1).max(20)])
+          .optional()
+          .describe('only entries with this label, or with one of these'),
         within: duration.optional().describe('only entries of the last `30d` or `12h`; for ever when left out'),
         scope: z
           .enum(['author', 'page', 'thread'])

@@ -19,13 +19,16 @@ const table = templates.flatMap((template) =>
   })),
 )
 
+const TU = /(?:^|[\s'’])(?:tu|toi|ton|ta|tes|t['’])(?:[\s,.!?]|$)/iu
+const VOUS = /(?:^|[\s'’])(?:vous|votre|vos|vôtre)(?:[\s,.!?-]|$)/iu
+
 describe('the default replies', () => {
   it('compile without an issue', () => {
     expect(compiled.ok ? compiled.warnings : compiled.issues).toEqual([])
   })
 
   it.each(table)('$id in $lang: enough variants, short enough, none shouting', ({ variants, tone }) => {
-    expect(variants.length).toBeGreaterThanOrEqual(tone === 'humour' ? 12 : 5)
+    expect(variants.length).toBeGreaterThanOrEqual(tone === 'humour' ? 20 : 5)
     for (const variant of variants) {
       const text = variant.segments.map((segment) => (segment.kind === 'text' ? segment.text : 'Camille')).join('')
       expect(text.length).toBeLessThanOrEqual(300)
@@ -33,10 +36,13 @@ describe('the default replies', () => {
     }
   })
 
-  it.each(table.filter((row) => row.lang === 'fr'))('$id says vous in French', ({ variants }) => {
-    for (const variant of variants) {
-      const text = variant.segments.map((segment) => (segment.kind === 'text' ? segment.text : '')).join('')
-      expect(text).not.toMatch(/(?:^|[\s'’])(?:tu|toi|ton|ta|tes|t['’])(?:[\s,.!?]|$)/iu)
+  it.each(table.filter((row) => row.lang === 'fr'))('$id says vous and tu, each where it belongs', ({ variants, tone }) => {
+    for (const register of ['formal', 'informal'] as const) {
+      const own = variants.filter((variant) => variant.register === register)
+      expect(own.length).toBeGreaterThanOrEqual(tone === 'humour' ? 20 : 5)
+      const other = register === 'formal' ? TU : VOUS
+      for (const { segments } of own)
+        expect(segments.map((segment) => (segment.kind === 'text' ? segment.text : '')).join('')).not.toMatch(other)
     }
   })
 

@@ -34,7 +34,7 @@ export function caseForFacts(facts: Readonly<Record<string, KnownValue>>, ruleSe
       if (!Number.isInteger(value) || value > MOST_ENTRIES) return null
       const { count, label } = history
       for (let index = 0; index < value; index += 1)
-        past.push({ kind: count, ago: `${index + 1}h`, ...(label === undefined ? {} : { label }) })
+        past.push({ kind: count, ago: `${index + 1}h`, ...(label === undefined ? {} : { label: firstOf(label) }) })
       if (history.scope === 'thread') rest.thread = 'thread'
     } else if (name === 'comment.platform' && typeof value === 'string') rest.platform = value
     else if (name === 'comment.isReply' && value === true) rest.reply = true
@@ -59,4 +59,9 @@ export function caseForFacts(facts: Readonly<Record<string, KnownValue>>, ruleSe
     ...(Object.keys(context).length === 0 ? {} : { context }),
     ...(past.length === 0 ? {} : { past }),
   }
+}
+
+/** Any of several labels counts; the first will do. */
+function firstOf(label: string | readonly string[]): string {
+  return typeof label === 'string' ? label : (label[0] ?? '')
 }

@@ -81,7 +81,7 @@ function report(kind: string, index: number, escape: Condition, rule: CheckedRul
       `/then/${index}`,
       `\`${kind}\` can follow from \`${way}\` without removal-grade evidence`,
       kind === 'hide'
-        ? 'ask for a removal-grade signal, `signals.personal_data` or `context.consent` on this path'
+        ? 'ask for a removal-grade signal or `signals.personal_data`, or for `context.consent` and a `resolution` in the history, on this path'
         : 'ask for a removal-grade signal of at least 0.5 on this path',
     ),
     rule,
@@ -98,7 +98,13 @@ function innocentWorlds(
   const world = new Map<string, Domain>()
   for (const fact of facts)
     if (fact.name.startsWith('signals.') && removalGrade.has(fact.name.slice(8))) world.set(fact.name, BELOW_ACT)
-  if (kind === 'hide') return [new Map([...world, ['signals.personal_data', BELOW_ACT], ['context.consent', NOT_TRUE]])]
+  if (kind === 'hide') {
+    const clean: [string, Domain] = ['signals.personal_data', BELOW_ACT]
+    const unsettled = facts
+      .filter(({ history }) => history?.count === 'resolution')
+      .map((fact): [string, Domain] => [fact.name, NONE])
+    return [new Map([...world, clean, ['context.consent', NOT_TRUE]]), new Map([...world, clean, ...unsettled])]
+  }
   if (kind !== 'ban') return [world]
   const jokes = facts.filter(countsHumour).map((fact): [string, Domain] => [fact.name, NONE])
   return [new Map([...world, ...jokes]), new Map([...world, ['signals.troll', NONE]])]
