@@ -36,15 +36,18 @@ describe('the default replies', () => {
     }
   })
 
-  it.each(table.filter((row) => row.lang === 'fr'))('$id says vous and tu, each where it belongs', ({ variants, tone }) => {
-    for (const register of ['formal', 'informal'] as const) {
-      const own = variants.filter((variant) => variant.register === register)
-      expect(own.length).toBeGreaterThanOrEqual(tone === 'humour' ? 20 : 5)
-      const other = register === 'formal' ? TU : VOUS
-      for (const { segments } of own)
-        expect(segments.map((segment) => (segment.kind === 'text' ? segment.text : '')).join('')).not.toMatch(other)
-    }
-  })
+  it.each(table.filter((row) => row.lang === 'fr'))(
+    '$id says vous and tu, each where it belongs',
+    ({ variants, tone }) => {
+      for (const register of ['formal', 'informal'] as const) {
+        const own = variants.filter((variant) => variant.register === register)
+        expect(own.length).toBeGreaterThanOrEqual(tone === 'humour' ? 20 : 5)
+        const other = register === 'formal' ? TU : VOUS
+        for (const { segments } of own)
+          expect(segments.map((segment) => (segment.kind === 'text' ? segment.text : '')).join('')).not.toMatch(other)
+      }
+    },
+  )
 
   it.each(table.filter((row) => row.id === 'complaint-public' || row.id === 'refund-public'))(
     '$id in $lang says what comes next',

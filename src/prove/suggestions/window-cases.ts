@@ -55,7 +55,8 @@ function casesFor(
 ): readonly CaseDocument[] {
   const bare = caseForFacts(without(facts, `history.${name}`), ruleSet)
   if (bare === null || others > MOST_OTHERS) return []
-  const { count: kind, label } = declared
+  const { count: kind } = declared
+  const label = oneOf(declared.label)
   const entry: Entry = { kind, ago: '1h', ...(label === undefined ? {} : { label }) }
   const before = [...(bare.past ?? []), ...Array.from({ length: others }, () => ({ ...entry, ago: '2h' }))]
   return edges(entry, declared).map(({ what, entry: at }): CaseDocument => {
@@ -73,7 +74,8 @@ function without(facts: Wanted['facts'], name: string): Wanted['facts'] {
 }
 
 function edges(entry: Entry, declared: Declared): readonly { readonly what: string; readonly entry: Entry }[] {
-  const { within, scope, label } = declared
+  const { within, scope } = declared
+  const label = oneOf(declared.label)
   const withinMs = within === undefined ? null : parseDuration(within)
   return [
     { what: 'an entry of an hour ago', entry },
@@ -91,3 +93,8 @@ function edges(entry: Entry, declared: Declared): readonly { readonly what: stri
 }
 
 const HOUR = 3_600_000
+
+/** Any of several labels counts; the first will do. */
+function oneOf(label: string | readonly string[] | undefined): string | undefined {
+  return typeof label === 'object' ? label[0] : label
+}
