@@ -1,6 +1,7 @@
 import { defineConfig, type Options } from 'tsup'
 import { adapterNames } from './.scripts/adapter-names.js'
 import { leanUnderscore } from './.scripts/lean-underscore.js'
+import { yamlAsModule } from './.scripts/yaml-as-module.js'
 
 const entry = {
   index: 'src/index.ts',
@@ -48,7 +49,8 @@ export default defineConfig([
     format: 'esm',
     platform: 'node',
     splitting: true,
-    noExternal: BUNDLED,
+    noExternal: [...BUNDLED, 'yaml'],
+    esbuildPlugins: [leanUnderscore, yamlAsModule],
   },
   {
     ...shared,

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 
 import { LedgerFolderError } from '../stores/ledger-folder-error.js'
+import { addAuthoringCommands } from './add-authoring-commands.js'
 import { CannotRun } from './cannot-run.js'
 import type { CheckOptions } from './commands/check.js'
 import type { ExplainOptions } from './commands/explain.js'
@@ -119,6 +120,7 @@ function describeProgram(io: Io, start: (command: () => Promise<number>) => Prom
     .action((rules: readonly string[], options: CheckOptions) =>
       start(async () => (await import('./commands/check.js')).check(rules, options, io)),
     )
+  addAuthoringCommands(program, start, io, EXIT_HELP)
   addProofCommands(program, start, io, EXIT_HELP)
   addHistoryCommand(program, start, io, EXIT_HELP)
   return program

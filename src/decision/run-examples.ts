@@ -14,7 +14,7 @@ const NOON = 1_700_000_000_000
 /**
  * Judges the examples of every rule and returns an issue for each that its rule does not judge as it says.
  *
- * Bounds: the whole rule set is resolved; what is asked is only whether the rule's own condition holds.
+ * Bounds: examples of a base in languages that the rule set does not judge are left to the base; the whole rule set is resolved; what is asked is only whether the rule's own condition holds.
  * Errors: `example-fails`, with the path of the example in the put-together document.
  * Source: docs/rule-set.md, section "examples".
  */
@@ -22,7 +22,7 @@ export function runExamples(ruleSet: CompiledRuleSet): readonly Issue[] {
   const byId = new Map(ruleSet.rules.map((rule) => [rule.id, rule]))
   return (ruleSet.document.rules ?? []).flatMap((document) => {
     const rule = byId.get(document.id)
-    if (rule === undefined) return []
+    if (rule === undefined || rule.place.untried === true) return []
     return (['match', 'pass'] as const).flatMap((kind) =>
       (document.examples?.[kind] ?? []).flatMap((example, place) => {
         const given = typeof example === 'string' ? { text: example } : example

@@ -306,7 +306,11 @@ function compileRule(
     requests: checked.requests,
     whenUnknown: checked.whenUnknown,
     forSelf: read.some((fact) => fact.name === 'author.isSelf'),
-    place: from === undefined ? { path } : { path, from },
+    place: {
+      path,
+      ...(from === undefined ? {} : { from }),
+      ...(checked.placed.untried === true ? { untried: true } : {}),
+    },
   }
 }
 

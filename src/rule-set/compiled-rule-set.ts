@@ -38,8 +38,8 @@ export interface CompiledRule {
   readonly whenUnknown: readonly ActionRequest[]
   /** It reads `author.isSelf`, so it may also speak about the brand's own comments. */
   readonly forSelf: boolean
-  /** Where it is written: a JSON Pointer, and the rule set when that is a base. */
-  readonly place: { readonly path: string; readonly from?: string }
+  /** Where it is written: a JSON Pointer, and the rule set when that is a base; `untried`: its examples are in languages that are not judged. */
+  readonly place: { readonly path: string; readonly from?: string; readonly untried?: boolean }
 }
 
 /** A rule set in the form that `decide` runs. */

@@ -33,6 +33,10 @@ export interface PlacedRule {
   readonly path: string
   /** The rule set it comes from; absent for the one being compiled. */
   readonly from?: string
+  /** The base its examples were written in. */
+  readonly examplesFrom?: string
+  /** Its examples are in languages of a base that the rule set does not judge: they prove the rule there, and cannot be tried here. */
+  readonly untried?: boolean
 }
 
 /** A rule set with everything it builds on. */
@@ -81,10 +85,14 @@ export function resolveExtends(
     places,
     lost,
     origins,
+    languages: new Map(),
     shipped: new Set(),
     left: MOST_BASES,
   }
-  const { merged, rules } = resolveOne(document, undefined, [file], state)
+  const { merged, rules: found } = resolveOne(document, undefined, [file], state)
+  const rules = found.map((placed) =>
+    isUntried(placed, merged.languages, state) ? { ...placed, untried: true } : placed,
+  )
   const ownTemplates = templatesOf(merged).flatMap(([id, template]) => (state.shipped.has(template) ? [] : [id]))
   return {
     document: { ...merged, rules: rules.map((placed) => placed.rule) },
@@ -105,6 +113,8 @@ interface State {
   readonly places: Map<string, Locate>
   readonly lost: Set<string>
   readonly origins: Origins
+  /** The languages of each base, with what it builds on. */
+  readonly languages: Map<string, readonly string[]>
   /** Templates of shipped rule sets, as values. */
   readonly shipped: Set<unknown>
   left: number
@@ -128,11 +138,17 @@ function resolveOne(
   }
   noteOrigins(state.origins, document, from)
   const own = (document.rules ?? []).map(
-    (rule, index): PlacedRule => ({ rule, path: `/rules/${index}`, ...(from === undefined ? {} : { from }) }),
+    (rule, index): PlacedRule => ({
+      rule,
+      path: `/rules/${index}`,
+      ...(from === undefined ? {} : { from, examplesFrom: from }),
+    }),
   )
   state.issues.push(...duplicates(own))
+  const whole = merged === undefined ? document : mergeFields(merged, document)
+  if (from !== undefined && whole.languages !== undefined) state.languages.set(from, whole.languages)
   return {
-    merged: merged === undefined ? document : mergeFields(merged, document),
+    merged: whole,
     rules: mergeRules(rules, own, state.issues),
   }
 }
@@ -257,12 +273,21 @@ function mergeRules(base: readonly PlacedRule[], own: readonly PlacedRule[], iss
       })
       continue
     }
-    byId.set(
-      rule.id,
-      before === undefined || rule.when !== undefined ? placed : { ...placed, rule: { ...before.rule, ...rule } },
-    )
+    byId.set(rule.id, before === undefined || rule.when !== undefined ? placed : changed(before, placed))
   }
   return [...byId.values()]
+}
+
+/** Examples that a change does not name are those of the base. */
+function changed(before: PlacedRule, placed: PlacedRule): PlacedRule {
+  const rule = { ...before.rule, ...placed.rule }
+  const from = placed.rule.examples === undefined ? before.examplesFrom : placed.from
+  return { ...placed, rule, ...(from === undefined ? {} : { examplesFrom: from }) }
+}
+
+function isUntried({ examplesFrom }: PlacedRule, languages: readonly string[] | undefined, state: State): boolean {
+  const written = examplesFrom === undefined ? undefined : state.languages.get(examplesFrom)
+  return written?.some((language) => languages?.includes(language) === false) === true
 }
 
 function duplicates(own: readonly PlacedRule[]): Issue[] {

@@ -9,7 +9,7 @@ export function trialsOfRules(ruleSet: CompiledRuleSet, file: string): readonly 
   const places = new Map(ruleSet.rules.map((rule) => [rule.id, rule.place]))
   return (ruleSet.document.rules ?? []).flatMap((rule) => {
     const at = places.get(rule.id)
-    if (at === undefined) return []
+    if (at === undefined || at.untried === true) return []
     return (['match', 'pass'] as const).flatMap((kind) =>
       (rule.examples?.[kind] ?? []).map((example, index): Trial => {
         const place = { file: at.from ?? file, path: `${at.path}/examples/${kind}/${index}` }

@@ -4,6 +4,8 @@ import type { ActionRequest } from '../action-request.js'
 import { isOwnRule, type Lint, type LintInput, placeIssue } from '../checked-rule.js'
 import type { PlatformCapability, PlatformProfile } from '../platform-profile.js'
 
+const MOST_NAMED = 3
+
 /**
  * Reports actions that a platform of the rule set cannot carry out, and what becomes of them there.
  *
@@ -37,9 +39,14 @@ function inBases(profile: PlatformProfile, { rules, document }: LintInput): read
     const found = report(profile, kind, loss, path)
     return {
       ...found,
-      message: `${found.message}; asked for by ${[...new Set(ids)].map((id) => `\`${id}\``).join(', ')}`,
+      message: `${found.message}; asked for by ${named([...new Set(ids)])}`,
     }
   })
+}
+
+function named(ids: readonly string[]): string {
+  const shown = ids.slice(0, MOST_NAMED).map((id) => `\`${id}\``)
+  return ids.length > MOST_NAMED ? `${shown.join(', ')} and ${ids.length - MOST_NAMED} more` : shown.join(', ')
 }
 
 type Loss = Extract<PlatformCapability, { readonly level: 'none' }>
