@@ -4,8 +4,8 @@ import { dayNumber, weekday } from './civil-day.js'
 /** Finds the day of a year by its number; `null` when the rule names none in that year. */
 export type Recurrence = (year: number) => number | null
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
-const MONTHS = [
+const WEEKDAYS: readonly string[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+const MONTHS: readonly string[] = [
   'january',
   'february',
   'march',
@@ -18,7 +18,7 @@ const MONTHS = [
   'october',
   'november',
   'december',
-] as const
+]
 const LONGEST = 80
 const DAYS = WEEKDAYS.join('|')
 const FIXED = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/
@@ -50,8 +50,8 @@ function simple(rule: string): Recurrence | null {
   }
   const nth = NTH.exec(rule)
   if (nth === null) return null
-  const month = MONTHS.indexOf(nth[5]) + 1
-  const day = WEEKDAYS.indexOf(nth[4])
+  const month = MONTHS.indexOf(nth[5] ?? '') + 1
+  const day = WEEKDAYS.indexOf(nth[4] ?? '')
   return nth[3] === undefined
     ? nthWeekday(Number.parseInt(nth[1] ?? '1', 10), day, month)
     : lastWeekday(Number.parseInt(nth[2] ?? '1', 10), day, month)
@@ -84,7 +84,7 @@ function relative(rule: string): Recurrence | null {
   const found = RELATIVE.exec(rule)
   const base = found === null ? null : simple(found[3] ?? '')
   if (found === null || base === null) return null
-  const day = WEEKDAYS.indexOf(found[1])
+  const day = WEEKDAYS.indexOf(found[1] ?? '')
   const how = found[2] ?? ''
   const least = how.startsWith('on or') ? 0 : 1
   return (year) => {
