@@ -89,7 +89,8 @@ function change(value: unknown, [step, ...rest]: readonly string[], how: (old: u
 }
 
 function inBody(body: unknown, values: ReadonlyMap<string, unknown>): unknown {
-  return typeof body === 'string' ? inText(body, values) : inJson(body, values)
+  if (typeof body !== 'string') return inJson(body, values)
+  return values.has(body) ? values.get(body) : inText(body, values)
 }
 
 function inJson(value: unknown, values: ReadonlyMap<string, unknown>): unknown {

@@ -103,7 +103,8 @@ function number(platform: string, comment: Comment, carried: readonly Carried[])
   for (const { asked, action, draft } of carried) {
     const { fillFromPrevious, ...plain } = draft
     const call = JSON.stringify(draft)
-    const first = calls.get(call)
+    // What was read before a change is read again after it.
+    const first = draft.method === 'GET' ? undefined : calls.get(call)
     if (first !== undefined) {
       previous = first.idempotencyKey
       if (first.action !== asked.kind)

@@ -85,7 +85,8 @@ const BLOCKS = new Set(
   ),
 )
 const CELLS = new Set(['td', 'th'])
-const UNSEEN = new Set(['script', 'style', 'template', 'head'])
+/** `mx-reply` is what Matrix repeats of the message answered. */
+const UNSEEN = new Set(['script', 'style', 'template', 'head', 'mx-reply'])
 const QUOTES = new Set(['blockquote', 'aside', 'q'])
 
 function createTags(html: string, page: Page) {

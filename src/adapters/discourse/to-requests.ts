@@ -1,0 +1,98 @@
+import type { Action } from '../../rule-set/action.js'
+import type { Place } from '../define-adapter.js'
+import { call, durationOf, noSuchCall, say, untilLifted } from '../drafts.js'
+import { encodePart } from '../encode-part.js'
+import { escapeMarkdown } from '../escape-text.js'
+import type { HidingOptions } from '../hiding.js'
+import { ownMaximum } from '../instance-limits.js'
+import { type MentionOptions, mentionStyle } from '../mention-options.js'
+import { numericId } from '../numeric-id.js'
+import type { Translation } from '../prepare-requests.js'
+import { rootAddress } from '../root-address.js'
+import { limits } from './capabilities.js'
+
+/** The site, and how it is spoken to. */
+export interface DiscourseOptions extends HidingOptions, MentionOptions {
+  readonly site: string
+  /** How long a post may be on that site. Without it, 32,000. */
+  readonly maxCharacters?: number
+  /** The title of a private message. Without it, the number of the topic. */
+  readonly subject?: string
+  /** The kind of flag that a report is. Without it 7, which notifies the moderators; 8 for spam. */
+  readonly flagTypes?: Readonly<{ spam?: number; other?: number }>
+}
+
+/**
+ * The calls for an action, without the key.
+ *
+ * Errors: a site whose address is none is a `TypeError`.
+ * Source: Discourse, generated API documentation.
+ */
+export function translate(place: Place<DiscourseOptions>): (action: Action) => Translation {
+  const { id, comment, authorId, threadId, now, options } = place
+  const site = rootAddress(options.site, 'site')
+  const style = { ...mentionStyle('@', place), escape: escapeMarkdown }
+  const exclude = (action: Action): Translation => {
+    if (authorId === undefined) return { cannot: 'the author is unknown', to: 'escalate' }
+    if (action.kind === 'ban' && action.scope === 'thread')
+      return { cannot: 'Discourse suspends on the whole site, not in one topic', to: 'escalate' }
+    const durationMs = durationOf(action)
+    const until = durationMs === undefined ? FOR_GOOD : new Date(now + durationMs).toISOString()
+    const reason = action.reason === '' ? action.ruleId : action.reason
+    const user = `${site}/admin/users/${encodePart(authorId)}`
+    return action.kind === 'mute'
+      ? { drafts: [call('PUT', `${user}/silence.json`, { silenced_till: until, reason })] }
+      : { drafts: [call('PUT', `${user}/suspend.json`, { suspend_until: until, reason })] }
+  }
+  const speak = (action: Action & { readonly kind: 'reply' | 'message' }): Translation => {
+    const bounds = ownMaximum(limits[action.kind], options.maxCharacters)
+    const handle = comment.author?.handle
+    if (threadId === undefined) return { cannot: 'the topic is unknown', to: 'assign' }
+    if (action.kind === 'message' && handle === undefined) return { cannot: 'the author is unknown', to: 'assign' }
+    const { postNumber } = comment.context ?? {}
+    const inTopic = {
+      topic_id: numericId(threadId),
+      ...(typeof postNumber === 'number' ? { reply_to_post_number: postNumber } : {}),
+    }
+    const inPrivate = {
+      title: options.subject ?? `Topic ${threadId}`,
+      archetype: 'private_message',
+      target_recipients: handle,
+    }
+    return say(action.text, { limits: bounds, style }, (raw) => [
+      call('POST', `${site}/posts.json`, { raw, ...(action.kind === 'reply' ? inTopic : inPrivate) }),
+    ])
+  }
+  return (action) => {
+    switch (action.kind) {
+      case 'delete':
+        return { drafts: [call('DELETE', `${site}/posts/${encodePart(id)}.json`)] }
+      case 'block':
+      case 'ban':
+      case 'mute':
+        return exclude(action)
+      case 'lock-thread': {
+        if (threadId === undefined) return { cannot: 'the topic is unknown', to: 'escalate' }
+        const status = `${site}/t/${encodePart(threadId)}/status.json`
+        const [measure, lift] = [true, false].map((closed) =>
+          call('PUT', status, { status: 'closed', enabled: String(closed) }),
+        )
+        return measure && lift ? untilLifted(action, { measure, lift, now }) : noSuchCall(action.kind)
+      }
+      case 'reply':
+        return speak({ ...action, kind: 'reply' })
+      case 'message':
+        return speak({ ...action, kind: 'message' })
+      case 'report': {
+        const { spam = 8, other = 7 } = options.flagTypes ?? {}
+        const flag = { id: numericId(id), post_action_type_id: action.category === 'spam' ? spam : other }
+        return { drafts: [call('POST', `${site}/post_actions.json`, { ...flag, message: action.category })] }
+      }
+      default:
+        return noSuchCall(action.kind)
+    }
+  }
+}
+
+/** As Discourse itself writes it. */
+const FOR_GOOD = '3017-01-01T00:00:00.000Z'
