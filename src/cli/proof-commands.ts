@@ -1,11 +1,13 @@
-import { type Command, Option } from 'commander'
+import { Argument, type Command, Option } from 'commander'
 
 import type { BacktestOptions } from './commands/backtest.js'
 import type { DiffOptions } from './commands/diff.js'
+import type { ImportedFormat, ImportOptions } from './commands/import.js'
 import type { MutateOptions } from './commands/mutate.js'
 import type { TestOptions } from './commands/test.js'
 import type { Io } from './io.js'
 import { parseCount } from './parse-count.js'
+import { parseLang } from './parse-lang.js'
 import { parseNow } from './parse-now.js'
 import { parsePercent } from './parse-percent.js'
 import { REPORT_FORMATS } from './reporters/report-formats.js'
@@ -80,5 +82,23 @@ export function addProofCommands(program: Command, start: Start, io: Io, exitHel
     .addHelpText('after', exitHelp)
     .action((options: BacktestOptions) =>
       start(async () => (await import('./commands/backtest.js')).backtest(options, io)),
+    )
+  program
+    .command('import')
+    .summary('make a rule set of rules from elsewhere')
+    .description(
+      'Makes a rule set of AutoModerator’s or Discord’s rules or of a list of words, and says of each part what became of it.',
+    )
+    .addArgument(
+      new Argument('<format>', 'where the rules come from').choices(['automoderator', 'discord', 'wordlist']),
+    )
+    .argument('<file>', 'YAML of AutoModerator, JSON of Discord’s API, or a word a line')
+    .option('-o, --out <file>', 'write the rule set there; the report then goes to the standard output')
+    .addOption(new Option('--report <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .option('--name <name>', 'the name of the rule set; that of the file when left out')
+    .option('--lang <tag>', 'the language of its words and answers', parseLang, 'en')
+    .addHelpText('after', exitHelp)
+    .action((format: ImportedFormat, file: string, options: ImportOptions) =>
+      start(async () => (await import('./commands/import.js')).importRules(format, file, options, io)),
     )
 }

@@ -5,6 +5,7 @@ import type { Ledger, LedgerKind } from '../ledger/ledger.js'
 import type { Signals } from '../signals/signal.js'
 import { strongestTopic } from '../signals/strongest-topic.js'
 import { compileRumours } from './compile-rumours.js'
+import { compileWords, type DeclaredWords } from './compile-words.js'
 import { type PageView, pageFacts } from './page-facts.js'
 import { parseDuration } from './parse-duration.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
@@ -79,7 +80,14 @@ export function factsOf(document: RuleSetDocument): ReadonlyMap<string, Fact> {
     facts.set(`history.${name}`, historyFact(name, declared))
   for (const [name, declared] of Object.entries(document.context ?? {}))
     facts.set(`context.${name}`, contextFact(name, declared))
+  for (const [name, declared] of Object.entries(document.words ?? {}))
+    facts.set(`words.${name}`, wordsFact(name, declared))
   return facts
+}
+
+function wordsFact(name: string, declared: DeclaredWords): Fact {
+  const isThere = compileWords(declared)
+  return { name: `words.${name}`, type: 'boolean', read: ({ comment }) => isThere(comment.text) }
 }
 
 const HOUR_MS = 3_600_000

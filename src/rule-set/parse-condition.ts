@@ -114,7 +114,13 @@ function unknownFact(name: string, path: string, facts: ReadonlyMap<string, Fact
   const near = didYouMean(suggestName(name, facts.keys()))
   if (name.startsWith('signals.'))
     return issue('unknown-signal', path, `unknown signal \`${shown.slice(8)}\``, near ?? LISTS.signals)
-  const room = name.startsWith('context.') ? 'context' : name.startsWith('history.') ? 'history' : undefined
+  const room = name.startsWith('context.')
+    ? 'context'
+    : name.startsWith('history.')
+      ? 'history'
+      : name.startsWith('words.')
+        ? 'words'
+        : undefined
   const hint = near ?? (room === undefined ? bareName(name, facts) : `declare it under \`${room}\``)
   return issue('unknown-fact', path, `unknown fact \`${shown}\``, hint)
 }

@@ -219,6 +219,7 @@ function mergeFields(base: RuleSetDocument, own: RuleSetDocument): RuleSetDocume
     roles: mergeRoles(base.roles, own.roles),
     templates: mergeTemplates(base.templates, own.templates),
     lexicons: base.lexicons === undefined ? own.lexicons : [...base.lexicons, ...(own.lexicons ?? [])],
+    words: merge(base.words, own.words),
     playbooks: merge(base.playbooks, own.playbooks),
     rumours: merge(base.rumours, own.rumours),
     facts: merge(base.facts, own.facts),

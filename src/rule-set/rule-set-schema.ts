@@ -13,6 +13,7 @@ import {
   playbooksSchema,
   rumoursSchema,
 } from './register-schemas.js'
+import { wordsSchema } from './words-schema.js'
 
 const name = z.string().min(1).max(80)
 /** The form of the id of a rule and of the name of a rule set. */
@@ -278,6 +279,9 @@ export const ruleSetSchema = z.strictObject({
     .max(200)
     .optional()
     .describe('word lists of your own, in the form of docs/architecture.md'),
+  words: wordsSchema
+    .optional()
+    .describe('lists of words that are looked for as they are written, read as `words.<name>`'),
   rules: z.array(ruleSchema).max(5000).optional().describe('what is done, when, and why'),
   playbooks: playbooksSchema.optional().describe('plans by name: ordered steps with roles and deadlines'),
   rumours: rumoursSchema.optional().describe('claims that go round, with the facts that answer them'),

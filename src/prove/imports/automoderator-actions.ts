@@ -1,0 +1,120 @@
+import type { RuleDocument } from '../../rule-set/rule-set-schema.js'
+import { assignTo, type Draft, type Fate, freeId } from './imported.js'
+import { sayValue } from './say-value.js'
+
+/** What an action became. */
+export interface ReadAction {
+  readonly then: NonNullable<RuleDocument['then']>
+  readonly fate: Fate['fate']
+  readonly became: string
+}
+
+const PLACEHOLDER = /\s*\{\{[^{}]{0,60}\}\}/g
+const NOTHING: NonNullable<RuleDocument['then']> = []
+
+/** Names of actions and settings that change nothing about a comment here, and why. */
+const WITHOUT_MEANING: ReadonlyMap<string, string> = new Map([
+  ['comment_locked', 'replies are not locked one by one'],
+  ['comment_stickied', 'replies are not pinned'],
+  ['message_subject', 'messages have no subject'],
+  ['modmail_subject', 'a hand-over has no subject'],
+  ['overwrite_flair', 'labels are added, never replaced'],
+  ['set_sticky', 'posts are not pinned'],
+  ['set_nsfw', 'posts are not marked'],
+  ['set_spoiler', 'posts are not marked'],
+  ['set_contest_mode', 'posts have no such mode'],
+  ['set_original_content', 'posts are not marked'],
+  ['set_suggested_sort', 'posts are not sorted'],
+  ['set_post_crowd_control_level', 'posts have no such level'],
+  ['ignore_blockquotes', 'quotations are known to the signals; lists of words read them too'],
+])
+
+/** Reads one action or setting of a rule; `null` when it is no action. */
+export function readAction(
+  key: string,
+  value: unknown,
+  about: { readonly id: string; readonly reason: string; readonly draft: Draft },
+): ReadAction | null {
+  const why = WITHOUT_MEANING.get(key)
+  if (why !== undefined) return { then: NOTHING, fate: 'left-out', became: why }
+  switch (key) {
+    case 'action':
+      return readMeasure(value, about.reason)
+    case 'comment':
+    case 'message':
+      return readWords(key, value, about)
+    case 'modmail':
+      return {
+        then: [assignTo((typeof value === 'string' && plain(value)) || about.reason)],
+        fate: 'approximated',
+        became: '`assign` to a moderator, with the words as brief',
+      }
+    case 'set_flair': {
+      const flair = Array.isArray(value) ? value[0] : value
+      if (typeof flair !== 'string' || flair.trim() === '')
+        return { then: NOTHING, fate: 'left-out', became: 'it has no words' }
+      return { then: [{ label: plain(flair).slice(0, 80) }], fate: 'approximated', became: 'a `label` for the comment' }
+    }
+    case 'set_locked':
+      if (value !== true) return { then: NOTHING, fate: 'left-out', became: 'threads are not unlocked' }
+      return { then: [{ 'lock-thread': { for: '365d' } }], fate: 'approximated', became: '`lock-thread` for a year' }
+    default:
+      return null
+  }
+}
+
+function readMeasure(value: unknown, reason: string): ReadAction {
+  switch (value) {
+    case 'remove':
+    case 'spam':
+    case 'filter':
+      return {
+        then: ['hold', assignTo(reason)],
+        fate: value === 'filter' ? 'carried' : 'approximated',
+        became:
+          value === 'filter'
+            ? '`hold` and `assign`: out of sight until a person decides'
+            : '`hold` and `assign`: out of sight until a person decides; comments are removed only on evidence in their words',
+      }
+    case 'report':
+      return { then: [assignTo(reason)], fate: 'carried', became: '`assign` to a moderator' }
+    case 'approve':
+      return { then: ['unhide'], fate: 'approximated', became: '`unhide`' }
+    default:
+      return { then: NOTHING, fate: 'left-out', became: `there is nothing like \`${sayValue(value).slice(0, 40)}\`` }
+  }
+}
+
+function readWords(
+  key: 'comment' | 'message',
+  value: unknown,
+  { id, draft }: { readonly id: string; readonly draft: Draft },
+): ReadAction {
+  const written = typeof value === 'string' ? value : ''
+  const text = plain(written).slice(0, 2000)
+  if (text === '') return { then: NOTHING, fate: 'left-out', became: 'it has no words' }
+  const template = freeId(key === 'comment' ? id : `${id}-message`, Object.keys(draft.templates))
+  draft.templates[template] = {
+    tone: 'plain',
+    ...(key === 'message' ? { private: true } : {}),
+    variants: { [draft.language]: [text] },
+  }
+  const kind = key === 'comment' ? 'reply' : 'message'
+  const cut = PLACEHOLDER.test(written)
+  PLACEHOLDER.lastIndex = 0
+  return {
+    then: [kind === 'reply' ? { reply: { template } } : { message: { template } }],
+    fate: cut ? 'approximated' : 'carried',
+    became: `\`${kind}\` with the template \`${template}\`${cut ? '; placeholders are left out' : ''}`,
+  }
+}
+
+/** Words as a template may hold them: in one line, without placeholders, braces and Markdown. */
+function plain(written: string): string {
+  return written
+    .replace(PLACEHOLDER, '')
+    .replace(/\[([^\]\n]{1,200})\]\(([^)\n]{1,300})\)/g, '$1 ($2)')
+    .replace(/[{}*_`#>]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

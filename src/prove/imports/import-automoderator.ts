@@ -1,0 +1,272 @@
+import { canHold } from '../../rule-set/can-hold.js'
+import { factsOf } from '../../rule-set/facts.js'
+import { parseCondition } from '../../rule-set/parse-condition.js'
+import { readAction } from './automoderator-actions.js'
+import {
+  type ReadCheck,
+  readAuthorName,
+  readLength,
+  readNumber,
+  readSearch,
+  readSearchKey,
+  readTruth,
+} from './automoderator-checks.js'
+import { type Draft, type Fate, finishDraft, freeId, type Imported, startDraft } from './imported.js'
+import { sayValue } from './say-value.js'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** One rule of AutoModerator: a document of its own, with the lines of its keys. */
+export interface AutoModeratorRule {
+  readonly value: unknown
+  readonly line: number
+  /** The line of a key, by the keys that lead to it. */
+  readonly lineOf: (path: readonly string[]) => number
+}
+
+/**
+ * Makes a rule set of AutoModerator's rules.
+ *
+ * A rule of which some check cannot be asked is left out as a whole: without the check it would act on more than it should. What removes there
+ * holds here, until a person decides: no word alone is evidence.
+ *
+ * Bounds: rules for comments, or for both; those for posts alone are left out.
+ * Errors: none; every key has its fate.
+ * Source: Reddit's full documentation of AutoModerator: search checks and their modifiers, author checks, actions. docs/import.md has the table.
+ */
+export function importAutoModerator(
+  rules: readonly AutoModeratorRule[],
+  options: { readonly name: string; readonly language: string },
+): Imported {
+  const draft = startDraft(options.language)
+  for (const rule of rules) if (rule.value !== null && rule.value !== undefined) importRule(rule, draft)
+  return finishDraft(draft, freeId(options.name, []))
+}
+
+function importRule({ value, line, lineOf }: AutoModeratorRule, draft: Draft): void {
+  if (!isFields(value)) {
+    draft.fates.push({ line, part: 'rule', fate: 'left-out', became: 'it is no list of keys and values' })
+    return
+  }
+  const reason = textOf(value.action_reason) ?? textOf(value.report_reason) ?? `AutoModerator rule of line ${line}`
+  const id = freeId(
+    textOf(value.action_reason) ?? `automoderator line ${line}`,
+    draft.rules.map((rule) => rule.id),
+  )
+  // Words, context and templates of a rule that is left out are left out with it.
+  const trial: Draft = {
+    ...draft,
+    words: { ...draft.words },
+    context: { ...draft.context },
+    templates: { ...draft.templates },
+    fates: [],
+    rules: [],
+  }
+  const reading: Reading = {
+    id,
+    reason,
+    draft: trial,
+    conditions: [],
+    then: [],
+    blocked: false,
+    lineOf,
+  }
+  for (const [key, given] of Object.entries(value)) readKey(key, given, reading)
+  finishRule(reading, value, line, draft)
+}
+
+interface Reading {
+  readonly id: string
+  readonly reason: string
+  readonly draft: Draft
+  readonly conditions: object[]
+  readonly then: NonNullable<Draft['rules'][number]['then']>
+  /** Some check cannot be asked. */
+  blocked: boolean
+  readonly lineOf: AutoModeratorRule['lineOf']
+}
+
+function readKey(key: string, value: unknown, reading: Reading): void {
+  const { draft, id, reason } = reading
+  const tell: Tell = (fate, became, path = [key]) => {
+    draft.fates.push({ line: reading.lineOf(path), part: path.join('.'), fate, became })
+  }
+  const setting = settingOf(key, value)
+  if (setting !== null) {
+    tell('carried', setting)
+    return
+  }
+  if (key === 'author' && isFields(value)) {
+    readAuthor(value, reading, tell)
+    return
+  }
+  const check = checkOf(key, value, reading)
+  if (check !== null) {
+    use(check, reading, tell)
+    return
+  }
+  const action = readAction(key, value, { id, reason, draft })
+  if (action === null) {
+    reading.blocked = true
+    tell('left-out', 'it cannot be asked here, or is not known')
+    return
+  }
+  reading.then.push(...action.then)
+  tell(action.fate, action.became)
+}
+
+/** What a key that asks and does nothing by itself became; `null` for any other. */
+function settingOf(key: string, value: unknown): string | null {
+  switch (key) {
+    case 'action_reason':
+      return 'the brief of the hand-over, and the name of the rule'
+    case 'report_reason':
+      return 'the brief of the hand-over'
+    case 'priority':
+      return typeof value === 'number' ? '`precedence`' : null
+    case 'moderators_exempt':
+      return value === false ? 'staff are judged, too' : '`author.isStaff` is false'
+    case 'type':
+      return value === 'any' || value === 'comment' ? 'every comment' : null
+    default:
+      return null
+  }
+}
+
+function checkOf(key: string, value: unknown, reading: Reading): ReadCheck | null {
+  const { draft } = reading
+  if (key === 'type') return { condition: null, fate: 'left-out', became: `\`${sayValue(value)}\` is no comment` }
+  if (key === 'author' || key === '~author')
+    return readAuthorName(value, { reversed: key === '~author', modifiers: [] }, draft)
+  return (
+    readLength(key, value) ??
+    readNumber(key, value, draft) ??
+    readTruth(key, value, draft) ??
+    searchOf(key, value, reading)
+  )
+}
+
+function searchOf(key: string, value: unknown, { id, draft }: Reading): ReadCheck | null {
+  const search = readSearchKey(key)
+  return search === null ? null : readSearch(search, value, id, draft)
+}
+
+type Tell = (fate: Fate['fate'], became: string, path?: readonly string[]) => void
+
+function use(check: ReadCheck, reading: Reading, tell: Tell, path?: readonly string[]): void {
+  if (check.condition === null) reading.blocked = true
+  else reading.conditions.push(check.condition)
+  if (path === undefined) tell(check.fate, check.became)
+  else tell(check.fate, check.became, path)
+}
+
+/** Checks on the author; with `satisfy_any_threshold` one of the numbers is enough. */
+function readAuthor(value: Fields, reading: Reading, tell: Tell): void {
+  const numbers: object[] = []
+  for (const [key, given] of Object.entries(value)) {
+    const path = ['author', key]
+    const bare = key.replace(/\s*\(.*$/, '').replace(/^~/, '')
+    if (key === 'satisfy_any_threshold') {
+      tell('carried', given === true ? 'one of the numbers is enough' : 'all of the numbers have to hold', path)
+      continue
+    }
+    const number = readNumber(key, given, reading.draft)
+    if (number !== null) {
+      if (number.condition === null) reading.blocked = true
+      else numbers.push(number.condition)
+      tell(number.fate, number.became, path)
+      continue
+    }
+    const modifiers =
+      /\(([^)]*)\)/
+        .exec(key.slice(0, 200))?.[1]
+        ?.split(',')
+        .map((word) => word.trim()) ?? []
+    const check =
+      bare === 'name'
+        ? readAuthorName(given, { reversed: key.startsWith('~'), modifiers }, reading.draft)
+        : readTruth(key, given, reading.draft)
+    if (check !== null) {
+      use(check, reading, tell, path)
+      continue
+    }
+    const action = readAction(key, given, reading)
+    if (action === null) reading.blocked = true
+    tell(
+      'left-out',
+      action === null ? 'it cannot be asked here, or is not known' : 'flairs of authors are not set',
+      path,
+    )
+  }
+  if (numbers.length > 0)
+    reading.conditions.push(
+      value.satisfy_any_threshold === true && numbers.length > 1 ? { or: numbers } : allOf(numbers),
+    )
+}
+
+function finishRule(reading: Reading, value: Fields, line: number, draft: Draft): void {
+  const { conditions, then, id, reason } = reading
+  if (acts(value) && value.moderators_exempt !== false) conditions.push({ '==': [{ var: 'author.isStaff' }, false] })
+  const when = allOf(conditions)
+  const why = whyLeftOut(reading, when)
+  draft.fates.push(...reading.draft.fates)
+  if (why !== null) {
+    draft.fates.push({ line, part: 'rule', fate: 'left-out', became: `the rule is left out: ${why}` })
+    return
+  }
+  Object.assign(draft.words, reading.draft.words)
+  Object.assign(draft.context, reading.draft.context)
+  Object.assign(draft.templates, reading.draft.templates)
+  draft.fates.push({ line, part: 'rule', fate: 'carried', became: `the rule \`${id}\`` })
+  const precedence =
+    typeof value.priority === 'number' ? Math.max(-1000, Math.min(1000, Math.trunc(value.priority))) : 0
+  draft.rules.push({
+    id,
+    policy: reason.slice(0, 2000),
+    ...(precedence === 0 ? {} : { precedence }),
+    when,
+    then: once(then),
+  })
+}
+
+function whyLeftOut({ blocked, then, conditions, draft }: Reading, when: object): string | null {
+  if (blocked) return 'without what cannot be asked it would act on more than it should'
+  if (then.length === 0) return 'nothing it does can be done here'
+  if (conditions.length === 0) return 'what is done for every comment belongs in `fallback`'
+  const { words, context } = draft
+  const { condition } = parseCondition(when, '', factsOf({ sangfroid: 1, name: 'imported', words, context }))
+  if (condition === null) return 'its checks cannot be asked together'
+  const anything = new Map()
+  if (!canHold(condition, anything)) return 'it can never hold'
+  return canHold(condition, anything, false) ? null : 'it always holds'
+}
+
+function acts({ action }: Fields): boolean {
+  return action === 'remove' || action === 'spam' || action === 'filter' || action === 'report'
+}
+
+function allOf(conditions: readonly object[]): object {
+  const [first] = conditions
+  return first !== undefined && conditions.length === 1 ? first : { and: conditions }
+}
+
+function once<T>(actions: readonly T[]): T[] {
+  const seen = new Set<string>()
+  return actions.filter((action) => {
+    const key = JSON.stringify(action)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+const PLACEHOLDER = /\s*\[?\{\{[^{}]{0,60}\}\}\]?/g
+
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.replace(PLACEHOLDER, '').trim() : ''
+  return text === '' ? undefined : text
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readAutoModerator } from '../../src/cli/read-automoderator.js'
+import { decide } from '../../src/decision/decide.js'
+import { importAutoModerator } from '../../src/prove/imports/import-automoderator.js'
+import { importDiscord } from '../../src/prove/imports/import-discord.js'
+import { importWordList } from '../../src/prove/imports/import-word-list.js'
+import type { Fate, Imported } from '../../src/prove/imports/imported.js'
+import { plainPattern } from '../../src/prove/imports/plain-pattern.js'
+import { compileRuleSet } from '../../src/rule-set/compile-rule-set.js'
+import { parseRuleSetText } from '../../src/yaml.js'
+
+const NAMED = { name: 'imported', language: 'en' }
+const quiet = () => ({ signals: {}, lang: 'en', complete: true, sketch: [] })
+
+const automoderator = (text: string): Imported => importAutoModerator(readAutoModerator(text, 'automod.yaml'), NAMED)
+
+/** The actions of an imported rule set on a comment, by rule. */
+function acts(
+  { document }: Imported,
+  text: string,
+  context: Record<string, string | number | boolean> = {},
+  more: object = {},
+) {
+  const compiled = compileRuleSet(document, { measure: quiet })
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.issues))
+  const comment = { id: 'c', text, author: { id: 'a' }, ...more }
+  return decide(compiled.value, comment, { ledger: [], now: 0, context }).actions.map(
+    ({ kind, ruleId }) => `${kind} ${ruleId}`,
+  )
+}
+
+const fateOf = (fates: readonly Fate[], part: string) => fates.find((fate) => fate.part === part)?.fate
+
+describe('the rules of AutoModerator', () => {
+  const text = readFileSync('fixtures/imports/automoderator.yaml', 'utf8')
+  const imported = automoderator(text)
+
+  it('become a rule set that compiles and does what they did', () => {
+    expect(acts(imported, 'Get your FREE airdrop now')).toEqual(['hold coins', 'assign coins'])
+    expect(acts(imported, 'Freeairdrop')).toEqual(['assign fallback'])
+    expect(acts(imported, 'see mycheap-pillsshop')).toContain('hold automoderator-line-10')
+    expect(acts(imported, 'First! Yes')).toContain('hold automoderator-line-13')
+    expect(acts(imported, 'First! Yes', {}, { parentId: 'p' })).toEqual(['assign fallback'])
+    expect(acts(imported, `${'so long '.repeat(300)}`)).toEqual(['assign automoderator-line-18'])
+    expect(acts(imported, `${'so long '.repeat(300)} please`)).toEqual(['assign fallback'])
+    expect(acts(imported, 'This')).toEqual(['reply automoderator-line-23', 'message automoderator-line-23'])
+    expect(acts(imported, 'who will sell followers?')).toContain('hold automoderator-line-31')
+    expect(acts(imported, 'Hello there', { authorAgeDays: 1, authorKarma: 100, authorIsContributor: false })).toContain(
+      'hold new-account',
+    )
+    expect(acts(imported, 'Hello there', { authorAgeDays: 9, authorKarma: 100, authorIsContributor: false })).toEqual([
+      'assign fallback',
+    ])
+    expect(acts(imported, 'Hello there', { authorName: 'spam_bot' })).toContain('hold automoderator-line-53')
+    expect(acts(imported, 'Hello there', { reports: 3 })).toContain('hold automoderator-line-60')
+    expect(acts(imported, 'short', {}, { editedAt: 5 })).toContain('label automoderator-line-68')
+  })
+
+  it('never remove, and leave staff alone where they did', () => {
+    const staff = { author: { id: 's', isStaff: true } }
+    expect(acts(imported, 'free airdrop', {}, staff)).toEqual(['assign fallback'])
+    expect(acts(imported, 'buy followers', {}, staff)).toContain('hold automoderator-line-31')
+    const kinds = (imported.document.rules ?? []).flatMap(({ then = [] }) =>
+      then.map((one) => (typeof one === 'string' ? one : Object.keys(one)[0])),
+    )
+    expect(kinds).not.toEqual(expect.arrayContaining(['delete']))
+    expect(new Set(kinds)).toEqual(new Set(['hold', 'assign', 'reply', 'message', 'label', 'lock-thread', 'unhide']))
+  })
+
+  it('are left out as a whole where a check cannot be asked', () => {
+    const left = imported.fates
+      .filter(({ part, fate }) => part === 'rule' && fate === 'left-out')
+      .map(({ line }) => line)
+    expect(left).toEqual([36, 56, 64, 76])
+  })
+
+  it('become what the page says, line by line', () => {
+    const page = readFileSync('docs/import.md', 'utf8')
+    const lines = text.split('\n')
+    const cell = (words: string): string => words.replaceAll('|', '\\|')
+    const rows = imported.fates
+      .filter(({ part }) => part !== 'rule')
+      .map(({ line, part, fate, became }) => `| ${line} | \`${cell(part)}\` | ${fate} | ${cell(became)} |`)
+    expect(lines.length).toBeGreaterThan(70)
+    for (const row of rows) expect(page).toContain(row)
+  })
+
+  it('name every key once, with its line', () => {
+    const { fates } = automoderator('body: [one]\naction: remove\n---\nbodi: [two]\naction: vanish\n')
+    expect(fates.map(({ line, part, fate }) => [line, part, fate])).toEqual([
+      [1, 'body', 'carried'],
+      [2, 'action', 'approximated'],
+      [1, 'rule', 'carried'],
+      [4, 'bodi', 'left-out'],
+      [5, 'action', 'left-out'],
+      [4, 'rule', 'left-out'],
+    ])
+  })
+
+  it('may be anything, and still give a rule set that compiles', () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.nat(),
+      fc.boolean(),
+      fc.array(fc.string(), { maxLength: 3 }),
+      fc.constant(null),
+    )
+    const key = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        'body',
+        '~body (regex)',
+        'action',
+        'comment',
+        'author',
+        'reports',
+        'priority',
+        'set_flair',
+        'modmail',
+        'body (starts-with)',
+      ),
+    )
+    const rule = fc.dictionary(
+      key,
+      fc.oneof(value, fc.dictionary(fc.constantFrom('name', 'account_age', 'comment_karma', 'x'), value)),
+      { maxKeys: 5 },
+    )
+    fc.assert(
+      fc.property(fc.array(rule, { maxLength: 4 }), (rules) => {
+        const { document } = importAutoModerator(
+          rules.map((one) => ({ value: one, line: 1, lineOf: () => 1 })),
+          NAMED,
+        )
+        const compiled = compileRuleSet(document, { measure: quiet })
+        expect(compiled.ok ? [] : compiled.issues.filter(({ code }) => code !== 'unkind-template')).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('the rules of Discord', () => {
+  const text = readFileSync('fixtures/imports/discord.json', 'utf8')
+  const read = parseRuleSetText(text)
+  if (!read.ok) throw new Error('the fixture is JSON')
+  const imported = importDiscord(read.value.document, read.value.locate, NAMED)
+  if (imported === null) throw new Error('the fixture is a list of rules')
+
+  it('become a rule set that holds what they blocked', () => {
+    expect(acts(imported, 'FREE AIRDROP!')).toEqual(['hold no-coins', 'assign no-coins'])
+    expect(acts(imported, 'coins for all')).toContain('hold no-coins')
+    expect(acts(imported, 'to the megapump')).toContain('hold no-coins')
+    expect(acts(imported, 'double your money')).toContain('hold no-coins')
+    expect(acts(imported, 'what a coincidence')).toEqual(['assign fallback'])
+    expect(acts(imported, 'Hello', { mentions: 6 })).toContain('hold mentions')
+    expect(acts(imported, 'Hello', { mentions: 5 })).toEqual(['assign fallback'])
+  })
+
+  it('say what became of each part', () => {
+    const { fates } = imported
+    expect(fateOf(fates, '[0-9]{9}')).toBe('left-out')
+    expect(fateOf(fates, 'timeout')).toBe('left-out')
+    expect(fateOf(fates, 'exempt_channels')).toBe('left-out')
+    expect(fateOf(fates, 'coincidence')).toBe('carried')
+    expect(fateOf(fates, 'preset slurs')).toBe('approximated')
+    expect(fateOf(fates, 'enabled: false')).toBe('carried')
+    expect(fateOf(fates, 'rule `Profiles`')).toBe('left-out')
+    expect(fates.find(({ part }) => part === 'coin*')?.line).toBe(7)
+    expect(imported.document.rules?.map(({ id }) => id)).toEqual(['no-coins', 'spam', 'presets', 'mentions'])
+  })
+
+  it('are told from other JSON', () => {
+    for (const other of [[], {}, 7, null, [{ name: 'x' }], 'x'])
+      expect(importDiscord(other, () => undefined, NAMED)).toBeNull()
+  })
+})
+
+describe('a list of words', () => {
+  const imported = importWordList(readFileSync('fixtures/imports/words.txt', 'utf8'), {
+    name: 'My words',
+    language: 'en',
+  })
+
+  it('becomes a rule that holds', () => {
+    expect(imported.document.words).toEqual({ MyWords: { any: ['free airdrop', 'pill*', 'crème brûlée'] } })
+    expect(acts(imported, 'two PILLBOXES')).toEqual(['hold hold-my-words', 'assign hold-my-words'])
+    expect(acts(imported, 'Creme brulee, please')).toContain('hold hold-my-words')
+    expect(acts(imported, 'a spill')).toEqual(['assign fallback'])
+    expect(imported.fates.filter(({ fate }) => fate === 'left-out').map(({ line, became }) => [line, became])).toEqual([
+      [4, 'it is in the list already'],
+      [6, 'it has no letter and no digit'],
+    ])
+  })
+
+  it('may be empty', () => {
+    expect(acts(importWordList('# nothing\n', NAMED), 'Hello')).toEqual(['assign fallback'])
+  })
+})
+
+describe('plainPattern', () => {
+  it.each([
+    ['\\bairdrops?\\b', ['airdrop', 'airdrops']],
+    ['cheap', ['*cheap*']],
+    ['(?:a|b)c', ['*ac*', '*bc*']],
+    ['a(b|c)?d', ['*ad*', '*abd*', '*acd*']],
+    ['a\\.b', ['*a.b*']],
+    ['[ab]', null],
+    ['a+', null],
+    ['a.b', null],
+    ['\\d', null],
+    ['(?=a)', null],
+    ['(a', null],
+    ['a)', null],
+    ['', null],
+  ])('%s', (source, words) => {
+    expect(plainPattern(source)).toEqual(words)
+  })
+
+  it('stands for what the expression matches', () => {
+    const source = fc
+      .array(fc.constantFrom('a', 'b', 'c?', '(?:d|e)', '(f|gh)?', '\\.', 'x|y'), { maxLength: 6 })
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(source, (text) => {
+        for (const word of plainPattern(text) ?? []) expect(word.slice(1, -1)).toMatch(new RegExp(`^(?:${text})$`))
+      }),
+    )
+  })
+})
