@@ -97,12 +97,13 @@ function fingerprint(trial: Trial): string {
   return JSON.stringify([
     rule,
     past,
-    steps.map(({ comment: { id: _, ...comment }, now, context, counts, signals }) => [
+    steps.map(({ comment: { id: _, ...comment }, now, context, counts, signals, given }) => [
       comment,
       now,
       context,
       counts,
       signals,
+      given,
     ]),
   ])
 }

@@ -46,9 +46,9 @@ export function factsOfStep(
   measure: Measurer,
   ledger: Ledger = emptyLedger,
 ): FactReader {
-  const { comment, now, context, counts } = step
+  const { comment, now, context, counts, given } = step
   const measured = measure(step, ledger)
-  return readFacts(ruleSet, { comment, measured, ledger, now, context, counts })
+  return readFacts(ruleSet, { comment, measured, ledger, now, context, counts, given })
 }
 
 const AT_REST = { id: 'rest', text: '…', pageId: 'page' }

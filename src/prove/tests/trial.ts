@@ -1,6 +1,6 @@
 import type { Comment } from '../../comment/comment.js'
 import type { Ledger } from '../../ledger/ledger.js'
-import type { FactValue } from '../../rule-set/facts.js'
+import type { FactSource, FactValue } from '../../rule-set/facts.js'
 import type { Expectation } from './test-schema.js'
 
 /** Where a test is written. */
@@ -22,6 +22,8 @@ export interface TrialStep {
   readonly counts?: Readonly<Record<string, number>>
   /** Signals set by hand, over what is measured; `null` is unknown. */
   readonly signals?: Readonly<Record<string, number | null>>
+  /** Facts of the page, by name, as an example gives them. */
+  readonly given?: FactSource['given']
   readonly expect: Expectation
   readonly place: TrialPlace
 }

@@ -26,6 +26,7 @@ export function trialsOfRules(ruleSet: CompiledRuleSet, file: string): readonly 
             ...(given.context === undefined ? {} : { context: given.context }),
             ...(given.history === undefined ? {} : { counts: given.history }),
             ...(given.signals === undefined ? {} : { signals: given.signals }),
+            ...(given.page === undefined ? {} : { given: given.page }),
             expect: {},
             place,
           },
