@@ -50,6 +50,7 @@ export function findSlurs(analyzer: Analyzer, evidence: Evidence[]): void {
         frame.name === 'of oneself' && flags & TermFlag.reclaimed ? { name: 'reclaimed', factor: 0.1 } : frame,
       )
       if (negatedAround(reading, scene, i, to)) frames.push({ name: 'negated', factor: 0.5 })
+      if (flags & TermFlag.reclaimed && !aimed && isFriendly(analyzer)) frames.push({ name: 'reclaimed', factor: 0.4 })
       weight *= (0.6 + 0.004 * (tables.termSureness[term] ?? 100)) * ((reading.confidence[i] ?? 100) / 100)
       for (const frame of frames) weight *= frame.factor
       if (weight < 0.05) continue
@@ -71,6 +72,28 @@ export function findSlurs(analyzer: Analyzer, evidence: Evidence[]): void {
 }
 
 const NONE: ReadonlySet<string> = new Set()
+
+/** Pride, liking or thanks somewhere in the text, and neither contempt nor violence. */
+function isFriendly(analyzer: Analyzer): boolean {
+  const has = (id: number) => ((analyzer.scene.present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0
+  return FRIENDLY.some(has) && !UNFRIENDLY.some(has)
+}
+
+const FRIENDLY = (['self', 'positive', 'praise', 'love', 'thanks'] as const).map(categoryId)
+const UNFRIENDLY = (
+  [
+    'insult',
+    'insult-adj',
+    'dehuman',
+    'negative',
+    'violence',
+    'exclude',
+    'hate',
+    'disgust',
+    'death',
+    'profanity',
+  ] as const
+).map(categoryId)
 
 /** A slur is aimed when someone is called it, pointed at, addressed, or when another insult stands beside it. */
 function isAimed(analyzer: Analyzer, from: number, to: number): boolean {
