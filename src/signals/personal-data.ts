@@ -1,10 +1,11 @@
+import { findNationalIds } from './national-ids.js'
 import type { Evidence, Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 
-/** Personal data that anyone can read: telephone, e-mail, bank account, card; `value` of the evidence names the kind, never the data. */
+/** Personal data that anyone can read: telephone, e-mail, bank account, card, national number, home address; `value` of the evidence names the kind, never the data. */
 export const personalData: SignalDefinition = {
   id: 'personal_data',
-  about: 'personal data that anyone can read: telephone, e-mail, bank account, card',
+  about: 'personal data that anyone can read: telephone, e-mail, bank account, card, national number, home address',
   removalGrade: false,
   measure,
 }
@@ -22,8 +23,23 @@ const DIGITS = /(?:\+|\b00)?\(?\d(?:[\s.()/-]{0,2}\d){7,18}/g
 const COMPANY_NUMBER =
   /^(?:0?8\d{8}|0?9[678]\d{7}|33[89]\d{8}|0(?:800|808|844|845|870|871|3\d\d)\d{6,7}|44(?:800|808|84|87|3)\d+|1?8(?:00|33|44|55|66|77|88)\d{7})$/
 
-function measure({ comment, contactish }: MeasureInput): Signal | null {
-  if (!contactish) return null
+/** A street with a number, where the author says that somebody lives or is to be reached there; shops have addresses, too. */
+const STREET =
+  /\b\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? (?:rue|avenue|av\.?|boulevard|bd|impasse|allée|chemin|place|quai|route|cours|[A-Z][a-zé'-]{2,20} (?:street|st|road|rd|lane|avenue|ave|close|drive|way|terrace|crescent))\b/giu
+const LIVES =
+  /(?:j'habite|j’habite|mon adresse|chez moi|mon domicile|(?:il|elle) habite|son adresse|i live|my address|my home|(?:he|she) lives|(?:his|her) address|livr(?:ez|er) (?:au|chez)|deliver(?:ed)? (?:it )?to)/iu
+
+/** What is said of a street stands at most so many units before it. */
+const SAID_BEFORE = 60
+
+function addAddress(text: string, add: (start: number, end: number, value: string, weight: number) => void): void {
+  eachMatch(STREET, text, (start, end) => {
+    if (LIVES.test(text.slice(Math.max(0, start - SAID_BEFORE), start))) add(start, end, 'address', 0.7)
+  })
+}
+
+function measure({ comment, contactish, digits }: MeasureInput): Signal | null {
+  if (!contactish && digits === 0) return null
   const text = comment.text.slice(0, SEARCHED)
   const evidence: Evidence[] = []
   const add = (start: number, end: number, value: string, weight: number) => {
@@ -39,16 +55,20 @@ function measure({ comment, contactish }: MeasureInput): Signal | null {
       value,
     })
   }
-  if (text.includes('@')) eachMatch(EMAIL, text, (start, end) => add(start, end, 'email', 0.9))
-  eachMatch(IBAN, text, (start, end) => {
-    if (isIban(text.slice(start, end))) add(start, end, 'iban', 0.97)
-  })
-  eachMatch(DIGITS, text, (start, end) => {
-    const written = text.slice(start, end)
-    const digits = written.replace(/\D/g, '')
-    if (digits.length >= 13 && digits.length <= 19 && isLuhn(digits)) add(start, end, 'card', 0.95)
-    else if (isPhone(written, digits)) add(start, end, 'phone', 0.85)
-  })
+  if (contactish && text.includes('@')) eachMatch(EMAIL, text, (start, end) => add(start, end, 'email', 0.9))
+  if (contactish)
+    eachMatch(IBAN, text, (start, end) => {
+      if (isIban(text.slice(start, end))) add(start, end, 'iban', 0.97)
+    })
+  if (digits >= 6) for (const { kind, start, end } of findNationalIds(text)) add(start, end, kind, 0.95)
+  addAddress(text, add)
+  if (contactish)
+    eachMatch(DIGITS, text, (start, end) => {
+      const written = text.slice(start, end)
+      const digits = written.replace(/\D/g, '')
+      if (digits.length >= 13 && digits.length <= 19 && isLuhn(digits)) add(start, end, 'card', 0.95)
+      else if (isPhone(written, digits)) add(start, end, 'phone', 0.85)
+    })
   if (evidence.length === 0) return null
   evidence.sort((a, b) => a.start - b.start)
   return { value: Math.max(...evidence.map((one) => one.weight)), tier: 'act', evidence }
