@@ -148,6 +148,9 @@ async function repeated(request: PlatformRequest, shell: Shell): Promise<SendRes
     const status = answer === undefined ? {} : { status: answer.status }
     if (verdict.kind === 'done' && answer !== undefined) return { ...about, outcome: 'sent', answer }
     if (verdict.kind === 'already') return { ...about, outcome: 'already-done', why: verdict.why, ...given(answer) }
+    // Whoever reads and finds nothing has his answer; what builds on it knows what to do.
+    if (verdict.kind === 'refused' && request.method === 'GET' && answer !== undefined && isNothing(answer))
+      return { ...about, outcome: 'sent', answer }
     if (verdict.kind === 'refused')
       return { ...about, outcome: 'failed', why: verdict.why, ...status, ...given(answer) }
     if (verdict.kind === 'again' && verdict.reached && !mayRepeat(request))
@@ -161,6 +164,10 @@ async function repeated(request: PlatformRequest, shell: Shell): Promise<SendRes
     if (attempts >= shell.attempts) return { ...about, outcome: 'failed', why, ...status, ...given(answer) }
     if (askedMs === undefined || askedMs === 0) await shell.wait(pause(attempts, shell), signal)
   }
+}
+
+function isNothing({ status }: Answer): boolean {
+  return status === 400 || status === 404
 }
 
 /** Doubles with each attempt, up to the host's patience; spread over its upper half. */

@@ -50,6 +50,13 @@ export function createBrand<Options>({ adapter, options, credentials, fetch, sel
       }
       return handled
     },
+    /** Carries out one bare action that a person has decided. */
+    async carryOut(comment: Comment, kind: 'hide' | 'unhide' | 'hold' | 'delete' | 'block') {
+      const action = { kind, ruleId: 'by-hand', evidence: [], reason: 'a person has decided' } as const
+      const decision = decide(ruleSet.value, comment, { ledger: [], now: Date.now() })
+      const { requests } = adapter.toRequests({ ...decision, actions: [action] }, comment, options)
+      return sender.send(requests)
+    },
   }
 }
 

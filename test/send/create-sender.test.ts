@@ -383,6 +383,18 @@ describe('createSender: requests that wait for answers', () => {
     expect(server.seen).toHaveLength(1)
   })
 
+  it('nothing there is an answer: the second goes on with what it has instead, or makes no sense', async () => {
+    const { server, sender } = await setting([{ status: 404 }, done, { status: 404 }])
+    const [read, write] = chain(server.url)
+    if (read === undefined || write === undefined) throw new Error('no chain')
+    const values = { '~labels~': { pointer: '/payload', otherwise: [], add: { '': 'delivery' } } }
+    const started = { ...write, fill: { from: read.idempotencyKey, values } }
+    expect((await sender.send([read, started])).map(({ outcome }) => outcome)).toEqual(['sent', 'sent'])
+    expect(server.seen[1]?.body).toBe('{"labels":["delivery"]}')
+    const other = { ...write, idempotencyKey: 'test/1/0/label/2' }
+    expect((await sender.send([read, other])).map(({ outcome }) => outcome)).toEqual(['sent', 'skipped'])
+  })
+
   it('reading is always done anew', async () => {
     const { server, sender } = await setting(() => ({ status: 200, body: { payload: [] } }))
     await sender.send(chain(server.url))

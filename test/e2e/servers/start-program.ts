@@ -5,6 +5,8 @@ import { once } from 'node:events'
 export interface Program {
   readonly process: ChildProcess
   readonly stop: () => Promise<void>
+  /** The last of what it complained about, if it has ended by itself. */
+  readonly lastWords: () => string | undefined
 }
 
 /** Starts a program whose words go nowhere, unless `onLine` wants them. */
@@ -20,9 +22,13 @@ export function startProgram(
   const child = spawn(file, [...args], {
     ...(cwd === undefined ? {} : { cwd }),
     env: { ...process.env, ...env },
-    stdio: ['pipe', onLine === undefined ? 'ignore' : 'pipe', 'ignore'],
+    stdio: ['pipe', onLine === undefined ? 'ignore' : 'pipe', 'pipe'],
   })
   let rest = ''
+  let complaints = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaints = (complaints + chunk.toString()).slice(-2000)
+  })
   child.stdout?.on('data', (chunk: Buffer) => {
     const lines = (rest + chunk.toString()).split('\n')
     rest = lines.pop() ?? ''
@@ -30,6 +36,7 @@ export function startProgram(
   })
   return {
     process: child,
+    lastWords: () => (child.exitCode === null ? undefined : `ended with ${child.exitCode}: ${complaints}`),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
@@ -41,11 +48,17 @@ export function startProgram(
   }
 }
 
-/** Waits until something answers. */
-export async function waitUntil(what: string, ready: () => Promise<boolean>, patienceMs = 120_000): Promise<void> {
+/** Waits until something answers; gives up early when the program behind it has ended. */
+export async function waitUntil(
+  what: string,
+  ready: () => Promise<boolean>,
+  { program, patienceMs = 120_000 }: { readonly program?: Program; readonly patienceMs?: number } = {},
+): Promise<void> {
   const end = Date.now() + patienceMs
   while (Date.now() < end) {
     if (await ready().catch(() => false)) return
+    const ended = program?.lastWords()
+    if (ended !== undefined) throw new Error(`${what} ${ended}`)
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new Error(`${what} did not come up`)

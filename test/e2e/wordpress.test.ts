@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { wordpress } from '../../src/adapters/wordpress/index.js'
+import { COMPLAINT, createBrand, type Handled, jokeOf, kindsOf, THREAT, TROLL } from './brand.js'
+import { type Browser, startBrowser } from './servers/browser.js'
+import { type Blog, startWordpress } from './servers/wordpress.js'
+
+let blog: Blog
+let browser: Browser
+beforeAll(async () => {
+  blog = await startWordpress()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await blog?.close()
+})
+
+const login = () => ({ authorization: `Basic ${btoa(`admin:${blog.password}`)}` })
+
+/** Somebody without an account writes under the first post, through the form that every visitor has. */
+async function comment(author: string, text: string): Promise<void> {
+  const form = new URLSearchParams({
+    author,
+    email: `${author}@example.test`,
+    comment: text,
+    comment_post_ID: '1',
+    comment_parent: '0',
+    submit: 'Post Comment',
+  })
+  const response = await fetch(`${blog.url}/wp-comments-post.php`, { method: 'POST', body: form, redirect: 'manual' })
+  if (response.status !== 302)
+    throw new Error(`the comment was refused: ${response.status} ${(await response.text()).slice(0, 500)}`)
+}
+
+async function news(): Promise<string> {
+  const query = 'rest_route=/wp/v2/comments&context=edit&order=asc&orderby=id&per_page=100&status=all'
+  const response = await fetch(`${blog.url}/index.php?${query}`, { headers: login() })
+  if (!response.ok) throw new Error(`the comments could not be read: ${response.status}`)
+  return response.text()
+}
+
+it('a post under which a troll provokes and somebody threatens: what the page shows in a browser', async () => {
+  const brand = createBrand({
+    adapter: wordpress,
+    options: { site: blog.url, permalinks: 'plain' },
+    selfIds: ['1'],
+    credentials: () => ({ headers: login() }),
+  })
+  await brand.handlePayload(await news())
+  const handled: Handled[] = []
+  const say = async (author: string, text: string) => {
+    await comment(author, text)
+    handled.push(...(await brand.handlePayload(await news())))
+    return handled.at(-1)
+  }
+  await say('customer', COMPLAINT)
+  for (const text of TROLL) await say('troll', text)
+  const threat = await say('rude', THREAT)
+
+  expect(handled).toHaveLength(5)
+  const failed = handled.flatMap(({ results }) => results.filter(({ outcome }) => outcome !== 'sent'))
+  expect(failed).toEqual([])
+  const jokes = handled.flatMap((one) => jokeOf(one) ?? [])
+  expect(jokes).toHaveLength(1)
+  const last = handled[3]
+  expect(last && kindsOf(last)).toContain('ban')
+  // WordPress bans nobody: a person is told.
+  expect(last?.prepared.degraded.map(({ action, to }) => [action.kind, to])).toContainEqual(['ban', 'escalate'])
+  expect(threat?.results.map(({ action }) => action)).toContain('delete')
+
+  const page = await browser.read(`${blog.url}/?p=1`)
+  const straight = page.replace(/[‘’]/g, "'")
+  expect(straight).toContain(COMPLAINT.slice(0, 40))
+  expect(straight).toContain(TROLL[2])
+  expect(straight).toContain(String(jokes[0]).replace(/[‘’]/g, "'").slice(0, 25))
+  expect(straight).not.toContain('I will kill you')
+})
+
+it('held comments leave the page, and come back', async () => {
+  const brand = createBrand({
+    adapter: wordpress,
+    options: { site: blog.url, permalinks: 'plain' },
+    selfIds: ['1'],
+    credentials: () => ({ headers: login() }),
+  })
+  const parsed = wordpress.parse(await news())
+  const found = parsed.ok ? parsed.value.find(({ text }) => text === TROLL[0]) : undefined
+  if (found === undefined) throw new Error('the comment is not there')
+  const shows = async () => (await browser.read(`${blog.url}/?p=1`)).split(TROLL[0]).length > 3
+  const before = await shows()
+  expect(await brand.carryOut(found, 'hold')).toMatchObject([{ outcome: 'sent' }])
+  const held = await shows()
+  expect(await brand.carryOut(found, 'unhide')).toMatchObject([{ outcome: 'sent' }])
+  expect([before, held, await shows()]).toEqual([true, false, true])
+})
