@@ -150,26 +150,29 @@ it('hidden replies and takedowns, carried out and seen', async () => {
   expect((await brand.carryOut(two, 'hide')).map(({ outcome }) => outcome)).toEqual(['sent', 'sent'])
   expect((await gate()).value.hiddenReplies).toEqual([first.uri, second.uri])
 
-  const staff = createBrand({
-    adapter: ozone,
-    options: { service: network.ozone, createdBy: network.moderator },
-    credentials: async () => ({ headers: await network.moderatorHeaders() }),
-  })
-  expect(await staff.carryOut(one, 'delete')).toMatchObject([{ outcome: 'sent' }])
-  const seen = async (uri: string) =>
-    JSON.stringify(
-      await call('app.bsky.feed.getPosts', { as: reader, query: `?uris=${encodeURIComponent(uri)}`, seen: true }),
-    )
-  await waitUntil('the takedown', async () => {
-    await network.settle()
-    return !(await seen(first.uri)).includes('first answer')
-  })
-  expect(await seen(second.uri)).toContain('second answer')
+  const moderators = () =>
+    createBrand({
+      adapter: ozone,
+      options: { service: network.ozone, createdBy: network.moderator },
+      credentials: async () => ({ headers: await network.moderatorHeaders('tools.ozone.moderation.emitEvent') }),
+    })
+  const status = async (uri: string) => {
+    const headers = await network.moderatorHeaders('tools.ozone.moderation.queryStatuses')
+    const query = `subject=${encodeURIComponent(uri)}`
+    return (await fetch(`${network.ozone}/xrpc/tools.ozone.moderation.queryStatuses?${query}`, { headers })).text()
+  }
+  expect(await moderators().carryOut(one, 'delete')).toMatchObject([{ outcome: 'sent' }])
+  expect(await status(first.uri)).toContain('"takendown":true')
   // The same event once more, from a process that does not know of the first: it is so already.
-  const again = createBrand({
-    adapter: ozone,
-    options: { service: network.ozone, createdBy: network.moderator },
-    credentials: async () => ({ headers: await network.moderatorHeaders() }),
-  })
-  expect(await again.carryOut(one, 'delete')).toMatchObject([{ outcome: 'already-done' }])
+  expect(await moderators().carryOut(one, 'delete')).toMatchObject([{ outcome: 'already-done' }])
+
+  // This network hands takedowns of posts on as labels, which its index does not read; those of accounts reach it.
+  const seen = async (uri: string) => {
+    await network.settle()
+    const query = `?uris=${encodeURIComponent(uri)}`
+    return JSON.stringify(await call('app.bsky.feed.getPosts', { as: reader, query, seen: true }))
+  }
+  expect(await seen(second.uri)).toContain('second answer')
+  expect(await moderators().carryOut(two, 'block')).toMatchObject([{ outcome: 'sent' }])
+  await waitUntil('the takedown', async () => !(await seen(second.uri)).includes('second answer'))
 })

@@ -16,7 +16,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     await network.processAll()
     say({ settled: true })
   }
-  if (line === 'moderate') say(await network.ozone.modHeaders('tools.ozone.moderation.emitEvent', 'admin'))
+  if (line.startsWith('moderate ')) say(await network.ozone.modHeaders(line.slice(9), 'admin'))
   if (line === 'end') break
 }
 await network.close()

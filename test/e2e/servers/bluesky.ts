@@ -13,8 +13,8 @@ export interface Network {
   readonly moderator: string
   /** Waits until everything written is indexed. */
   readonly settle: () => Promise<void>
-  /** The headers of a moderator, for one call of `emitEvent`. */
-  readonly moderatorHeaders: () => Promise<Readonly<Record<string, string>>>
+  /** The headers of a moderator, for one call of this method. */
+  readonly moderatorHeaders: (method: string) => Promise<Readonly<Record<string, string>>>
   readonly close: () => Promise<void>
 }
 
@@ -66,8 +66,8 @@ export async function startBluesky(): Promise<Network> {
       async settle() {
         await ask('settle')
       },
-      async moderatorHeaders() {
-        const headers = await ask('moderate')
+      async moderatorHeaders(method) {
+        const headers = await ask(`moderate ${method}`)
         return Object.fromEntries([...headers].map(([name, value]) => [name, String(value)]))
       },
       close,
