@@ -33,6 +33,13 @@ const META: PlatformAnswers = {
   tooFast: /^code (?:4|17|32|613|8000\d)\b/,
 }
 
+/** The service of moderators refuses what it has done already in words, and repeated events by name. */
+const AT_PROTOCOL: PlatformAnswers = {
+  failure: ({ status, body }) =>
+    status < 400 ? undefined : `${text(at(body, 'error'))} ${text(at(body, 'message'))}`.trim(),
+  already: /DuplicateExternalId|already (?:taken down|muted|resolved)/i,
+}
+
 const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
   ['facebook', META],
   ['instagram', META],
@@ -117,14 +124,8 @@ const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
       already: /^(?:rest_already_trashed|comment_duplicate|rest_comment_invalid_id)$/,
     },
   ],
-  [
-    'bluesky',
-    {
-      failure: ({ status, body }) =>
-        status < 400 ? undefined : `${text(at(body, 'error'))} ${text(at(body, 'message'))}`.trim(),
-      already: /DuplicateExternalId|already (?:taken down|muted|resolved)|subject is already/i,
-    },
-  ],
+  ['bluesky', AT_PROTOCOL],
+  ['ozone', AT_PROTOCOL],
   ['zendesk', { keyed: { header: 'Idempotency-Key', calls: /\/api\/v2\/tickets(?:\.json)?$/ } }],
   [
     'intercom',
@@ -137,6 +138,9 @@ const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
     },
   ],
 ])
+
+/** The platforms of which something is known. */
+export const ANSWERED_PLATFORMS: readonly string[] = [...PLATFORMS.keys()]
 
 function at(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined

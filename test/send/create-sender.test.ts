@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { adapterNames } from '../../.scripts/adapter-names.js'
 import type { PlatformRequest } from '../../src/adapters/adapter.js'
 import { createSender, type SendOptions, type SendResult } from '../../src/send/index.js'
+import { ANSWERED_PLATFORMS } from '../../src/send/platform-answers.js'
 import { localServer, type Scripted, type Seen } from './local-server.js'
 
 type Server = Awaited<ReturnType<typeof localServer>>
@@ -334,6 +336,13 @@ describe('createSender: once is enough', () => {
     },
     { platform: 'twitch', action: 'ban', method: 'POST', status: 400, body: { message: 'The user is already banned' } },
     { platform: 'bluesky', action: 'delete', method: 'POST', status: 400, body: { error: 'DuplicateExternalId' } },
+    {
+      platform: 'ozone',
+      action: 'delete',
+      method: 'POST',
+      status: 400,
+      body: { error: 'InvalidRequest', message: 'Subject is already taken down' },
+    },
   ] as const)('$platform $action $status: it is so already', async ({ platform, action, method, status, body }) => {
     const { outcome, server } = await setting([{ status, body }])
     expect(await outcome({ action, method, idempotencyKey: `${platform}/1/0/${action}/0` })).toMatchObject({
@@ -451,5 +460,13 @@ describe('createSender: options', () => {
     { patienceMs: Number.POSITIVE_INFINITY },
   ])('%j is a mistake of the caller', (wrong) => {
     expect(() => createSender({ credentials, ...wrong })).toThrow(TypeError)
+  })
+})
+
+describe('what is known of platforms', () => {
+  it('names adapters that there are', () => {
+    const known = adapterNames()
+    expect(ANSWERED_PLATFORMS.filter((name) => !known.includes(name))).toEqual([])
+    expect(ANSWERED_PLATFORMS.length).toBeGreaterThan(10)
   })
 })
