@@ -164,7 +164,11 @@ function isSaidOf(analyzer: Analyzer, at: number): boolean {
       if (hasCategory(scene, i, ID.be) && at - i <= 4) copula = i
       continue
     }
-    if (copula - i <= 3 && ((scene.chunkBits[i] ?? 0) & (ChunkKind.you | ChunkKind.staff | ChunkKind.third)) !== 0)
+    if (
+      copula - i <= 3 &&
+      ((scene.chunkBits[i] ?? 0) & (ChunkKind.you | ChunkKind.staff | ChunkKind.third)) !== 0 &&
+      !isBeast(analyzer, i)
+    )
       return true
   }
   return false
@@ -186,6 +190,13 @@ function followsYou(analyzer: Analyzer, at: number): boolean {
   const { scene, reading } = analyzer
   for (let i = at - 1; i >= 0 && at - i <= 3 && reading.clause[i] === reading.clause[at]; i--)
     if (hasCategory(scene, i, ID.you)) return true
+  return false
+}
+
+/** `your dog`: the words that begin here speak of an animal. */
+function isBeast({ scene }: Analyzer, at: number): boolean {
+  for (let chunk = scene.chunkHead[at] ?? -1; chunk >= 0; chunk = scene.chunkNext[chunk] ?? -1)
+    if (hasCategory(scene, scene.chunkHeadWord[chunk] ?? 0, ID.animal)) return true
   return false
 }
 

@@ -132,7 +132,7 @@ function isInOpinion(tables: LexiconTables, reading: Reading, say: number): bool
   return false
 }
 
-/** `Tell him …`, `say that to me`: an order has no subject, and is no report; an infinitive (`dire de …`) is one. */
+/** `Tell him …`, `say that to me`: an order has no subject, and is no report; an infinitive (`dire de …`) or a gerund (`calling her …`) is one. */
 function isOrder(tables: LexiconTables, reading: Reading, scene: Scene, say: number): boolean {
   if (say > 0 && (reading.before[say] ?? 0) < Boundary.clause) return false
   if ((scene.chunkBits[say + 1] ?? 0) === 0) return false
@@ -220,7 +220,7 @@ function isSelf(
   }
   // `a … like me`, `… et fier`
   for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++)
-    if (hasCategory(scene, i, ID.self)) return true
+    if (hasCategory(scene, i, ID.self) || (hasCategory(scene, i, ID.i) && hasCategory(scene, i + 1, ID.be))) return true
   return false
 }
 

@@ -35,6 +35,7 @@ const ID = {
   question: categoryId('question'),
   you: categoryId('you'),
   endorse: categoryId('endorse'),
+  animal: categoryId('animal'),
   determiner: categoryId('determiner'),
 }
 
@@ -109,6 +110,7 @@ function describes(analyzer: Analyzer, head: number, to: number): boolean {
   return (
     hasCategory(scene, to, ID.object) ||
     hasCategory(scene, to, ID.brand) ||
+    (hasCategory(scene, to, ID.animal) && !hasCategory(scene, to, ID.be)) ||
     (isOfAge(analyzer, head) && isStranger(analyzer, to))
   )
 }
@@ -160,6 +162,7 @@ function readPredicate(analyzer: Analyzer, chunk: number, from: number, end: num
       strangers = 0
     } else if (link === 'be') {
       if (hasCategory(scene, i, ID.say) || hasCategory(scene, i, ID.have)) return
+      if (PATIENTS.has(wordAt(analyzer, i))) return
       if (hasCategory(scene, i, ID.preposition) && !ARTICLES.has(wordAt(analyzer, i))) return
       if (isStranger(analyzer, i) && ++strangers > STRANGERS) return
     } else if (link === 'none' && hasCategory(scene, i, ID.disgust) && speakerBefore(analyzer, i)) {
@@ -273,12 +276,40 @@ function readFeeling(analyzer: Analyzer, chunk: number, from: number, to: number
     if (reading.quote[i] !== reading.quote[from]) return
     if (((scene.chunkBits[i] ?? 0) & PERSONS) !== 0 && from - i > 1) return
     if (hasCategory(scene, i, ID.relative) || hasCategory(scene, i, ID.say)) return
+    if (OPENERS.has(wordAt(analyzer, i))) return
     if (!has(analyzer, i, FEELINGS)) continue
+    if (i > 0 && ENDINGS.has(wordAt(analyzer, i - 1))) return
     const name = feelingAt(analyzer, i)
     if (name !== '') push(analyzer, { chunk, name, from: i, to }, evidence)
     return
   }
 }
+
+/** What follows these is another proposition (`I hate how women are …`). */
+const OPENERS: ReadonlySet<string> = new Set(['how', 'when', 'why', 'seeing', 'comment', 'quand'])
+/** A feeling that ends is none. */
+const ENDINGS: ReadonlySet<string> = new Set([
+  'stop',
+  'stopped',
+  'quit',
+  'against',
+  'without',
+  'cesser',
+  'contre',
+  'sans',
+])
+/** Those to whom something is done. */
+const PATIENTS: ReadonlySet<string> = new Set([
+  'victim',
+  'victims',
+  'target',
+  'targets',
+  'survivors',
+  'victime',
+  'victimes',
+  'cible',
+  'cibles',
+])
 
 const PERSONS = ChunkKind.staff | ChunkKind.name
 

@@ -3,7 +3,7 @@ import { categoryId } from '../lexicon/tables.js'
 import { hasCategory, type Scene } from './scene.js'
 
 /** Negators count this many words before a match, and this many after it (`ne tue pas`), inside the clause. */
-const REACH_BEFORE = 5
+const REACH_BEFORE = 6
 const REACH_AFTER = 2
 
 /** Whether an odd number of negators stands in the scope of the words `[from, to)`. */

@@ -13,7 +13,7 @@ describe('negation', () => {
     { name: 'twice', text: 'I do not never love wizards', odd: false },
     { name: 'just after the match', text: 'I love wizards not', odd: true },
     { name: 'farther after it', text: 'I love wizards so so not', odd: false },
-    { name: 'far before it', text: 'I do not a a a a a love wizards', odd: false },
+    { name: 'far before it', text: 'I do not a a a a a a love wizards', odd: false },
     { name: 'in another clause', text: 'Not so, I love wizards', odd: false },
     { name: 'in another proposition', text: 'they never lie and I love wizards', odd: false },
   ])('$name: $text', ({ text, odd }) => {
