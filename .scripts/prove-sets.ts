@@ -60,6 +60,7 @@ for (const { name, file, hasRules } of setsOf()) {
   if (generates) {
     const own = `rules/tests/${name}.yaml`
     const suggested = run(['mutate', file, ...testsOf(name).filter((one) => one !== own), '--suggest'])
+    if (!suggested.includes('sangfroid:')) throw new Error(`nothing was suggested for ${file}`)
     writeFileSync(join(root, own), HEAD(name) + suggested.slice(suggested.indexOf('sangfroid:')))
   } else {
     const tests = testsOf(name)
