@@ -10,6 +10,7 @@ export type { Span } from './text/span.js'
 // Histories
 export { appendEntries } from './ledger/append-entries.js'
 export { countEntries, type EntryQuery } from './ledger/count-entries.js'
+export { type LessonReport, lessonsOverTime, type Period } from './ledger/lessons-over-time.js'
 export { type Overdue, overdue } from './ledger/overdue.js'
 export { emptyLedger, type Ledger, type LedgerEntry, type LedgerKind } from './ledger/ledger.js'
 

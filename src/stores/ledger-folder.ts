@@ -66,6 +66,25 @@ export async function openLedgerFolder(folder: string): Promise<Histories> {
   return { historyOf, versionOf, pageOf, add, close }
 }
 
+/** Reads every entry of a ledger folder, author by author, each history in its order. */
+export async function* ledgerEntries(folder: string): AsyncGenerator<LedgerEntry> {
+  await claim(folder)
+  const database = await open(folder)
+  try {
+    for await (const [key, value] of database.iterator({ gte: 'entry/', lt: 'entry/~' })) {
+      const entry = parseEntry(value)
+      if (entry === undefined)
+        throw new LedgerFolderError(
+          'damaged',
+          `the ledger folder \`${folder}\` is damaged: the entry \`${key}\` cannot be read`,
+        )
+      yield entry
+    }
+  } finally {
+    await database.close()
+  }
+}
+
 async function claim(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true })

@@ -1,0 +1,63 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { LedgerEntry } from '../ledger/ledger.js'
+import { LEDGER_MARK_FILE, ledgerEntries } from '../stores/ledger-folder.js'
+import { parseEntry } from '../stores/parse-entry.js'
+import { CannotRun } from './cannot-run.js'
+import { openInputs } from './inputs.js'
+import type { Io } from './io.js'
+import { openOutput } from './output.js'
+import { parseJsonLine } from './parse-json-line.js'
+import { readLines } from './read-lines.js'
+
+/** The entries of a history, and how many lines could not be read. */
+export interface ReadEntries {
+  readonly entries: readonly LedgerEntry[]
+  readonly broken: number
+}
+
+/**
+ * Reads the entries of a ledger folder, or of a file of JSON Lines: decisions as `moderate --format jsonl` writes them, or single entries.
+ *
+ * Errors: rejects with `CannotRun` when there is no such folder or file; a broken line is reported and counted.
+ */
+export async function readEntries(name: string, io: Io): Promise<ReadEntries> {
+  const folder = resolve(io.cwd, name)
+  if (name !== '-' && (await stat(join(folder, LEDGER_MARK_FILE)).catch(() => undefined)) !== undefined) {
+    const entries: LedgerEntry[] = []
+    for await (const entry of ledgerEntries(folder)) entries.push(entry)
+    return { entries, broken: 0 }
+  }
+  const { inputs, unreadable } = await openInputs([name], io)
+  const [input] = inputs
+  if (input === undefined) throw new CannotRun(unreadable[0] ?? `cannot read \`${name}\``)
+  return readFileEntries(input, io)
+}
+
+async function readFileEntries(
+  input: { readonly name: string; readonly chunks: () => AsyncIterable<Uint8Array | string> },
+  io: Io,
+): Promise<ReadEntries> {
+  const errors = openOutput(io.stderr)
+  const entries: LedgerEntry[] = []
+  let broken = 0
+  for await (const line of readLines(input.chunks())) {
+    if ('text' in line && line.text.trim() === '') continue
+    const found = 'text' in line ? entriesIn(line.text) : undefined
+    if (found === undefined) {
+      broken += 1
+      await errors.write(`${input.name}:${line.number}: neither a decision nor an entry of a ledger\n`)
+    } else entries.push(...found)
+  }
+  return { entries, broken }
+}
+
+function entriesIn(text: string): readonly LedgerEntry[] | undefined {
+  const json = parseJsonLine(text)
+  const value: unknown = json.ok ? json.value : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  const list: unknown = Object.hasOwn(value, 'entries') && 'entries' in value ? value.entries : [value]
+  if (!Array.isArray(list)) return undefined
+  const entries = list.map((one) => parseEntry(JSON.stringify(one)))
+  return entries.every((entry) => entry !== undefined) ? entries : undefined
+}
