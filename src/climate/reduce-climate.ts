@@ -19,8 +19,8 @@ const RANK: Readonly<Record<Mode, number>> = { normal: 0, elevated: 1, crisis: 2
  * `calm.share` of them for `calm.after`. Time passes with every event; a `tick` is an event in which nothing else happens.
  *
  * Units: times in ms since the Unix epoch.
- * Bounds: pure; the given state is not changed. The same version of a comment counts once; what is older than the window changes no mode;
- * an event from before `state.at` happens at its own place in the window.
+ * Bounds: pure; the given state is not changed. The same version of a comment counts once while the window holds it; what
+ * is older changes no mode. An event from before `state.at` happens at its own place in the window.
  * Errors: none.
  * Source: docs/climate.md.
  */

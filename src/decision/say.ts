@@ -2,6 +2,7 @@ import { type RenderedReply, renderReply, type SayableValues, sayableValues } fr
 import type { Tone } from '../rule-set/action.js'
 import type { Case } from './case.js'
 import { replyVariables } from './reply-variables.js'
+import { rumourVariables } from './rumour-variables.js'
 import { seedOf } from './seed.js'
 import { spokenLang } from './spoken-lang.js'
 
@@ -23,7 +24,11 @@ export function say(given: Case, template: string): RenderedReply | null {
 function valuesIn(lang: string, given: Case): SayableValues {
   const known = given.memo.values
   if (known !== undefined && known.lang === lang) return known
-  const values = sayableValues(given.ruleSet.templates, replyVariables(given), lang)
+  const variables =
+    given.ruleSet.rumours.length === 0
+      ? replyVariables(given)
+      : { ...replyVariables(given), ...rumourVariables(given, lang) }
+  const values = sayableValues(given.ruleSet.templates, variables, lang)
   given.memo.values = values
   return values
 }

@@ -15,6 +15,9 @@ const SAMPLES: ReadonlyMap<string, string> = new Map([
   ['brand.name', 'Exemple'],
   ['brand.contact', 'exemple.example/contact'],
   ['order', 'AB-1234'],
+  ['rumour.fact', ''],
+  ['rumour.spot', ''],
+  ['rumour.link', 'exemple.example'],
 ])
 
 /**

@@ -15,6 +15,10 @@ const localised = z.record(z.string(), z.string().trim().min(1).max(80))
 const templateSchema = z.strictObject({
   tone: z.enum(TONES).describe('How the reply speaks.'),
   private: z.boolean().optional().describe('Sent as a private message only; may name the order.'),
+  optional: z
+    .boolean()
+    .optional()
+    .describe('May stay unsaid when its variables are unknown; the next rule speaks then.'),
   variants: z
     .record(z.string(), z.union([variantList, z.strictObject({ formal: variantList, informal: variantList })]))
     .describe('By language: the ways of saying it, or two lists, `formal` and `informal`.'),
@@ -85,6 +89,7 @@ function compileTemplate({ id, raw, path }: Located, languages: readonly string[
     }
     const compiled = compileVariants(lists, { path: `${path}/variants/${escapePointer(lang)}`, isPrivate }, issues)
     for (const register of ['formal', 'informal'] as const) {
+      if (raw.optional === true) break
       if (compiled.some((variant) => fits(variant, register) && variant.variables.length === 0)) continue
       issues.push(
         error(

@@ -9,5 +9,8 @@ export const VARIABLES: ReadonlyMap<string, { readonly from: 'author' | 'rule-se
     ['brand.name', { from: 'rule-set', privateOnly: false }],
     ['brand.contact', { from: 'rule-set', privateOnly: false }],
     ['order', { from: 'author', privateOnly: true }],
+    ['rumour.fact', { from: 'rule-set', privateOnly: false }],
+    ['rumour.spot', { from: 'rule-set', privateOnly: false }],
+    ['rumour.link', { from: 'rule-set', privateOnly: false }],
     ['topic', { from: 'rule-set', privateOnly: false }],
   ])

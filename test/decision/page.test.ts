@@ -194,6 +194,78 @@ describe('decide, on a page', () => {
     expect(play(told, expired).decisions.every((each) => !kinds(each).includes('publish-statement'))).toBe(true)
   })
 
+  it('answers a rumour of the register with its fact, and with nothing once that has expired', () => {
+    const answer = {
+      id: 'answer',
+      policy: 'Facts.',
+      when: { '!=': [{ var: 'rumour.id' }, ''] },
+      then: [{ reply: { template: 'fact' } }],
+    }
+    const fact = { tone: 'factual', optional: true, variants: { en: ['We have checked. {rumour.fact}'] } }
+    const saying = (validUntil: string) =>
+      compile({
+        templates: { ...BASE.templates, fact },
+        rules: [...RULES, answer],
+        rumours: { plastic: { ...RUMOURS.plastic, validUntil } },
+      })
+    const said = (rules: CompiledRuleSet) =>
+      play(['there is plastic in the yogurts'], rules).decisions[0]?.actions.map((action) =>
+        action.kind === 'reply' ? action.text : action.kind,
+      )
+    expect(said(saying('2027-12-31'))).toEqual(['We have checked. Our cups are glass.'])
+    expect(said(saying('2026-12-31'))).toEqual(['assign'])
+  })
+
+  it('proposes gestures within the budget of author and page, and never to trolls or abusers', () => {
+    const offer = {
+      id: 'offer',
+      policy: 'A gesture.',
+      when: { '>=': [{ var: 'signals.complaint' }, 0.5] },
+      then: [{ 'offer-compensation': { proposal: 'A voucher.', amount: 10 } }],
+    }
+    const rules = compile({
+      rules: [...RULES, offer],
+      compensation: {
+        currency: 'EUR',
+        most: 15,
+        perAuthor: { amount: 20, within: '30d' },
+        perPage: { amount: 40, within: '1d' },
+      },
+    })
+    const offered = (texts: readonly string[], author?: string): boolean[] => {
+      let page = startClimate(rules.climate)
+      let ledger: Ledger = emptyLedger
+      return texts.map((text, index) => {
+        const each = { ...comment(index, text), author: { id: author ?? `a${index}` } }
+        const decision = decide(rules, each, { ledger, now: NOW + index * MINUTE, page })
+        page = pageAfter(rules, page, each, decision)
+        ledger = appendEntries(ledger, decision.entries)
+        return kinds(decision).includes('offer-compensation')
+      })
+    }
+    expect(
+      offered(
+        Array.from({ length: 3 }, () => 'complaint=0.9'),
+        'one',
+      ),
+    ).toEqual([true, true, false])
+    expect(offered(Array.from({ length: 6 }, () => 'complaint=0.9'))).toEqual([true, true, true, true, false, false])
+    expect(offered(['complaint=0.9 troll=0.6', 'complaint=0.9 slur=0.9'])).toEqual([false, false])
+  })
+
+  it('says what a plan asks, step by step', () => {
+    const steps = [{ do: 'Decide who decides.', role: 'support', within: '15m' }]
+    const rules = compile({ playbooks: { crisis: { describe: 'A crisis.', steps } } })
+    const { decisions } = play(
+      Array.from({ length: 6 }, () => 'complaint=0.9'),
+      rules,
+    )
+    expect(decisions[5]?.actions.find(({ kind }) => kind === 'start-playbook')).toMatchObject({
+      playbook: 'crisis',
+      steps: [{ do: 'Decide who decides.', role: 'support', respondBy: NOW + 5 * MINUTE + 15 * MINUTE }],
+    })
+  })
+
   it('decides a comment again the same way, and counts it once', () => {
     const { decisions, page } = play(['complaint=0.9', 'threat=0.9'])
     const again = decide(ruleSet, comment(1, 'threat=0.9'), {
