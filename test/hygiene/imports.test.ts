@@ -19,7 +19,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/zones.ts': ['@date-fns/tz'],
   'src/describe-zod-issue.ts': ['zod'],
   stores: ['classic-level', 'zod'],
-  cli: ['commander', 'cli-table3', 'cli-progress', 'picocolors', 'yaml', 'zod'],
+  cli: ['sarif', 'commander', 'cli-table3', 'cli-progress', 'picocolors', 'yaml', 'zod'],
   adapters: ['zod', '@noble/hashes', 'htmlparser2'],
   prove: ['zod', 'yaml'],
   history: ['zod', '@noble/hashes', 'htmlparser2', 'papaparse'],

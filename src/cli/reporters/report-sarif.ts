@@ -1,3 +1,5 @@
+import type { Log, ReportingDescriptor, Result, Run } from 'sarif'
+
 import { ISSUE_CODES } from '../../issue-codes.js'
 import type { Issue } from '../../result.js'
 import { safeJson } from '../safe-json.js'
@@ -20,23 +22,24 @@ export function reportSarif(report: Report): string {
     informationUri: 'https://www.npmjs.com/package/sangfroid',
     rules: codes.map(describeCode),
   }
-  const run = {
+  const run: Run = {
     tool: { driver },
     columnKind: 'utf16CodeUnits',
     invocations: [{ executionSuccessful: !codes.includes('unreadable-file') }],
     results: issues.map((issue) => resultOf(issue, codes)),
   }
-  return `${safeJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 2)}\n`
+  const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] }
+  return `${safeJson(log, 2)}\n`
 }
 
-function describeCode(code: string): object {
+function describeCode(code: string): ReportingDescriptor {
   const known = Object.entries(ISSUE_CODES).find(([id]) => id === code)?.[1]
   if (known === undefined) return { id: code }
   const text = { text: known.reports }
   return { id: code, shortDescription: text, defaultConfiguration: { level: known.severity } }
 }
 
-function resultOf(issue: Issue & { readonly file: string }, codes: readonly string[]): object {
+function resultOf(issue: Issue & { readonly file: string }, codes: readonly string[]): Result {
   const { code, severity, message, hint, path } = issue
   const text = hint === undefined ? message : `${message} (${hint})`
   return {
