@@ -13,7 +13,8 @@ const schema = createGenerator({
   additionalProperties: false,
   skipTypeCheck: true,
 }).createSchema('Log')
-const validate = new Ajv({ allErrors: true, strict: false, allowUnionTypes: true }).compile({ ...schema })
+const closed: Record<string, unknown> = { ...schema }
+const validate = new Ajv({ allErrors: true, strict: false, allowUnionTypes: true }).compile(closed)
 
 const FOLDER = join(process.cwd(), 'fixtures/rule-sets/invalid')
 const FILES = [
