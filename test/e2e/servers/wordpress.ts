@@ -71,7 +71,7 @@ export async function startWordpress(): Promise<Blog> {
     const said = await run('php', ['install-e2e.php', url], { cwd: www })
     const password = /PASSWORD=(\w+)/.exec(said)?.[1]
     if (password === undefined) throw new Error(`WordPress was not installed: ${said.slice(-500)}`)
-    programs.push(startProgram('php', ['-S', `127.0.0.1:${port}`], { cwd: www, env: { PHP_CLI_SERVER_WORKERS: '4' } }))
+    programs.push(startProgram('php', ['-S', `127.0.0.1:${port}`], { cwd: www }))
     await waitUntil('the blog', async () => (await fetch(`${url}/index.php?rest_route=/wp/v2/posts`)).ok)
     return { url, password, close }
   } catch (error) {
