@@ -75,8 +75,13 @@ describe('a hostile comment', () => {
   it('the same id again is the same comment; a later edit is judged anew', () => {
     const first = judge('Toujours pas de colis.')
     const ledger = appendEntries([], first.entries)
-    const again = decide(ruleSet, { id: 'c1', text: 'another text', author: { id: 'a1' } }, { ledger, now: NOW + 1 })
+    const again = decide(
+      ruleSet,
+      { id: 'c1', text: 'Toujours pas de colis.', author: { id: 'a1' } },
+      { ledger, now: NOW + 1 },
+    )
     expect([again.status, again.actions, again.entries]).toEqual(['duplicate', [], []])
+    expect(judge('another text', {}, ledger).status).toBe('decided')
     expect(judge('Toujours rien !', { editedAt: NOW }, ledger).status).toBe('decided')
   })
 
@@ -128,7 +133,11 @@ describe('a hostile comment', () => {
     expect(read.ok && read.value).toEqual({ id: 'c1', text: 'Bonjour', author: { id: 'a' }, context: {} })
   })
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 0, 8.64e15])('a clock that shows %d', (now) => {
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])('no clock at all: %d', (now) => {
+    expect(() => decide(ruleSet, { id: 'c1', text: 'Bonjour' }, { ledger: [], now })).toThrow('`now` is no time')
+  })
+
+  it.each([-1, 0, 8.64e15])('a clock that shows %d', (now) => {
     const decision = decide(
       ruleSet,
       { id: 'c1', text: 'Bonjour', author: { id: 'a' }, createdAt: NOW },

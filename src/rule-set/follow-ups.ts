@@ -25,7 +25,9 @@ const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
 /** Leaves out what is reported only because something else could not be read: its own issue stands already. */
 export function withoutFollowUps(issues: readonly Issue[], lost: ReadonlySet<string>): readonly Issue[] {
   if (lost.size === 0) return issues
-  const follow = [...lost].flatMap((field) => FOLLOW_UPS[field] ?? []).map((one) => one.split(' '))
+  const follow = [...lost]
+    .flatMap((field) => (Object.hasOwn(FOLLOW_UPS, field) ? (FOLLOW_UPS[field] ?? []) : []))
+    .map((one) => one.split(' '))
   return issues.filter(
     ({ code, path, message }) =>
       isShape(code, path) || !follow.some(([known, named = '']) => code === known && message.includes(named)),

@@ -7,6 +7,7 @@ const options: CompileOptions = { measure: spokenSignals }
 const THREAT = { '>=': [{ var: 'signals.threat' }, 0.5] }
 const SLUR = { '>': [{ var: 'signals.slur' }, 0.6] }
 const HATES = { '>=': [{ var: 'signals.profanity' }, 0.9] }
+const RESOLVED = { '>': [{ var: 'history.settled' }, 0] }
 const examples = { match: ['a'], pass: ['b'] }
 const CONTEXT = { context: { consent: { type: 'boolean' }, n: { type: 'number' }, resolved: { type: 'boolean' } } }
 const HISTORY = {
@@ -14,6 +15,7 @@ const HISTORY = {
     humourHere: { count: 'humour', scope: 'page' },
     lately: { count: 'humour', scope: 'page', within: '30d' },
     strikes: { count: 'strike' },
+    settled: { count: 'resolution' },
   },
 }
 
@@ -47,10 +49,10 @@ describe('the proof that a removal needs its evidence', () => {
     },
     { name: 'both branches of an if', when: { if: [{ var: 'context.resolved' }, THREAT, SLUR] }, then: 'delete' },
     { name: 'hide by personal data', when: { '>=': [{ var: 'signals.personal_data' }, 0.5] }, then: 'hide' },
-    { name: 'hide by consent', when: { and: [{ var: 'context.consent' }, { var: 'context.resolved' }] }, then: 'hide' },
+    { name: 'hide by consent', when: { and: [{ var: 'context.consent' }, RESOLVED] }, then: 'hide' },
     {
       name: 'hide by consent, compared',
-      when: { and: [{ '==': [{ var: 'context.consent' }, true] }, HATES] },
+      when: { and: [{ '==': [{ var: 'context.consent' }, true] }, RESOLVED] },
       then: 'hide',
     },
     {

@@ -113,7 +113,7 @@ function readWords(
 function plain(written: string): string {
   return written
     .replace(PLACEHOLDER, '')
-    .replace(/\[([^\]\n]{1,200})\]\(([^)\n]{1,300})\)/g, '$1 ($2)')
+    .replace(/\[([^[\]\n]{1,80})\]\(([^()\n]{1,200})\)/g, '$1 ($2)')
     .replace(/[{}*_`#>]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -155,7 +155,7 @@ function readAge(value: unknown, draft: Draft): ReadCheck {
 }
 
 function readComparison(text: string): { operator: '<' | '>' | '<=' | '>='; number: number; rest: string } | null {
-  const found = /^\s*([<>]=?)?\s*(-?\d{1,9})\s*([a-z]*)\s*$/.exec(text.slice(0, 60))
+  const found = /^([<>]=?)? ?(-?\d{1,9}) ?([a-z]*)$/.exec(text.slice(0, 60).replace(/\s+/g, ' ').trim())
   if (found === null) return null
   const [, operator = '<', number = '', rest = ''] = found
   return {

@@ -165,7 +165,7 @@ function readAuthor(value: Fields, reading: Reading, tell: Tell): void {
   const numbers: object[] = []
   for (const [key, given] of Object.entries(value)) {
     const path = ['author', key]
-    const bare = key.replace(/\s*\(.*$/, '').replace(/^~/, '')
+    const bare = (key.split('(', 1)[0] ?? '').trim().replace(/^~/, '')
     if (key === 'satisfy_any_threshold') {
       tell('carried', given === true ? 'one of the numbers is enough' : 'all of the numbers have to hold', path)
       continue
