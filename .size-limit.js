@@ -15,8 +15,8 @@ const adapters = readdirSync('src/adapters', { withFileTypes: true })
   }))
 
 export default [
-  { name: 'sangfroid', path: 'dist/index.js', limit: '800 kB', modifyEsbuildConfig: quiet },
-  { name: 'sangfroid (CommonJS)', path: 'dist/index.cjs', limit: '800 kB', modifyEsbuildConfig: quiet },
+  { name: 'sangfroid', path: 'dist/index.js', limit: '960 kB', modifyEsbuildConfig: quiet },
+  { name: 'sangfroid (CommonJS)', path: 'dist/index.cjs', limit: '960 kB', modifyEsbuildConfig: quiet },
   { name: 'sangfroid/yaml', path: 'dist/yaml.js', limit: '60 kB', modifyEsbuildConfig: quiet },
   { name: 'sangfroid/send', path: 'dist/send.js', limit: '12 kB', modifyEsbuildConfig: quiet },
   { name: 'sangfroid/history', path: 'dist/history.js', limit: '68 kB', modifyEsbuildConfig: quiet },

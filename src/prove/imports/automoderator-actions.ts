@@ -9,7 +9,7 @@ export interface ReadAction {
   readonly became: string
 }
 
-const PLACEHOLDER = /\s*\{\{[^{}]{0,60}\}\}/g
+const PLACEHOLDER = /\s?\{\{[^{}]{0,60}\}\}/g
 const NOTHING: NonNullable<RuleDocument['then']> = []
 
 /** Names of actions and settings that change nothing about a comment here, and why. */

@@ -178,7 +178,7 @@ function readAuthor(value: Fields, reading: Reading, tell: Tell): void {
       continue
     }
     const modifiers =
-      /\(([^)]*)\)/
+      /\(([^()]{0,200})\)/
         .exec(key.slice(0, 200))?.[1]
         ?.split(',')
         .map((word) => word.trim()) ?? []
@@ -260,7 +260,7 @@ function once<T>(actions: readonly T[]): T[] {
   })
 }
 
-const PLACEHOLDER = /\s*\[?\{\{[^{}]{0,60}\}\}\]?/g
+const PLACEHOLDER = /\s?\[?\{\{[^{}]{0,60}\}\}\]?/g
 
 function textOf(value: unknown): string | undefined {
   const text = typeof value === 'string' ? value.replace(PLACEHOLDER, '').trim() : ''

@@ -14,7 +14,7 @@ export function importWordList(text: string, options: { readonly name: string; r
   const seen = new Set<string>()
   const any: string[] = []
   for (const [index, raw] of text.split('\n').entries()) {
-    const written = raw.replace(/(?:^|\s)#.*$/, '').trim()
+    const written = withoutRemark(raw)
     if (written === '') continue
     const line = index + 1
     const why = whyLeftOut(written, seen, any.length)
@@ -44,4 +44,10 @@ function whyLeftOut(written: string, seen: ReadonlySet<string>, count: number): 
   if (count >= MOST) return `a list has at most ${MOST} words`
   if (written.length > LONGEST) return `it is longer than ${LONGEST} letters`
   return /[\p{L}\p{N}]/u.test(written) ? null : 'it has no letter and no digit'
+}
+
+/** A remark begins at a `#` that stands first or after a blank. */
+function withoutRemark(line: string): string {
+  const remark = /(?:^|\s)#/.exec(line)
+  return (remark === null ? line : line.slice(0, remark.index)).trim()
 }

@@ -59,10 +59,11 @@ export function freeId(name: string, taken: readonly string[]): string {
     name
       .normalize('NFKD')
       .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
+      .split(/[^a-z0-9]/)
+      .filter((word) => word !== '')
+      .join('-')
       .slice(0, 60)
-      .replace(/-+$/, '') || 'rule'
+      .replace(/-$/, '') || 'rule'
   let id = stem
   for (let again = 2; taken.includes(id); again += 1) id = `${stem}-${again}`
   return id
