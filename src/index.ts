@@ -54,6 +54,7 @@ export { runExamples } from './decision/run-examples.js'
 // Drafts
 export { DRAFT_CODES, type Draft, type DraftCode, type DraftReason, type DraftVerdict } from './outbound/draft.js'
 export { type DraftOptions, judgeDraft } from './outbound/judge-draft.js'
+export { parseDraft, parseQueued } from './outbound/parse-draft.js'
 export { type Queued, type Rechecked, recheck } from './outbound/recheck.js'
 
 // Reasons

@@ -6,6 +6,7 @@ import { CannotRun } from './cannot-run.js'
 import type { CheckOptions } from './commands/check.js'
 import type { ExplainOptions } from './commands/explain.js'
 import type { ModerateOptions } from './commands/moderate.js'
+import { addDraftsCommand } from './drafts-command.js'
 import { EXIT } from './exit-codes.js'
 import { addFollowUpCommands } from './follow-up-commands.js'
 import { addHistoryCommand } from './history-command.js'
@@ -124,6 +125,7 @@ function describeProgram(io: Io, start: (command: () => Promise<number>) => Prom
   addAuthoringCommands(program, start, io, EXIT_HELP)
   addProofCommands(program, start, io, EXIT_HELP)
   addHistoryCommand(program, start, io, EXIT_HELP)
+  addDraftsCommand(program, start, io, EXIT_HELP)
   addFollowUpCommands(program, start, io, EXIT_HELP)
   return program
 }
