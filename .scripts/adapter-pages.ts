@@ -1,4 +1,4 @@
-import type { Adapter, Capability, Limit } from '../src/adapters/adapter.js'
+import type { Adapter, Capability, Limit, Limits } from '../src/adapters/adapter.js'
 
 const BEGIN = '<!-- declared in the code -->'
 const END = '<!-- end -->'
@@ -54,6 +54,17 @@ function inShort(capability: Capability | undefined): string {
 }
 
 function limitSentence({ limits }: Pick<Adapter<never>, 'limits'>): string {
+  return [lengthSentence(limits), ...splitSentences(limits)].join(' ')
+}
+
+function splitSentences({ split = {} }: Limits): readonly string[] {
+  return Object.entries(split).map(([kind, { most, numbered }]) => {
+    const name = kind === 'reply' ? 'reply' : 'private message'
+    return `A ${name} that is longer goes out in up to ${most} posts${numbered === true ? ', numbered' : ''}.`
+  })
+}
+
+function lengthSentence(limits: Limits): string {
   const [reply, message] = [lengths(limits.reply), lengths(limits.message)]
   if (message === '') return reply === '' ? 'Nothing can be said here.' : `A reply holds ${reply}.`
   return reply === '' ? `A private message holds ${message}.` : `A reply holds ${reply}, a private message ${message}.`

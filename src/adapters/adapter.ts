@@ -81,6 +81,21 @@ export interface Limit {
   readonly urls?: number
 }
 
+/** How a longer text is said in several posts, one after the other. */
+export interface Split {
+  /** The most posts, from 2 to 9; what goes beyond is cut. */
+  readonly most: number
+  /** Each post shows its place, as `(1/3)`: here one may be met without the others. */
+  readonly numbered?: boolean
+}
+
+/** How much can be said at once; where `split` says nothing of a kind, a longer text is cut. */
+export interface Limits {
+  readonly reply: readonly Limit[]
+  readonly message: readonly Limit[]
+  readonly split?: { readonly reply?: Split; readonly message?: Split }
+}
+
 /** An incoming request as the host received it; `body` holds the bytes before any parsing. */
 export interface RawRequest {
   readonly method: string
@@ -115,7 +130,7 @@ export interface HandshakeAnswer {
 export interface Adapter<Options> {
   readonly platform: string
   readonly capabilities: Readonly<Record<ActionKind, Capability>>
-  readonly limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }>
+  readonly limits: Limits
   /** True if the signature over the raw bytes is right, compared in constant time; a missing or doubled header is a refusal. */
   verify(request: RawRequest, keys: WebhookKeys): Promise<boolean>
   /** The answer with which a platform is shown that the endpoint is ours; `null` if the request is no handshake. */

@@ -1,8 +1,9 @@
 import type { Action } from '../rule-set/action.js'
-import type { Limit } from './adapter.js'
+import type { Limit, Split } from './adapter.js'
+import type { TextStyle } from './calm-text.js'
 import { encodePart } from './encode-part.js'
-import { fitText, type TextStyle } from './fit-text.js'
 import type { Draft, Translation } from './prepare-requests.js'
+import { splitText } from './split-text.js'
 
 const JSON_HEADERS = { 'content-type': 'application/json' } as const
 const FORM_HEADERS = { 'content-type': 'application/x-www-form-urlencoded' } as const
@@ -25,16 +26,30 @@ export function formCall(url: string, fields: Readonly<Record<string, string | u
   return { method: 'POST', url, headers: FORM_HEADERS, body: pairs.join('&') }
 }
 
-/** The calls that say a text, fitted to the platform; a text of which nothing is left goes to a person. */
+/**
+ * The calls that say a text, fitted to the platform; `write` is asked for each post of it, with its number from 0. A text of which nothing is left
+ * goes to a person. No post is sent unless the one before it was.
+ */
 export function say(
   text: string,
-  { limits, style = {} }: { readonly limits: readonly Limit[]; readonly style?: TextStyle },
-  write: (text: string) => readonly Draft[],
+  {
+    limits,
+    split,
+    style = {},
+  }: { readonly limits: readonly Limit[]; readonly split?: Split | undefined; readonly style?: TextStyle },
+  write: (text: string, nth: number) => readonly Draft[],
 ): Translation {
-  const said = fitText(text, limits, style)
-  return said.text === ''
-    ? { cannot: 'the text is empty', to: 'assign' }
-    : { drafts: write(said.text), lost: said.lost }
+  const said = splitText(text, limits, { split, style })
+  if (said.texts.length === 0) return { cannot: 'the text is empty', to: 'assign' }
+  const drafts = said.texts.flatMap((one, nth) =>
+    write(one, nth).map((draft, index) => (nth > 0 && index === 0 ? { fillFromPrevious: {}, ...draft } : draft)),
+  )
+  return { drafts, lost: said.lost }
+}
+
+/** The call for one post of a text: the first answers `id`, each other one the post before it, whose id stands at `pointer` in the platform's answer. */
+export function answering<Id>(nth: number, id: Id, pointer: string, write: (to: Id | string) => Draft): Draft {
+  return nth === 0 ? write(id) : { ...write('~former~'), fillFromPrevious: { '~former~': { pointer } } }
 }
 
 /** How long a ban or a pause lasts; `undefined` means for good. */

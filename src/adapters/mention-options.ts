@@ -1,5 +1,5 @@
 import type { Comment } from '../comment/comment.js'
-import type { TextStyle } from './fit-text.js'
+import type { TextStyle } from './calm-text.js'
 
 /** Whom a text may call, where at signs before names do that. */
 export interface MentionOptions {

@@ -98,17 +98,17 @@ function number(platform: string, comment: Comment, carried: readonly Carried[])
   const requests: PlatformRequest[] = []
   const same: Degraded[] = []
   const seen = new Map<string, number>()
-  const calls = new Map<string, PlatformRequest>()
+  const calls = new Map<string, { readonly asked: Action; readonly request: PlatformRequest }>()
   let previous = ''
   for (const { asked, action, draft } of carried) {
     const { fillFromPrevious, ...plain } = draft
     const call = JSON.stringify(draft)
-    // What was read before a change is read again after it.
+    // What was read before a change is read again after it, and one action may say the same twice.
     const first = draft.method === 'GET' ? undefined : calls.get(call)
-    if (first !== undefined) {
-      previous = first.idempotencyKey
-      if (first.action !== asked.kind)
-        same.push({ action: asked, to: first.action, why: `here it is the same call as \`${first.action}\`` })
+    if (first !== undefined && first.asked !== asked) {
+      const { action: kind } = first.request
+      previous = first.request.idempotencyKey
+      if (kind !== asked.kind) same.push({ action: asked, to: kind, why: `here it is the same call as \`${kind}\`` })
       continue
     }
     const nth = seen.get(action.kind) ?? 0
@@ -117,7 +117,7 @@ function number(platform: string, comment: Comment, carried: readonly Carried[])
     const fill = fillFromPrevious === undefined ? {} : { fill: { from: previous, values: fillFromPrevious } }
     const request = { action: action.kind, ruleId: action.ruleId, ...plain, idempotencyKey, ...fill }
     previous = idempotencyKey
-    calls.set(call, request)
+    calls.set(call, { asked, request })
     requests.push(request)
   }
   return { requests, same }

@@ -1,4 +1,4 @@
-import type { Limit } from './adapter.js'
+import type { Limit, Limits, Split } from './adapter.js'
 import { type Capabilities, declareCapabilities, none, partial } from './capability.js'
 
 /** What a business can do about a review on a site that is not its own: answer it, once. */
@@ -20,6 +20,6 @@ export function reviewCapabilities(site: string): Capabilities {
 }
 
 /** Where only a reply can be said. */
-export function replyLimits(reply: readonly Limit[]): Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> {
-  return { reply, message: [] }
+export function replyLimits(reply: readonly Limit[], split?: Split): Limits {
+  return { reply, message: [], ...(split === undefined ? {} : { split: { reply: split } }) }
 }

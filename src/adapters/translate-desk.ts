@@ -1,9 +1,9 @@
 import type { Action } from '../rule-set/action.js'
 import type { Limit } from './adapter.js'
+import type { TextStyle } from './calm-text.js'
 import { type DeskOptions, type Handed, roleIn } from './desk.js'
 import { deskNote } from './desk-note.js'
 import { noSuchCall, say } from './drafts.js'
-import type { TextStyle } from './fit-text.js'
 import type { Draft, Translation } from './prepare-requests.js'
 
 /** How a helpdesk is told what an action means there. Texts come in fitted and escaped. */

@@ -11,7 +11,8 @@ export function platformProfiles(wanted: readonly string[]): NonNullable<Compile
     if (found === undefined) return []
     const { reply, message } = found.limits
     const limits = { reply: reply.map(measured), message: message.map(measured) }
-    return [{ platform, capabilities: found.capabilities, limits }]
+    const splits = (['reply', 'message'] as const).filter((kind) => found.limits.split?.[kind] !== undefined)
+    return [{ platform, capabilities: found.capabilities, limits, splits }]
   })
   return { profiles, names: Object.keys(PLATFORMS) }
 }

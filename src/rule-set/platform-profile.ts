@@ -18,4 +18,6 @@ export interface PlatformProfile {
   readonly platform: string
   readonly capabilities: Readonly<Record<ActionKind, PlatformCapability>>
   readonly limits: Readonly<{ reply: readonly TextLimit[]; message: readonly TextLimit[] }>
+  /** Kinds of text that are said in several posts where they are too long for one; others are cut. */
+  readonly splits?: readonly ('reply' | 'message')[]
 }

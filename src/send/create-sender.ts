@@ -1,5 +1,6 @@
 import type { PlatformRequest } from '../adapters/adapter.js'
 import { type Answer, fillRequest } from '../adapters/fill-request.js'
+import { createSentKeys } from './create-sent-keys.js'
 import { createGate, type Gate } from './gate.js'
 import { judgeAnswer, type Verdict } from './judge-answer.js'
 import { mayRepeat } from './may-repeat.js'
@@ -20,16 +21,28 @@ export function createSender(options: SendOptions): Sender {
   const shell = completed(options)
   return {
     async send(requests) {
-      const answers = new Map<string, Answer | undefined>()
+      const answers = new Map<string, Answer>()
+      const awaited = new Set(requests.flatMap(({ fill }) => (fill === undefined ? [] : [fill.from])))
       const results: SendResult[] = []
       for (const request of requests) {
-        const result = await one(request, answers, shell)
-        if ('answer' in result) answers.set(request.idempotencyKey, result.answer)
+        const result = await one(request, { answers, isAwaited: awaited.has(request.idempotencyKey) }, shell)
+        const isDone = result.outcome === 'sent' || result.outcome === 'already-done'
+        if (isDone) answers.set(request.idempotencyKey, result.answer ?? NOTHING_SAID)
         results.push(result)
       }
       return results
     },
   }
+}
+
+/** What is known of an answer that nobody kept: the request was carried out. */
+const NOTHING_SAID: Answer = { status: 200, body: undefined }
+
+/** What a request is sent among. */
+interface Company {
+  readonly answers: ReadonlyMap<string, Answer>
+  /** True if another request waits for its answer. */
+  readonly isAwaited: boolean
 }
 
 interface Shell {
@@ -54,7 +67,7 @@ function completed(options: SendOptions): Shell {
     if (!(value >= 0 && value <= 2 ** 31 - 1)) throw new TypeError(`createSender: \`${name}\` must be a time in ms`)
   return {
     options,
-    sent: options.sent ?? new Set<string>(),
+    sent: options.sent ?? createSentKeys(),
     inHand: new Map(),
     gate: createGate(),
     attempts,
@@ -68,17 +81,13 @@ function completed(options: SendOptions): Shell {
   }
 }
 
-async function one(
-  request: PlatformRequest,
-  answers: ReadonlyMap<string, Answer | undefined>,
-  shell: Shell,
-): Promise<SendResult> {
+async function one(request: PlatformRequest, company: Company, shell: Shell): Promise<SendResult> {
   const about = { idempotencyKey: request.idempotencyKey, action: request.action, attempts: 0 }
   if (request.notBefore !== undefined && request.notBefore > shell.now())
     return { ...about, outcome: 'later', at: request.notBefore, why: 'its time has not come' }
   const running = shell.inHand.get(request.idempotencyKey)
   if (running !== undefined) return running
-  const work = claimed(request, answers, shell)
+  const work = claimed(request, company, shell)
   shell.inHand.set(request.idempotencyKey, work)
   try {
     return await work
@@ -87,31 +96,27 @@ async function one(
   }
 }
 
-async function claimed(
-  request: PlatformRequest,
-  answers: ReadonlyMap<string, Answer | undefined>,
-  shell: Shell,
-): Promise<SendResult> {
+async function claimed(request: PlatformRequest, { answers, isAwaited }: Company, shell: Shell): Promise<SendResult> {
   const about = { idempotencyKey: request.idempotencyKey, action: request.action, attempts: 0 }
   try {
-    if (request.method !== 'GET' && (await shell.sent.has(request.idempotencyKey)))
-      return { ...about, outcome: 'already-done', why: 'it was sent before' }
+    if (request.method !== 'GET' && (await shell.sent.has(request.idempotencyKey))) {
+      const kept = isAwaited ? await shell.sent.answerTo?.(request.idempotencyKey) : undefined
+      return { ...about, outcome: 'already-done', why: 'it was sent before', ...given(kept) }
+    }
     const filled = fillFrom(request, answers)
     if (filled === undefined)
       return { ...about, outcome: 'skipped', why: 'an earlier request gave nothing that this one could go on with' }
     const result = await repeated(filled, shell)
     const isDone = result.outcome === 'sent' || result.outcome === 'already-done'
-    if (isDone && request.method !== 'GET') await shell.sent.add(request.idempotencyKey)
+    if (isDone && request.method !== 'GET')
+      await (isAwaited ? shell.sent.add(request.idempotencyKey, result.answer) : shell.sent.add(request.idempotencyKey))
     return result
   } catch (error) {
     return { ...about, outcome: 'failed', why: `something of the host’s failed${codeOf(error)}` }
   }
 }
 
-function fillFrom(
-  request: PlatformRequest,
-  answers: ReadonlyMap<string, Answer | undefined>,
-): PlatformRequest | undefined {
+function fillFrom(request: PlatformRequest, answers: ReadonlyMap<string, Answer>): PlatformRequest | undefined {
   if (request.fill === undefined) return request
   const answer = answers.get(request.fill.from)
   return answer === undefined ? undefined : fillRequest(request, answer)

@@ -15,7 +15,10 @@ export interface Credentials {
 /** Where the keys of what was sent are kept; a `Set` will do for one process. */
 export interface SentKeys {
   has(key: string): boolean | Promise<boolean>
-  add(key: string): unknown
+  /** `answer` is given where another request waits for it. */
+  add(key: string, answer?: Answer): unknown
+  /** The answer that was given with a key. Without it, what builds on a request that was sent in an earlier `send` is skipped. */
+  answerTo?(key: string): Answer | undefined | Promise<Answer | undefined>
 }
 
 /** The part of `fetch` that is used. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Adapter, RawRequest, WebhookKeys } from '../../src/adapters/adapter.js'
+import type { Adapter, PlatformRequest, RawRequest, WebhookKeys } from '../../src/adapters/adapter.js'
 import { measureText } from '../../src/adapters/measure-text.js'
 import { quoteLongIntegers } from '../../src/adapters/quote-long-integers.js'
 import type { Comment } from '../../src/comment/comment.js'
@@ -73,6 +73,9 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
   }
   const prepare = (actions = ACTIONS, about = comment) =>
     adapter.toRequests(decisionWith(actions, about), about, options)
+
+  const wordsOf = (requests: readonly PlatformRequest[], needle: string) =>
+    requests.flatMap((request) => textIn(subject.saidIn?.(request.body) ?? request.body, needle) ?? [])
 
   const elsewhere = (action: Action) =>
     subject.another === undefined ? 0 : prepare([action], subject.another).requests.length
@@ -408,19 +411,43 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
     it.each(spoken)('a %s that is too long is cut between graphemes, with an ellipsis, and said', (kind) => {
       const family = '👨‍👩‍👧‍👦'
       const { requests, degraded } = prepare([said(kind, family.repeat(20_000))])
-      const bodies = requests.map((request) => textIn(subject.saidIn?.(request.body) ?? request.body, family))
-      const text = (bodies.find((found) => found !== undefined) ?? '').replace(/^<p>|<\/p>$/g, '')
-      expect(text.replace(/<\/p>$/, '').endsWith('…')).toBe(true)
-      expect(
-        text
-          .replace(/^(?:<p>|@\S+ )|…(?:<\/p>)?$/g, '')
-          .split(family)
-          .join(''),
-      ).toBe('')
-      for (const limit of adapter.limits[kind]) expect(measureText(text, limit.unit)).toBeLessThanOrEqual(limit.max)
+      const texts = wordsOf(requests, family)
+      expect(texts).toHaveLength(adapter.limits.split?.[kind]?.most ?? 1)
+      expect(bare(texts.at(-1) ?? '')).toMatch(/…$/)
+      for (const text of texts) {
+        expect(bare(text).replace(/…$/, '').split(family).join('')).toBe('')
+        for (const limit of adapter.limits[kind]) expect(measureText(text, limit.unit)).toBeLessThanOrEqual(limit.max)
+      }
       expect(degraded.map((step) => step.to)).toEqual([kind])
       expect(degraded[0]?.why).toContain('the text was cut')
     })
+
+    const splitting = spoken.filter((kind) => adapter.limits.split?.[kind] !== undefined)
+    it.each(splitting)(
+      'a %s that is a little too long is said in several posts, sentence by sentence, one after the other',
+      (kind) => {
+        const words = Array.from({ length: 2000 }, (_, nth) => `mot${nth}.`)
+        const room = adapter.limits[kind][0]?.max ?? 0
+        const text = words
+          .join(' ')
+          .slice(0, Math.floor(room * 1.8))
+          .replace(/\S*$/, '')
+          .trimEnd()
+        const { requests, degraded } = prepare([said(kind, text)])
+        const texts = wordsOf(requests, 'mot')
+        expect(texts.length).toBeGreaterThan(1)
+        for (const one of texts) expect(bare(one)).toMatch(/^mot\d+\.(?: mot\d+\.)*$/)
+        expect(texts.map(bare).join(' ')).toBe(text)
+        expect(degraded.map(({ to, why }) => [to, why])).toEqual([
+          [kind, `the text was split into ${texts.length} posts`],
+        ])
+        const numbers = texts.map((one, nth) => one.includes(` (${nth + 1}/${texts.length})`))
+        expect(numbers).toEqual(texts.map(() => adapter.limits.split?.[kind]?.numbered === true))
+        // No part is sent unless the one before it was.
+        const keys = requests.map((request) => request.idempotencyKey)
+        for (const [nth, request] of requests.entries()) if (nth > 0) expect(request.fill?.from).toBe(keys[nth - 1])
+      },
+    )
 
     it.each(spoken)('a %s of which nothing is left goes to a person', (kind) => {
       const { requests, degraded } = prepare([said(kind, ' \u0000 ')])
@@ -450,6 +477,11 @@ function said(kind: 'reply' | 'message', text: string) {
     lang: 'fr',
     tone: 'plain' as const,
   }
+}
+
+/** The words without what a platform puts around them: a paragraph, the name of the author, the number of the post. */
+function bare(text: string): string {
+  return text.replace(/^(?:<p>|@\S+ )|(?: \(\d\/\d\))?(?:<\/p>)?$/g, '')
 }
 
 /** The string in a request body that holds the words. */

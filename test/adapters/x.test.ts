@@ -150,7 +150,8 @@ describe('x: what goes out', () => {
     const address = `https://example.test/${'a'.repeat(300)}`
     const fits = asked(sample('reply', { text: `${'b'.repeat(256)} ${address}` }))
     expect(fits.degraded).toEqual([])
-    const cut = asked(sample('reply', { text: `${'b'.repeat(257)} ${address}` }))
-    expect(JSON.stringify(cut.requests)).not.toContain('https://example.test/')
+    const [first, second] = asked(sample('reply', { text: `${'b'.repeat(257)} ${address}` })).requests
+    expect(JSON.stringify(first)).not.toContain('https://example.test/')
+    expect(second?.body).toMatchObject({ text: `${address} (2/2)` })
   })
 })

@@ -386,6 +386,38 @@ describe('createSender: requests that wait for answers', () => {
     expect(server.seen[1]?.body).toBe('{"labels":["vip","delivery"]}')
   })
 
+  it('what only follows is sent where the one before it was carried out, and not where it failed', async () => {
+    const good = await setting([{ status: 200 }, { status: 200 }])
+    const parts = (request: (change: Partial<PlatformRequest>) => PlatformRequest) => [
+      request({ action: 'reply', idempotencyKey: 'one' }),
+      request({ action: 'reply', idempotencyKey: 'two', fill: { from: 'one', values: {} } }),
+    ]
+    expect((await good.sender.send(parts(good.request))).map(({ outcome }) => outcome)).toEqual(['sent', 'sent'])
+    const bad = await setting([{ status: 403, body: { error: 'no' } }])
+    expect((await bad.sender.send(parts(bad.request))).map(({ outcome }) => outcome)).toEqual(['failed', 'skipped'])
+    expect(bad.server.seen).toHaveLength(1)
+  })
+
+  it('what was waited for is remembered, so that the rest can follow later', async () => {
+    const { server, sender, request } = await setting([
+      { status: 200, body: { id: '7' } },
+      { status: 403 },
+      { status: 200, body: { id: '8' } },
+    ])
+    const parts = [
+      request({ action: 'reply', idempotencyKey: 'one' }),
+      request({
+        action: 'reply',
+        idempotencyKey: 'two',
+        body: { to: '~former~' },
+        fill: { from: 'one', values: { '~former~': { pointer: '/id' } } },
+      }),
+    ]
+    expect((await sender.send(parts)).map(({ outcome }) => outcome)).toEqual(['sent', 'failed'])
+    expect((await sender.send(parts)).map(({ outcome }) => outcome)).toEqual(['already-done', 'sent'])
+    expect(server.seen.map(({ body }) => body)).toEqual(['{"hidden":true}', '{"to":"7"}', '{"to":"7"}'])
+  })
+
   it('without the answer the second makes no sense, and says so', async () => {
     const { server, sender } = await setting([{ status: 403 }])
     expect((await sender.send(chain(server.url))).map(({ outcome }) => outcome)).toEqual(['failed', 'skipped'])

@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, native, none, partial } from '../capability.js'
 
 /** What the brand's own account can do about a reply. */
@@ -17,7 +17,7 @@ export const capabilities = declareCapabilities({
 })
 
 /** Both hold: graphemes and bytes. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [
     { max: 300, unit: 'grapheme' },
     { max: 3000, unit: 'byte' },
@@ -26,4 +26,5 @@ export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit
     { max: 1000, unit: 'grapheme' },
     { max: 10_000, unit: 'byte' },
   ],
+  split: { reply: { most: 4, numbered: true }, message: { most: 4 } },
 }

@@ -75,17 +75,23 @@ export function translate(place: Place<BlueskyOptions>): (action: Action) => Tra
     if (typeof cid !== 'string' || typeof rootCid !== 'string' || threadId === undefined)
       return { cannot: 'the hash of the post is unknown', to: 'assign' }
     const collection = 'app.bsky.feed.post'
-    const reply = { root: { uri: threadId, cid: rootCid }, parent: { uri: id, cid } }
-    return say(text, { limits: limits.reply }, (said) => {
+    const root = { uri: threadId, cid: rootCid }
+    return say(text, { limits: limits.reply, split: limits.split?.reply }, (said, nth) => {
       const facets = linksIn(said)
-      const record = { $type: collection, text: said, reply, langs: [lang], createdAt }
-      return [write(collection, tidOf(now, id), facets.length === 0 ? record : { ...record, facets })]
+      const parent = nth === 0 ? { uri: id, cid } : { uri: '~uri~', cid: '~cid~' }
+      const record = { $type: collection, text: said, reply: { root, parent }, langs: [lang], createdAt }
+      const draft = write(
+        collection,
+        tidOf(now, nth === 0 ? id : `${id}#${nth}`),
+        facets.length === 0 ? record : { ...record, facets },
+      )
+      return [nth === 0 ? draft : { ...draft, fillFromPrevious: FORMER }]
     })
   }
   const privately = (text: string): Translation => {
     if (authorId === undefined) return { cannot: 'the author is unknown', to: 'assign' }
     const proxy = { 'atproto-proxy': options.chat ?? 'did:web:api.bsky.chat#bsky_chat' }
-    return say(text, { limits: limits.message }, (said) => [
+    return say(text, { limits: limits.message, split: limits.split?.message }, (said) => [
       withHeaders(call('GET', `${root}/chat.bsky.convo.getConvoForMembers?members=${encodePart(authorId)}`), proxy),
       {
         ...withHeaders(
@@ -136,6 +142,8 @@ export function translate(place: Place<BlueskyOptions>): (action: Action) => Tra
     }
   }
 }
+
+const FORMER = { '~uri~': { pointer: '/uri' }, '~cid~': { pointer: '/cid' } } as const
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['spam', 'reasonSpam'],

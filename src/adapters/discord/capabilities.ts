@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, native, none, partial } from '../capability.js'
 
 /** What a bot with a moderator's rights can do about a message in a server. */
@@ -17,7 +17,8 @@ export const capabilities = declareCapabilities({
 })
 
 /** A message. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 2000, unit: 'utf16' }],
   message: [{ max: 2000, unit: 'utf16' }],
+  split: { reply: { most: 4 }, message: { most: 4 } },
 }

@@ -1,6 +1,6 @@
 import type { Action } from '../../rule-set/action.js'
 import type { Place } from '../define-adapter.js'
-import { call, noSuchCall, say, untilLifted, withHeaders } from '../drafts.js'
+import { answering, call, noSuchCall, say, untilLifted, withHeaders } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { escapeMarkdown } from '../escape-text.js'
 import type { HidingOptions } from '../hiding.js'
@@ -24,11 +24,11 @@ export function translate(place: Place<DiscordOptions>): (action: Action) => Tra
     withHeaders(draft, {
       'x-audit-log-reason': encodePart(`${action.ruleId}: ${action.reason}`).slice(0, 500).replace(/%.?$/, ''),
     })
-  const spoken = (content: string, more: object = {}) => ({
+  const spoken = (content: string, nth: number, more: object = {}) => ({
     content,
     ...more,
     allowed_mentions: { parse: [] },
-    nonce: `${id.slice(-14)}-${(comment.editedAt ?? 0).toString(36)}`.slice(0, 25),
+    nonce: `${nth === 0 ? '' : nth}${id.slice(-14)}-${(comment.editedAt ?? 0).toString(36)}`.slice(0, 25),
     enforce_nonce: true,
   })
   const exclude = (action: Action): Translation => {
@@ -58,9 +58,13 @@ export function translate(place: Place<DiscordOptions>): (action: Action) => Tra
         return pause({ ...action, kind: 'mute' })
       case 'message': {
         if (authorId === undefined) return { cannot: 'the author is unknown', to: 'assign' }
-        return say(action.text, { limits: limits.message, style }, (text) => [
-          call('POST', `${ROOT}/users/@me/channels`, { recipient_id: authorId }),
-          { ...call('POST', `${ROOT}/channels/~channel~/messages`, spoken(text)), fillFromPrevious: CHANNEL },
+        const open = call('POST', `${ROOT}/users/@me/channels`, { recipient_id: authorId })
+        return say(action.text, { limits: limits.message, split: limits.split?.message, style }, (text, nth) => [
+          ...(nth === 0 ? [open] : []),
+          {
+            ...call('POST', `${ROOT}/channels/~channel~/messages`, spoken(text, nth)),
+            fillFromPrevious: { '~channel~': { pointer: nth === 0 ? '/id' : '/channel_id' } },
+          },
         ])
       }
       default:
@@ -76,9 +80,14 @@ export function translate(place: Place<DiscordOptions>): (action: Action) => Tra
       case 'delete':
         return { drafts: [audited(call('DELETE', `${channel}/messages/${encodePart(id)}`), action)] }
       case 'reply': {
-        const reference = { message_reference: { message_id: id, fail_if_not_exists: false } }
-        return say(action.text, { limits: limits.reply, style }, (text) => [
-          call('POST', `${channel}/messages`, spoken(text, reference)),
+        return say(action.text, { limits: limits.reply, split: limits.split?.reply, style }, (text, nth) => [
+          answering(nth, id, '/id', (to) =>
+            call(
+              'POST',
+              `${channel}/messages`,
+              spoken(text, nth, { message_reference: { message_id: to, fail_if_not_exists: false } }),
+            ),
+          ),
         ])
       }
       case 'lock-thread': {
@@ -97,4 +106,3 @@ export function translate(place: Place<DiscordOptions>): (action: Action) => Tra
 }
 
 const MOST_MS = 28 * 86_400_000
-const CHANNEL = { '~channel~': { pointer: '/id' } } as const

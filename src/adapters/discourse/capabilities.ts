@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, native, none, partial } from '../capability.js'
 
 /** What a moderator's key can do about a post. */
@@ -17,7 +17,7 @@ export const capabilities = declareCapabilities({
 })
 
 /** As sites come; each may set its own (option `maxCharacters`). */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 32_000, unit: 'utf16' }],
   message: [{ max: 32_000, unit: 'utf16' }],
 }

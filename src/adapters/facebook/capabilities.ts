@@ -1,5 +1,5 @@
 import type { ActionKind } from '../../rule-set/action.js'
-import type { Capability, Limit } from '../adapter.js'
+import type { Capability, Limits } from '../adapter.js'
 
 const native: Capability = { level: 'native' }
 const host: Capability = { level: 'host' }
@@ -38,7 +38,7 @@ export const capabilities: Readonly<Record<ActionKind, Capability>> = {
 }
 
 /** Not documented by Meta; what pages are known to get through, counted the strictest way. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 8000, unit: 'utf16' }],
   message: [{ max: 2000, unit: 'utf16' }],
 }

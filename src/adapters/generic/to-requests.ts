@@ -1,7 +1,7 @@
 import type { Comment } from '../../comment/comment.js'
 import type { Decision } from '../../decision/decision.js'
 import type { Action, ActionKind } from '../../rule-set/action.js'
-import type { Capability, Limit, PreparedRequests } from '../adapter.js'
+import type { Capability, Limits, PreparedRequests } from '../adapter.js'
 import { fitText } from '../fit-text.js'
 import { prepareRequests, type Translation } from '../prepare-requests.js'
 
@@ -39,7 +39,7 @@ export const genericCapabilities: Readonly<Record<ActionKind, Capability>> = {
 }
 
 /** Our own bound, so that no reply grows without end; the receiver may cut further. */
-export const genericLimits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const genericLimits: Limits = {
   reply: [{ max: 8000, unit: 'utf16' }],
   message: [{ max: 8000, unit: 'utf16' }],
 }

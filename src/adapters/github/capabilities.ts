@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, none, partial } from '../capability.js'
 
 /** What a maintainer can do about a comment in a repository. */
@@ -18,7 +18,7 @@ export const capabilities = declareCapabilities({
 })
 
 /** What a comment is known to hold. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 65_536, unit: 'utf16' }],
   message: [],
 }

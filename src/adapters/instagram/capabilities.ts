@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, native, none, partial } from '../capability.js'
 
 /** What the Graph API can do about a comment on Instagram. */
@@ -17,7 +17,8 @@ export const capabilities = declareCapabilities({
 })
 
 /** A comment as the retired interface documented it, still the safe bound; a message in bytes, as the messaging platform counts. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 300, unit: 'utf16' }],
   message: [{ max: 1000, unit: 'byte' }],
+  split: { reply: { most: 4 } },
 }

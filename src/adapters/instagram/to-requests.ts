@@ -42,7 +42,7 @@ export function translate(place: Place<InstagramOptions>): (action: Action) => T
         return untilLifted(action, { measure: call('POST', `${media}false`), lift: call('POST', `${media}true`), now })
       }
       case 'reply':
-        return say(action.text, { limits: limits.reply, style }, (message) => [
+        return say(action.text, { limits: limits.reply, split: limits.split?.reply, style }, (message) => [
           call('POST', `${url}/replies`, { message }),
         ])
       case 'message': {

@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, none, partial } from '../capability.js'
 
 const WHOLE = 'the interface for staff acts on accounts, not on single posts; a person can, on the page of the report'
@@ -19,4 +19,4 @@ export const capabilities = declareCapabilities({
 })
 
 /** Nothing is said here. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = { reply: [], message: [] }
+export const limits: Limits = { reply: [], message: [] }

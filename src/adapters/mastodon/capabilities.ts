@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, native, none, partial } from '../capability.js'
 
 const NOT_OURS = 'only those who run the author’s server can take a post away; a person can report it to them'
@@ -19,7 +19,8 @@ export const capabilities = declareCapabilities({
 })
 
 /** As servers come; each may set its own (option `maxCharacters`). An address counts 23. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 500, unit: 'grapheme', urls: 23 }],
   message: [{ max: 500, unit: 'grapheme', urls: 23 }],
+  split: { reply: { most: 4, numbered: true }, message: { most: 4 } },
 }

@@ -1,6 +1,6 @@
 import type { Action } from '../../rule-set/action.js'
 import type { Place } from '../define-adapter.js'
-import { call, noSuchCall, say, untilLifted } from '../drafts.js'
+import { answering, call, noSuchCall, say, untilLifted } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { ownMaximum } from '../instance-limits.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
@@ -38,13 +38,15 @@ export function translate(place: Place<MastodonOptions>): (action: Action) => Tr
       ...limit,
       max: Math.max(1, limit.max - handle.length - 2),
     }))
-    return say(action.text, { limits: bounds, style }, (text) => [
-      call('POST', `${root}/statuses`, {
-        status: `@${handle} ${text}`,
-        in_reply_to_id: id,
-        visibility: action.kind === 'message' ? 'direct' : seenBy,
-        language: action.lang,
-      }),
+    return say(action.text, { limits: bounds, split: limits.split?.[action.kind], style }, (text, nth) => [
+      answering(nth, id, '/id', (to) =>
+        call('POST', `${root}/statuses`, {
+          status: `@${handle} ${text}`,
+          in_reply_to_id: to,
+          visibility: action.kind === 'message' ? 'direct' : seenBy,
+          language: action.lang,
+        }),
+      ),
     ])
   }
   const about = (verb: string, undo: string, action: Action, body?: object): Translation => {

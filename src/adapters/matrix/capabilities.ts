@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, native, none, partial } from '../capability.js'
 
 /** What a moderator can do about a message in a room. */
@@ -17,7 +17,7 @@ export const capabilities = declareCapabilities({
 })
 
 /** An event as a whole holds 65,536 bytes; this leaves room for what is around the words. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 32_000, unit: 'byte' }],
   message: [{ max: 32_000, unit: 'byte' }],
 }

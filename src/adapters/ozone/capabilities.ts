@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, native, none, partial } from '../capability.js'
 
 /** What a moderation service of the AT Protocol can do about a post and its author. */
@@ -19,4 +19,4 @@ export const capabilities = declareCapabilities({
 })
 
 /** Nothing is said here. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = { reply: [], message: [] }
+export const limits: Limits = { reply: [], message: [] }

@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, native, none, partial } from '../capability.js'
 
 /** What a moderator of a subreddit can do through the API. */
@@ -17,7 +17,7 @@ export const capabilities = declareCapabilities({
 })
 
 /** Comments and messages, in characters of Markdown. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 10_000, unit: 'utf16' }],
   message: [{ max: 10_000, unit: 'utf16' }],
 }

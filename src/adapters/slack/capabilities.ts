@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, native, none, partial } from '../capability.js'
 
 /** What an app can do about a message in a workspace. */
@@ -17,7 +17,8 @@ export const capabilities = declareCapabilities({
 })
 
 /** What Slack advises; it takes more and cuts at 40,000. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 4000, unit: 'utf16' }],
   message: [{ max: 4000, unit: 'utf16' }],
+  split: { reply: { most: 4 }, message: { most: 4 } },
 }

@@ -27,12 +27,15 @@ export function translate(place: Place<SlackOptions>): (action: Action) => Trans
   const quiet = { unfurl_links: false, unfurl_media: false }
   const privately = (text: string): Translation => {
     if (authorId === undefined) return { cannot: 'the author is unknown', to: 'assign' }
-    return say(text, { limits: limits.message, style }, (said) =>
+    return say(text, { limits: limits.message, split: limits.split?.message, style }, (said, nth) =>
       options.privateBy === 'note'
         ? [method('chat.postEphemeral', { channel, user: authorId, text: said })]
         : [
-            method('conversations.open', { users: authorId }),
-            { ...method('chat.postMessage', { channel: '~channel~', text: said, ...quiet }), fillFromPrevious: OPENED },
+            ...(nth === 0 ? [method('conversations.open', { users: authorId })] : []),
+            {
+              ...method('chat.postMessage', { channel: '~channel~', text: said, ...quiet }),
+              fillFromPrevious: { '~channel~': { pointer: nth === 0 ? '/channel/id' : '/channel' } },
+            },
           ],
     )
   }
@@ -54,7 +57,7 @@ export function translate(place: Place<SlackOptions>): (action: Action) => Trans
               lost: ['removed from the channel, and free to join again'],
             }
       case 'reply':
-        return say(action.text, { limits: limits.reply, style }, (text) => [
+        return say(action.text, { limits: limits.reply, split: limits.split?.reply, style }, (text) => [
           method('chat.postMessage', { channel, thread_ts: thread, text, ...quiet }),
         ])
       case 'message':
@@ -64,5 +67,3 @@ export function translate(place: Place<SlackOptions>): (action: Action) => Trans
     }
   }
 }
-
-const OPENED = { '~channel~': { pointer: '/channel/id' } } as const

@@ -1,6 +1,6 @@
 import type { Action } from '../../rule-set/action.js'
 import type { Place } from '../define-adapter.js'
-import { call, durationOf, noSuchCall, say, untilLifted } from '../drafts.js'
+import { answering, call, durationOf, noSuchCall, say, untilLifted } from '../drafts.js'
 import type { HidingOptions } from '../hiding.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
 import { numericId } from '../numeric-id.js'
@@ -66,20 +66,22 @@ export function translate(place: Place<TelegramOptions>): (action: Action) => Tr
     return { drafts: [method('restrictChatMember', { ...body, ...until(durationMs) })], lost: lostOf(durationMs) }
   }
   const speak = (text: string): Translation =>
-    say(text, { limits: limits.reply, style }, (said) => [
-      method('sendMessage', {
-        chat_id: here.chat_id,
-        text: said,
-        reply_parameters: { message_id: here.message_id, allow_sending_without_reply: true },
-        ...(topic === undefined ? {} : { message_thread_id: numericId(topic) }),
-      }),
+    say(text, { limits: limits.reply, split: limits.split?.reply, style }, (said, nth) => [
+      answering(nth, here.message_id, '/result/message_id', (to) =>
+        method('sendMessage', {
+          chat_id: here.chat_id,
+          text: said,
+          reply_parameters: { message_id: to, allow_sending_without_reply: true },
+          ...(topic === undefined ? {} : { message_thread_id: numericId(topic) }),
+        }),
+      ),
     ])
 
   return (action) => {
     if (action.kind === 'message') {
       if (authorId === undefined || isChannel(authorId))
         return { cannot: 'the author is unknown, or a channel', to: 'assign' }
-      return say(action.text, { limits: limits.message, style }, (text) => [
+      return say(action.text, { limits: limits.message, split: limits.split?.message, style }, (text) => [
         method('sendMessage', { chat_id: numericId(authorId), text }),
       ])
     }

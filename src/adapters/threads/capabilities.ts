@@ -17,4 +17,4 @@ export const capabilities = declareCapabilities({
 })
 
 /** A post. */
-export const limits = replyLimits([{ max: 500, unit: 'utf16' }])
+export const limits = replyLimits([{ max: 500, unit: 'utf16' }], { most: 4, numbered: true })

@@ -1,7 +1,7 @@
 import type { Action } from '../../rule-set/action.js'
 import type { Adapter } from '../adapter.js'
 import { defineAdapter, type Place } from '../define-adapter.js'
-import { call, noSuchCall, say } from '../drafts.js'
+import { answering, call, noSuchCall, say } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { isGraphId } from '../graph-api.js'
 import { HUB_SIGNATURE_256 } from '../hub-signature.js'
@@ -50,8 +50,10 @@ function translate(place: Place<ThreadsOptions>): (action: Action) => Translatio
       case 'unhide':
         return { drafts: [call('POST', `${ROOT}/${encodePart(id)}/manage_reply?hide=${action.kind === 'hide'}`)] }
       case 'reply':
-        return say(action.text, { limits: limits.reply, style }, (text) => [
-          call('POST', `${ROOT}/me/threads`, { media_type: 'TEXT', text, reply_to_id: id }),
+        return say(action.text, { limits: limits.reply, split: limits.split?.reply, style }, (text, nth) => [
+          answering(nth, id, '/id', (to) =>
+            call('POST', `${ROOT}/me/threads`, { media_type: 'TEXT', text, reply_to_id: to }),
+          ),
           {
             ...call('POST', `${ROOT}/me/threads_publish`, { creation_id: '~creation~' }),
             fillFromPrevious: { '~creation~': { pointer: '/id' } },

@@ -17,4 +17,4 @@ export const capabilities = declareCapabilities({
 })
 
 /** Not documented; what the app lets one type. */
-export const limits = replyLimits([{ max: 150, unit: 'utf16' }])
+export const limits = replyLimits([{ max: 150, unit: 'utf16' }], { most: 4, numbered: true })

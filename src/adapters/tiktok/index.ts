@@ -65,7 +65,7 @@ function translate(place: Place<TikTokOptions>): (action: Action) => Translation
           drafts: [call('POST', `${ROOT}/hide/`, { ...about, action: action.kind === 'hide' ? 'HIDE' : 'UNHIDE' })],
         }
       case 'reply':
-        return say(action.text, { limits: limits.reply, style }, (text) => [
+        return say(action.text, { limits: limits.reply, split: limits.split?.reply, style }, (text) => [
           call('POST', `${ROOT}/reply/create/`, { ...about, text }),
         ])
       default:

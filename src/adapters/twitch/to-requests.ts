@@ -49,7 +49,7 @@ export function translate(place: Place<TwitchOptions>): (action: Action) => Tran
     if (action.kind === 'message') {
       if (authorId === undefined) return { cannot: 'the author is unknown', to: 'assign' }
       const query = `from_user_id=${encodePart(me)}&to_user_id=${encodePart(authorId)}`
-      return say(action.text, { limits: limits.message, style }, (message) => [
+      return say(action.text, { limits: limits.message, split: limits.split?.message, style }, (message) => [
         call('POST', `${ROOT}/whispers?${query}`, { message }),
       ])
     }
@@ -69,7 +69,7 @@ export function translate(place: Place<TwitchOptions>): (action: Action) => Tran
         return exclude(action, query)
       case 'reply':
         if (isHeld) return { cannot: 'a message that is held cannot be answered', to: 'assign' }
-        return say(action.text, { limits: limits.reply, style }, (message) => [
+        return say(action.text, { limits: limits.reply, split: limits.split?.reply, style }, (message) => [
           call('POST', `${ROOT}/chat/messages`, {
             broadcaster_id: pageId,
             sender_id: me,

@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, native, none, partial } from '../capability.js'
 
 const NOBODY = 'WordPress itself bans nobody; a person can disallow names and addresses in its settings'
@@ -19,7 +19,7 @@ export const capabilities = declareCapabilities({
 })
 
 /** What a column of the database holds. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 65_525, unit: 'byte' }],
   message: [],
 }

@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { type Capabilities, declareCapabilities, native, none, partial } from '../capability.js'
 
 /** What the API can do about a reply to one of the brand's posts, on the plans that all can buy. */
@@ -23,7 +23,8 @@ export const withBlocking: Partial<Capabilities> = {
 }
 
 /** A post in weighted characters, in which an address counts 23. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 280, unit: 'weighted', urls: 23 }],
   message: [{ max: 10_000, unit: 'utf16' }],
+  split: { reply: { most: 4, numbered: true } },
 }

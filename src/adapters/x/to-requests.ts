@@ -1,6 +1,6 @@
 import type { Action } from '../../rule-set/action.js'
 import type { Place } from '../define-adapter.js'
-import { call, noSuchCall, say, untilLifted } from '../drafts.js'
+import { answering, call, noSuchCall, say, untilLifted } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
 import type { Translation } from '../prepare-requests.js'
@@ -47,8 +47,10 @@ export function translate(place: Place<XOptions>): (action: Action) => Translati
       case 'reply':
         if (options.replies === 'summoned' && comment.context?.summons !== true)
           return { cannot: 'the plan allows replies only to posts that mention or quote the brand', to: 'assign' }
-        return say(action.text, { limits: limits.reply, style }, (text) => [
-          call('POST', `${ROOT}/tweets`, { text, reply: { in_reply_to_tweet_id: id } }),
+        return say(action.text, { limits: limits.reply, split: limits.split?.reply, style }, (text, nth) => [
+          answering(nth, id, '/data/id', (to) =>
+            call('POST', `${ROOT}/tweets`, { text, reply: { in_reply_to_tweet_id: to } }),
+          ),
         ])
       case 'message':
         if (authorId === undefined) return { cannot: 'the author is unknown', to: 'assign' }

@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { declareCapabilities, native, none, partial } from '../capability.js'
 
 /** What the Data API can do about a comment under a channel's video. */
@@ -19,7 +19,7 @@ export const capabilities = declareCapabilities({
 })
 
 /** Not documented; what the site accepts. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 10_000, unit: 'utf16' }],
   message: [],
 }

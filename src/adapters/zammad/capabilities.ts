@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { native, partial } from '../capability.js'
 import { deskCapabilities } from '../desk-capabilities.js'
 
@@ -11,7 +11,7 @@ export const capabilities = deskCapabilities({
 })
 
 /** Not documented; counted the strictest way. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 100_000, unit: 'byte' }],
   message: [{ max: 100_000, unit: 'byte' }],
 }

@@ -1,4 +1,4 @@
-import type { Limit } from '../adapter.js'
+import type { Limits } from '../adapter.js'
 import { none, partial } from '../capability.js'
 import { deskCapabilities } from '../desk-capabilities.js'
 
@@ -14,7 +14,7 @@ export const capabilities = deskCapabilities({
 })
 
 /** 64 KiB as commonly reported; counted the strictest way. */
-export const limits: Readonly<{ reply: readonly Limit[]; message: readonly Limit[] }> = {
+export const limits: Limits = {
   reply: [{ max: 65_000, unit: 'byte' }],
   message: [{ max: 65_000, unit: 'byte' }],
 }

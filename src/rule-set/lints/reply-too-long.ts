@@ -8,7 +8,7 @@ import { escapePointer } from '../to-plain-json.js'
 /** The longest value an author can put in; longer ones are left out. */
 const LONGEST_GIVEN = 'M'.repeat(40)
 
-/** Reports variants that a platform of the rule set would cut, were their variables as long as they can be. */
+/** Reports variants that a platform of the rule set would cut or split, were their variables as long as they can be. */
 export const replyTooLong: Lint = ({ document, templates, ownTemplates, platforms }) => {
   if (templates === null || platforms.length === 0) return []
   const own = new Set(ownTemplates)
@@ -63,12 +63,16 @@ function tooLong(
   { isPrivate }: CompiledTemplate,
   platforms: readonly PlatformProfile[],
 ): Issue[] {
-  return platforms.flatMap(({ platform, limits }) =>
-    (isPrivate ? limits.message : limits.reply).flatMap(({ max, unit, measure }) => {
+  const kind = isPrivate ? 'message' : 'reply'
+  return platforms.flatMap(({ platform, limits, splits = [] }) =>
+    limits[kind].flatMap(({ max, unit, measure }) => {
       const length = measure(text)
       if (length <= max) return []
       const message = `${platform} takes ${max} ${unit}, this can be ${length}`
-      return [issue('reply-too-long', path, message, 'say it shorter, or the end is cut')]
+      const hint = splits.includes(kind)
+        ? 'say it shorter, or it goes out in several posts'
+        : 'say it shorter, or the end is cut'
+      return [issue('reply-too-long', path, message, hint)]
     }),
   )
 }
