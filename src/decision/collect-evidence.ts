@@ -58,10 +58,23 @@ interface Quotable {
 }
 
 function addQuotes(pieces: ActionEvidence[], { signal, evidence, least, text, personal }: Quotable): void {
-  for (const { start, end, weight } of evidence) {
+  for (const piece of evidence) {
+    const { start, end, weight } = piece
     if (weight < least) continue
-    const hidden = signal === 'personal_data' || (personal.length > 0 && overlaps(start, end, personal))
-    pieces.push({ start, end, signal, text: hidden ? null : text.slice(start, end) })
+    if (signal === 'personal_data') pieces.push(withoutWords(piece))
+    else pieces.push({ start, end, signal, text: overlaps(start, end, personal) ? null : text.slice(start, end) })
+  }
+}
+
+/** Of personal data only its kind is told, and what it is known by. */
+function withoutWords({ start, end, signal, value, digest }: Evidence): ActionEvidence {
+  return {
+    start,
+    end,
+    signal,
+    text: null,
+    ...(value === undefined ? {} : { value }),
+    ...(digest === undefined ? {} : { digest }),
   }
 }
 

@@ -8,6 +8,7 @@ import type { FactReader } from '../rule-set/compile-condition.js'
 import type { CompiledRule, CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Measured } from '../rule-set/facts.js'
 import type { PageView } from '../rule-set/page-facts.js'
+import { SHORTEST_KEY } from '../signals/digest-personal.js'
 import type { Case } from './case.js'
 import type { Decision, MatchedRule, PageNote } from './decision.js'
 import { degradeRemovals } from './degrade-removals.js'
@@ -20,6 +21,7 @@ import { resolveActions } from './resolve-actions.js'
 import { toAction } from './to-action.js'
 import { toClimateEvent } from './to-climate-event.js'
 import { toLedgerEntries } from './to-ledger-entries.js'
+import { withDigests } from './with-digests.js'
 
 /** What is known besides the comment itself. */
 export interface DecideOptions {
@@ -33,6 +35,8 @@ export interface DecideOptions {
   readonly counts?: Readonly<Record<string, number>>
   /** The climate of the page; without it the page counts as quiet and no removal is held back. `pageAfter` gives the next one. */
   readonly page?: Climate
+  /** A secret of at least 16 characters: evidence of personal data then carries a digest, by which the host knows it again. */
+  readonly digestKey?: string
 }
 
 const FALLBACK_REASON = 'Every comment gets an answer.'
@@ -45,7 +49,7 @@ const NOTHING: readonly never[] = Object.freeze([])
  * Units: `now` and every deadline in ms since the Unix epoch.
  * Bounds: pure; the same input gives the same decision, byte for byte. A version of a comment that the ledger shows as decided
  * comes back as `duplicate`, with no actions.
- * Errors: `TypeError` for a rule set that is not compiled, a comment without id or text, no ledger, or a `now` that is no time; what could not
+ * Errors: `TypeError` for a rule set that is not compiled, a comment without id or text, no ledger, a short `digestKey`, or a `now` that is no time; what could not
  * be measured is listed in `incomplete`.
  * Source: docs/architecture.md, section "Decisions".
  */
@@ -53,7 +57,7 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
   checkArguments(ruleSet, comment, options)
   const { ledger, now } = options
   if (isDecided(ledger, comment)) return duplicate(ruleSet, comment, now)
-  const measured = ruleSet.measure(comment, ledger, now)
+  const measured = withDigests(ruleSet.measure(comment, ledger, now), comment, options.digestKey)
   const page = options.page === undefined ? undefined : viewPage(ruleSet, comment, options.page, measured, now)
   const facts = readFacts(ruleSet, {
     comment,
@@ -117,6 +121,9 @@ function checkArguments(ruleSet: CompiledRuleSet, comment: Comment, options: Dec
     throw new TypeError('decide: the comment has no `id` or no `text`; parseComment reads comments from outside')
   if (!Array.isArray(options?.ledger))
     throw new TypeError('decide: there is no `ledger`; an author without history has `emptyLedger`')
+  const { digestKey } = options
+  if (digestKey !== undefined && (typeof digestKey !== 'string' || digestKey.length < SHORTEST_KEY))
+    throw new TypeError(`decide: \`digestKey\` must have at least ${SHORTEST_KEY} characters`)
   if (!Number.isFinite(options.now))
     throw new TypeError('decide: `now` is no time; it is milliseconds since the Unix epoch')
 }

@@ -7,6 +7,9 @@ export type Priority = 'low' | 'normal' | 'high' | 'urgent'
 export interface ActionEvidence extends Span {
   readonly signal: string
   readonly text: string | null
+  /** Personal data alone: its kind (`phone`), and what it is known by again where the host gives a key. */
+  readonly value?: string
+  readonly digest?: string
 }
 
 interface Base {

@@ -19,6 +19,8 @@ export interface Evidence extends Span {
   readonly frames?: readonly { readonly name: string; readonly factor: number }[]
   /** A label the source carries: the topic of a complaint, the kind of personal data. */
   readonly value?: string
+  /** Personal data alone, where the host gives a key: by what it is known again. */
+  readonly digest?: string
 }
 
 /** A measured fact. A signal that is absent has the value 0; one that could not be measured has `null`. */

@@ -402,3 +402,25 @@ describe('sangfroid moderate', () => {
     expect(await errOf('long.jsonl', true, true)).toBe('')
   })
 })
+
+describe('SANGFROID_DIGEST_KEY', () => {
+  const comment = '{"id":"c1","text":"Rappelez-moi au 06 39 98 12 34","author":{"id":"a"}}\n'
+
+  it('puts digests on personal data', async () => {
+    const { out } = await runCli(['moderate', '--format', 'jsonl'], {
+      stdin: comment,
+      env: { SANGFROID_DIGEST_KEY: 'a key of the host' },
+    })
+    expect(out).toMatch(/"value":"phone","digest":"[0-9a-f]{64}"/)
+    expect(out).not.toContain('98 12')
+  })
+
+  it('must be long enough', async () => {
+    const ran = await runCli(['moderate', '--format', 'jsonl'], {
+      stdin: comment,
+      env: { SANGFROID_DIGEST_KEY: 'short' },
+    })
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err).toContain('at least 16 characters')
+  })
+})
