@@ -1,6 +1,5 @@
 import type { Comment } from '../comment/comment.js'
 import type { Ledger } from '../ledger/ledger.js'
-import type { SayableValues } from '../replies/render-reply.js'
 import type { FactReader } from '../rule-set/compile-condition.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Measured } from '../rule-set/facts.js'
@@ -19,13 +18,11 @@ export interface Case {
   readonly facts: FactReader
   /** The page it stands on, when the host keeps its climate. */
   readonly page?: PageView | undefined
-  /** What was worked out once and is needed again: what replies may say, what the rules rest on. */
+  /** What was worked out once and is needed again: what the rules rest on. */
   readonly memo: Memo
 }
 
 interface Memo {
-  variables?: Readonly<Record<string, string | undefined>>
-  values?: SayableValues
   readonly grounds: Grounds[]
   readonly quotes: Quotes[]
 }

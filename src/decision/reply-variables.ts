@@ -1,6 +1,7 @@
 import { emptyLedger } from '../ledger/ledger.js'
 import { UNKIND_SIGNALS } from '../replies/check-replies.js'
 import { findTopics } from '../rule-set/compile-lessons.js'
+import { type CompiledRumour, findRumour } from '../rule-set/compile-rumours.js'
 import type { Evidence } from '../signals/signal.js'
 import { strongestTopic as topicIn } from '../signals/strongest-topic.js'
 import type { Case } from './case.js'
@@ -11,23 +12,26 @@ const MOST_JUDGED = 200
 /** From here on, words are for a person to look at. */
 const REVIEW = 0.4
 
-/** What a reply may say of this comment, by variable name; what is not known, or not fit to be said, is left out. */
-export function replyVariables(given: Case): Readonly<Record<string, string | undefined>> {
-  given.memo.variables ??= collectVariables(given)
-  return given.memo.variables
+/** How each variable is known, in the language of the reply. */
+const READERS: Readonly<Record<string, (given: Case, lang: string) => string | undefined>> = {
+  'author.name': speakableName,
+  'brand.name': ({ ruleSet }) => ruleSet.document.brand?.name,
+  'brand.contact': ({ ruleSet }) => ruleSet.document.brand?.contact,
+  order: findOrder,
+  'rumour.fact': (given, lang) => rumourIn(given)?.fact[lang],
+  'rumour.spot': (given, lang) => rumourIn(given)?.spot[lang],
+  'rumour.link': (given) => rumourIn(given)?.link,
+  topic: strongestTopic,
 }
 
-function collectVariables(given: Case): Readonly<Record<string, string | undefined>> {
-  const { measured, ruleSet } = given
-  const { brand } = ruleSet.document
-  return {
-    'author.name': speakableName(given),
-    'brand.name': brand?.name,
-    'brand.contact': brand?.contact,
-    order: findOrder(given),
-    topic: strongestTopic(given),
-    lang: measured.lang,
-  }
+/** What a reply may say of this comment, by variable name; `undefined` for what is not known, or not fit to be said. */
+export function replyVariable(given: Case, name: string, lang: string): string | undefined {
+  return Object.hasOwn(READERS, name) ? READERS[name]?.(given, lang) : undefined
+}
+
+/** The rumour that the comment passes on; none once it has expired. */
+function rumourIn({ ruleSet, comment, now }: Case): CompiledRumour | undefined {
+  return findRumour(ruleSet.rumours, comment.text, now)?.rumour
 }
 
 /** The topic of the strongest evidence that has one, of the first signal that has any; else what the words tell most of. */

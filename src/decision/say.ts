@@ -1,8 +1,7 @@
-import { type RenderedReply, renderReply, type SayableValues, sayableValues } from '../replies/render-reply.js'
+import { type RenderedReply, renderReply } from '../replies/render-reply.js'
 import type { Tone } from '../rule-set/action.js'
 import type { Case } from './case.js'
-import { replyVariables } from './reply-variables.js'
-import { rumourVariables } from './rumour-variables.js'
+import { replyVariable } from './reply-variables.js'
 import { seedOf } from './seed.js'
 import { spokenLang } from './spoken-lang.js'
 
@@ -14,23 +13,10 @@ export function say(given: Case, template: string): RenderedReply | null {
     template,
     lang,
     seed: seedOf([ruleSet.hash, comment.author?.id ?? '', comment.id, template]),
-    variables: replyVariables(given),
-    values: valuesIn(lang, given),
+    variables: (name, spoken) => replyVariable(given, name, spoken),
     avoid: lastVariant(given, template),
     register: ruleSet.document.brand?.register,
   })
-}
-
-function valuesIn(lang: string, given: Case): SayableValues {
-  const known = given.memo.values
-  if (known !== undefined && known.lang === lang) return known
-  const variables =
-    given.ruleSet.rumours.length === 0
-      ? replyVariables(given)
-      : { ...replyVariables(given), ...rumourVariables(given, lang) }
-  const values = sayableValues(given.ruleSet.templates, variables, lang)
-  given.memo.values = values
-  return values
 }
 
 /** The tone a template has, without saying it. */

@@ -1,3 +1,4 @@
+import { firstLetters } from './first-letters.js'
 import { foldWord, readWords } from './read-words.js'
 import { stemWord } from './stem-word.js'
 
@@ -9,16 +10,23 @@ export interface CompiledPhrase {
   readonly language: string
   /** What has to be found, each word in one of its spellings: stems, or words as they are after `=`. */
   readonly slots: readonly (readonly Slot[])[]
-  /** The beginning of one of its words, of which every text that holds the phrase holds one. */
-  readonly keys: readonly string[]
+  /** The word of it that stands in the fewest texts: the longest. */
+  readonly rarest: readonly Slot[]
 }
 
 export interface Slot {
   readonly word: string
   readonly isStem: boolean
+  /** What every word with this stem begins with: stemmers change at most the last two letters of what they leave. */
+  readonly beginning: string
 }
 
-const KEY_LENGTH = 4
+/** Phrases that are looked for together. */
+export interface CompiledPhrases {
+  readonly list: readonly CompiledPhrase[]
+  /** By the first letters of their rarest word: places in the list. */
+  readonly byLetters: ReadonlyMap<number, readonly number[]>
+}
 
 /**
  * Compiles phrases into what `findPhrases` looks for.
@@ -27,10 +35,25 @@ const KEY_LENGTH = 4
  *
  * Bounds: a phrase without a letter or digit finds nothing.
  */
-export function compilePhrases(phrases: PhrasesByLanguage): readonly CompiledPhrase[] {
-  return Object.entries(phrases).flatMap(([language, list]) =>
-    list.flatMap((phrase) => compilePhrase(phrase, language) ?? []),
+export function compilePhrases(phrases: PhrasesByLanguage): CompiledPhrases {
+  return joinPhrases(
+    Object.entries(phrases).flatMap(([language, list]) =>
+      list.flatMap((phrase) => compilePhrase(phrase, language) ?? []),
+    ),
   )
+}
+
+/** Makes one search of many phrases. */
+export function joinPhrases(list: readonly CompiledPhrase[]): CompiledPhrases {
+  const byLetters = new Map<number, number[]>()
+  for (const [at, { rarest }] of list.entries()) {
+    for (const letters of new Set(rarest.map(({ word }) => firstLetters(word)))) {
+      const known = byLetters.get(letters)
+      if (known === undefined) byLetters.set(letters, [at])
+      else known.push(at)
+    }
+  }
+  return { list, byLetters }
 }
 
 function compilePhrase(phrase: string, language: string): CompiledPhrase | null {
@@ -38,19 +61,22 @@ function compilePhrase(phrase: string, language: string): CompiledPhrase | null 
     .split(/\s+/)
     .map((written) => written.split('|').flatMap((choice) => toSlot(choice, language)))
     .filter((choices) => choices.length > 0)
-  const [first, ...rest] = slots.map((choices) => choices.map(({ word }) => word.slice(0, KEY_LENGTH)))
-  if (first === undefined) return null
-  return { language, slots, keys: rest.reduce((best, keys) => (shortest(keys) > shortest(best) ? keys : best), first) }
+  return slots.length === 0 ? null : { language, slots, rarest: rarestOf(slots) }
 }
 
-function shortest(keys: readonly string[]): number {
-  return Math.min(...keys.map((key) => key.length))
+/** The word whose shortest spelling is longest: short words stand everywhere. */
+function rarestOf(slots: readonly (readonly Slot[])[]): readonly Slot[] {
+  return slots.reduce<readonly Slot[]>((best, slot) => (shortest(slot) > shortest(best) ? slot : best), [])
+}
+
+function shortest(slot: readonly Slot[]): number {
+  return slot.length === 0 ? 0 : Math.min(...slot.map(({ word }) => word.length))
 }
 
 function toSlot(choice: string, language: string): readonly Slot[] {
   const isStem = !choice.startsWith('=')
-  return readWords(foldWord(choice)).map(({ folded }) => ({
-    word: isStem ? stemWord(folded, language) : folded,
-    isStem,
-  }))
+  return readWords(foldWord(choice)).map(({ folded }) => {
+    const word = isStem ? stemWord(folded, language) : folded
+    return { word, isStem, beginning: isStem ? word.slice(0, Math.max(2, word.length - 2)) : word }
+  })
 }

@@ -1,16 +1,18 @@
 import type { Span } from '../text/span.js'
-import type { CompiledPhrase, Slot } from './compile-phrases.js'
-import { foldWord, readWords, type Word } from './read-words.js'
-import { stemWord } from './stem-word.js'
+import type { CompiledPhrase, CompiledPhrases, Slot } from './compile-phrases.js'
+import { firstLetters } from './first-letters.js'
+import { type PhraseText, readPhraseText } from './phrase-text.js'
 
 /** Words that may stand between the first and the last word of a phrase. */
 const REACH = 10
 const MOST = 50
-const READ = 20_000
+const MOST_LETTERS = 3
 
 /** A phrase that was found, and where. */
 export interface FoundPhrase extends Span {
   readonly phrase: CompiledPhrase
+  /** Its place in the list of those that were looked for. */
+  readonly rank: number
   /** The number of its sentence, from 0. */
   readonly sentence: number
 }
@@ -18,57 +20,63 @@ export interface FoundPhrase extends Span {
 /**
  * Finds phrases in a text: all words of one in a single sentence, at most ten words apart, in any order.
  *
- * Bounds: linear in the text for each phrase that may be there; the first 20,000 units of the text, 50 finds.
+ * Bounds: linear in the text for each phrase that may be there; the first 20,000 units of the text, 50 finds of each phrase.
  * Errors: none.
  */
-export function findPhrases(phrases: readonly CompiledPhrase[], text: string): readonly FoundPhrase[] {
-  if (phrases.length === 0) return []
-  const folded = foldWord(text.slice(0, READ))
-  const likely = phrases.filter(({ keys }) => keys.some((key) => folded.includes(key)))
-  if (likely.length === 0) return []
-  const words = readWords(text)
-  const stems = new Map<string, readonly string[]>()
+export function findPhrases(phrases: CompiledPhrases, given: string | PhraseText): readonly FoundPhrase[] {
+  if (phrases.list.length === 0) return []
+  const text = typeof given === 'string' ? readPhraseText(given) : given
   const found: FoundPhrase[] = []
-  for (const phrase of likely) {
-    let known = stems.get(phrase.language)
-    if (known === undefined) {
-      known = words.map((word) => stemWord(word.folded, phrase.language))
-      stems.set(phrase.language, known)
-    }
-    findOne(phrase, words, known, found)
-    if (found.length >= MOST) break
+  for (const rank of likely(phrases, text)) {
+    const phrase = phrases.list[rank]
+    if (phrase !== undefined) findOne(phrase, rank, text, found)
   }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end)
+  return found.sort((a, b) => a.start - b.start || a.end - b.end || a.rank - b.rank)
 }
 
-function findOne(phrase: CompiledPhrase, words: readonly Word[], stems: readonly string[], found: FoundPhrase[]): void {
+/** The phrases whose rarest word is there, in their order. */
+function likely({ list, byLetters }: CompiledPhrases, text: PhraseText): readonly number[] {
+  const ranks = new Set<number>()
+  for (let at = 0; at < text.words.length; at += 1) {
+    const folded = text.words[at]?.folded ?? ''
+    for (let count = Math.min(folded.length, MOST_LETTERS); count > 0; count -= 1) {
+      const met = byLetters.get(firstLetters(folded, count))
+      if (met === undefined) continue
+      for (const rank of met) {
+        const phrase = list[rank]
+        if (phrase !== undefined && !ranks.has(rank) && fits(phrase.rarest, at, phrase, text)) ranks.add(rank)
+      }
+    }
+  }
+  return ranks.size < 2 ? [...ranks] : [...ranks].sort((a, b) => a - b)
+}
+
+function findOne(phrase: CompiledPhrase, rank: number, text: PhraseText, found: FoundPhrase[]): void {
+  const { words } = text
   const [first = []] = phrase.slots
-  for (let at = 0; at < words.length && found.length < MOST; at += 1) {
+  const most = found.length + MOST
+  for (let at = 0; at < words.length && found.length < most; at += 1) {
     const anchor = words[at]
-    if (anchor === undefined || !fits(first, anchor.folded, stems[at])) continue
-    const places = placesAround(phrase, at, words, stems)
+    if (anchor === undefined || !fits(first, at, phrase, text)) continue
+    const places = placesAround(phrase, at, text)
     if (places === null) continue
     const spans = places.flatMap((place) => words[place] ?? [])
     const start = Math.min(...spans.map((span) => span.start))
     const end = Math.max(...spans.map((span) => span.end))
-    found.push({ phrase, start, end, sentence: anchor.sentence })
+    found.push({ phrase, rank, start, end, sentence: anchor.sentence })
   }
 }
 
 /** The nearest place of every word of the phrase around its first one, `null` when one is missing. */
-function placesAround(
-  { slots }: CompiledPhrase,
-  anchor: number,
-  words: readonly Word[],
-  stems: readonly string[],
-): readonly number[] | null {
+function placesAround(phrase: CompiledPhrase, anchor: number, text: PhraseText): readonly number[] | null {
+  const { words } = text
   const taken = [anchor]
   const sentence = words[anchor]?.sentence
-  for (const slot of slots.slice(1)) {
-    const place = nearest(anchor, (at) => {
-      const word = words[at]
-      return word?.sentence === sentence && !taken.includes(at) && fits(slot, word?.folded ?? '', stems[at])
-    })
+  for (const slot of phrase.slots.slice(1)) {
+    const place = nearest(
+      anchor,
+      (at) => words[at]?.sentence === sentence && !taken.includes(at) && fits(slot, at, phrase, text),
+    )
     if (place === null) return null
     taken.push(place)
   }
@@ -83,7 +91,10 @@ function nearest(anchor: number, isIt: (at: number) => boolean): number | null {
   return null
 }
 
-function fits(slot: readonly Slot[], folded: string, stem: string | undefined): boolean {
-  for (const { word, isStem } of slot) if (word === (isStem ? stem : folded)) return true
+function fits(slot: readonly Slot[], at: number, { language }: CompiledPhrase, text: PhraseText): boolean {
+  const folded = text.words[at]?.folded
+  if (folded === undefined) return false
+  for (const { word, isStem, beginning } of slot)
+    if (isStem ? folded.startsWith(beginning) && word === text.stemAt(at, language) : word === folded) return true
   return false
 }

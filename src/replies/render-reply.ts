@@ -2,30 +2,25 @@ import { sanitizeValue } from './sanitize-value.js'
 import type { CompiledTemplate, CompiledTemplates, Register, ReplyTone, Variant } from './template.js'
 import { VARIABLES } from './variables.js'
 
-const NAMES: readonly string[] = [...VARIABLES.keys()]
-const FROM_AUTHOR: ReadonlySet<string> = new Set(NAMES.filter((name) => VARIABLES.get(name)?.from === 'author'))
-
 /** Which template to say, to whom, and what is known. */
 export interface ReplyRequest {
   readonly template: string
   readonly lang: string
   /** A 32-bit hash of what must not change the wording: rule set, author, comment. */
   readonly seed: number
-  /** Values by variable name; `topic` is a topic id. */
-  readonly variables: Readonly<Record<string, string | undefined>>
-  /** What `sayableValues` made of the variables before; it serves for replies in the same language. */
-  readonly values?: SayableValues
+  /** What a variable stands for in a language, `undefined` when that is not known; `topic` is a topic id. Asked for only where a variant needs it. */
+  readonly variables: ReadVariable
   /** The variant last used with this author, as `template#index`. */
   readonly avoid?: string | undefined
   /** Default: `formal`. */
   readonly register?: Register | undefined
 }
 
-/** The values of variables that may be said, in one language. */
-export interface SayableValues {
-  readonly lang: string
-  readonly words: ReadonlyMap<string, string>
-}
+/** Reads the value of a variable, by name and the language of the reply. */
+export type ReadVariable = (name: string, lang: string) => string | undefined
+
+/** A variable as it may be said in the reply at hand. */
+type Read = (name: string) => string | undefined
 
 /** What will be said, and which variant it is. */
 export interface RenderedReply {
@@ -50,12 +45,12 @@ export function renderReply(templates: CompiledTemplates, request: ReplyRequest)
   if (lang === undefined) return null
   const variants = template.variants.get(lang)
   if (variants === undefined) return null
-  const { words } = request.values?.lang === lang ? request.values : sayableValues(templates, request.variables, lang)
+  const read = readSayable(templates, request.variables, lang)
   const register = request.register ?? 'formal'
-  const eligible = variants.filter((variant) => isSayable(variant, register, words))
+  const eligible = variants.filter((variant) => isSayable(variant, register, read))
   const chosen = chooseVariant(eligible, request.seed, template.id, request.avoid)
   if (chosen === undefined) return null
-  return { text: fillVariant(chosen, words), variant: chosen.index, lang, tone: template.tone }
+  return { text: fillVariant(chosen, read), variant: chosen.index, lang, tone: template.tone }
 }
 
 function spokenLanguage(template: CompiledTemplate, lang: string, languages: readonly string[]): string | undefined {
@@ -65,31 +60,30 @@ function spokenLanguage(template: CompiledTemplate, lang: string, languages: rea
   return languages.find((language) => template.variants.has(language))
 }
 
-function isSayable(variant: Variant, register: Register, words: ReadonlyMap<string, string>): boolean {
+function isSayable(variant: Variant, register: Register, read: Read): boolean {
   if (variant.register !== undefined && variant.register !== register) return false
-  for (const name of variant.variables) if (!words.has(name)) return false
+  for (const name of variant.variables) if (read(name) === undefined) return false
   return true
 }
 
-/** Returns what is known and fit to be said: values of the author sanitised, the topic in the words of the language. */
-export function sayableValues(
-  templates: CompiledTemplates,
-  given: ReplyRequest['variables'],
-  lang: string,
-): SayableValues {
-  const words = new Map<string, string>()
-  for (const name of NAMES) {
-    const value = Object.hasOwn(given, name) ? given[name] : undefined
-    if (value === undefined || value === '') continue
-    const said =
-      name === 'topic'
-        ? templates.topics.get(value)?.get(lang)
-        : FROM_AUTHOR.has(name)
-          ? sanitizeValue(name, value)
-          : value
-    if (said !== undefined) words.set(name, said)
+/** What is known and fit to be said: values of the author sanitised, the topic in the words of the language; each worked out once. */
+function readSayable(templates: CompiledTemplates, known: ReadVariable, lang: string): Read {
+  const said = new Map<string, string | undefined>()
+  return (name) => {
+    if (!said.has(name)) said.set(name, sayable(templates, name, known(name, lang), lang))
+    return said.get(name)
   }
-  return { lang, words }
+}
+
+function sayable(
+  { topics }: CompiledTemplates,
+  name: string,
+  value: string | undefined,
+  lang: string,
+): string | undefined {
+  if (value === undefined || value === '') return undefined
+  if (name === 'topic') return topics.get(value)?.get(lang)
+  return VARIABLES.get(name)?.from === 'author' ? sanitizeValue(name, value) : value
 }
 
 function chooseVariant(
@@ -103,9 +97,8 @@ function chooseVariant(
   return candidates[(seed >>> 0) % Math.max(1, candidates.length)]
 }
 
-function fillVariant(variant: Variant, words: ReadonlyMap<string, string>): string {
+function fillVariant(variant: Variant, read: Read): string {
   let text = ''
-  for (const segment of variant.segments)
-    text += segment.kind === 'text' ? segment.text : (words.get(segment.name) ?? '')
+  for (const segment of variant.segments) text += segment.kind === 'text' ? segment.text : (read(segment.name) ?? '')
   return text
 }

@@ -1,20 +1,20 @@
 import { dayAfter } from '../calendar/civil-day.js'
-import { type CompiledPhrase, compilePhrases } from '../phrases/compile-phrases.js'
+import { type CompiledPhrases, compilePhrases } from '../phrases/compile-phrases.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 
 /** What is looked for in drafts. */
 export interface CompiledDrafts {
-  readonly assertions: readonly CompiledPhrase[]
-  readonly promises: readonly CompiledPhrase[]
-  readonly unbounded: readonly CompiledPhrase[]
+  readonly assertions: CompiledPhrases
+  readonly promises: CompiledPhrases
+  readonly unbounded: CompiledPhrases
   /** Words with which a rumour is denied, not passed on. */
-  readonly denials: readonly CompiledPhrase[]
+  readonly denials: CompiledPhrases
 }
 
 /** A declared fact, ready to be looked for. */
 export interface CompiledFact {
   readonly id: string
-  readonly says: readonly CompiledPhrase[]
+  readonly says: CompiledPhrases
   readonly confirmed: boolean
   /** Epoch ms from which it holds no longer. */
   readonly expiresAt: number

@@ -1,16 +1,20 @@
-import { type CompiledPhrase, compilePhrases } from '../phrases/compile-phrases.js'
+import { type CompiledPhrases, compilePhrases, joinPhrases } from '../phrases/compile-phrases.js'
 import { findPhrases } from '../phrases/find-phrases.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 
-/** A topic with the words that tell it. */
-export interface CompiledTopic {
-  readonly id: string
-  readonly phrases: readonly CompiledPhrase[]
+/** The topics of a rule set with the words that tell them, looked for all at once. */
+export interface CompiledTopics {
+  readonly ids: readonly string[]
+  readonly phrases: CompiledPhrases
+  /** For each phrase, the place of its topic among the ids. */
+  readonly topicOf: readonly number[]
 }
 
 /** Compiles the topics of what can be learnt. */
-export function compileLessons({ lessons }: RuleSetDocument): readonly CompiledTopic[] {
-  return Object.entries(lessons ?? {}).map(([id, phrases]) => ({ id, phrases: compilePhrases(phrases) }))
+export function compileLessons({ lessons }: RuleSetDocument): CompiledTopics {
+  const ids = Object.keys(lessons ?? {})
+  const lists = Object.values(lessons ?? {}).map((phrases) => compilePhrases(phrases).list)
+  return { ids, phrases: joinPhrases(lists.flat()), topicOf: lists.flatMap((list, topic) => list.map(() => topic)) }
 }
 
 /**
@@ -18,10 +22,11 @@ export function compileLessons({ lessons }: RuleSetDocument): readonly CompiledT
  *
  * Bounds: as those of `findPhrases`.
  */
-export function findTopics(topics: readonly CompiledTopic[], text: string): readonly string[] {
-  return topics
-    .map(({ id, phrases }, rank) => ({ id, rank, found: findPhrases(phrases, text).length }))
-    .filter(({ found }) => found > 0)
-    .sort((a, b) => b.found - a.found || a.rank - b.rank)
-    .map(({ id }) => id)
+export function findTopics({ ids, phrases, topicOf }: CompiledTopics, text: string): readonly string[] {
+  const counts = new Map<number, number>()
+  for (const { rank } of findPhrases(phrases, text)) {
+    const topic = topicOf[rank]
+    if (topic !== undefined) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  }
+  return [...counts].sort(([a, most], [b, more]) => more - most || a - b).flatMap(([topic]) => ids[topic] ?? [])
 }

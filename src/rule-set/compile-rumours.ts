@@ -1,13 +1,13 @@
 import { dayAfter } from '../calendar/civil-day.js'
-import { type CompiledPhrase, compilePhrases } from '../phrases/compile-phrases.js'
+import { type CompiledPhrases, compilePhrases } from '../phrases/compile-phrases.js'
 import { findPhrases } from '../phrases/find-phrases.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 
 /** A rumour of the register, ready to be looked for. */
 export interface CompiledRumour {
   readonly id: string
-  readonly claims: readonly CompiledPhrase[]
-  readonly unless: readonly CompiledPhrase[]
+  readonly claims: CompiledPhrases
+  readonly unless: CompiledPhrases
   readonly fact: Readonly<Record<string, string>>
   readonly spot: Readonly<Record<string, string>>
   readonly link: string | undefined

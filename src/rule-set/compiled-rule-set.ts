@@ -8,7 +8,7 @@ import type { ActionRequest, HandoverRequest } from './action-request.js'
 import type { Judgement } from './compile-condition.js'
 import type { CompiledDrafts, CompiledFact } from './compile-drafts.js'
 import type { RespondBy } from './compile-hours.js'
-import type { CompiledTopic } from './compile-lessons.js'
+import type { CompiledTopics } from './compile-lessons.js'
 import type { FindOrder } from './compile-order-pattern.js'
 import type { CompiledRumour } from './compile-rumours.js'
 import type { Fact, FactValue, Measured } from './facts.js'
@@ -73,7 +73,7 @@ export interface CompiledRuleSet {
   /** What makes a page restless, and how many removals are normal; for `startClimate`. */
   readonly climate: ClimateSettings
   readonly rumours: readonly CompiledRumour[]
-  readonly topics: readonly CompiledTopic[]
+  readonly topics: CompiledTopics
   readonly drafts: CompiledDrafts
   readonly statedFacts: readonly CompiledFact[]
   readonly dates: readonly SensitiveDate[]

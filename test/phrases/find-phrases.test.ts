@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePhrases } from '../../src/phrases/compile-phrases.js'
 import { findPhrases } from '../../src/phrases/find-phrases.js'
+import { firstLetters } from '../../src/phrases/first-letters.js'
 import { readWords } from '../../src/phrases/read-words.js'
 import { stemWord } from '../../src/phrases/stem-word.js'
 
@@ -60,6 +62,21 @@ describe('stemWord', () => {
     ['charged', 'charging', 'en'],
   ])('%s meets %s', (one, other, language) => {
     expect(stemWord(one, language)).toBe(stemWord(other, language))
+  })
+
+  it('agrees with its word in the first letters, and in all but the last two of its own', () => {
+    const texts = ['fixtures/judgement/en.jsonl', 'fixtures/judgement/fr.jsonl'].map((file) =>
+      readFileSync(file, 'utf8'),
+    )
+    const words = new Set(texts.flatMap((text) => readWords(text.slice(0, 20_000)).map(({ folded }) => folded)))
+    expect(words.size).toBeGreaterThan(500)
+    for (const word of words) {
+      for (const language of ['en', 'fr']) {
+        const stem = stemWord(word, language)
+        expect(firstLetters(word, stem.length)).toBe(firstLetters(stem))
+        expect(word.startsWith(stem.slice(0, Math.max(2, stem.length - 2)))).toBe(true)
+      }
+    }
   })
 
   it('leaves alone what is no plain word, and other languages', () => {
