@@ -1,50 +1,64 @@
 /** The lengths that are compared, in UTF-16 units. */
 export const LENGTHS = { short: 40, median: 140, long: 2000, hostile: 10_000 } as const
 
-const OPENINGS = [
-  'Hello, I ordered a pair of boots on Monday',
-  'Bonjour, mon colis devait arriver hier',
-  'Honestly the staff in the Leeds shop were lovely',
-  'Toujours aucune nouvelle du service client',
-  'My invoice shows the same line twice',
-  'Le site plante dès que je valide le panier',
-  'Third time I write about the broken handle',
-  'Merci à Nadia pour son aide au téléphone',
-  'Your new advert made the whole family laugh',
-  'La promo affichée en caisse était fausse',
-  'Is the blue one coming back before summer',
-  "J'attends un remboursement depuis trois semaines",
-]
+interface Parts {
+  readonly openings: readonly string[]
+  readonly middles: readonly string[]
+  readonly endings: readonly string[]
+}
 
-const MIDDLES = [
-  ' and nobody has answered my two messages since then',
-  ", c'est vraiment n'importe quoi cette organisation",
-  ', the box was open and the lid was missing',
-  ' alors que la commande est marquée comme livrée',
-  ' but the driver left it in the rain again',
-  ', je ne reviendrai pas si rien ne change',
-  ' even though I paid for the next day',
-  ' et personne ne décroche au numéro indiqué',
-]
-
-const ENDINGS = [
-  '. Could you have a look please?',
-  ' ! Faites quelque chose 😡',
-  '. Order 4471-20, thanks.',
-  '. Merci de me répondre en privé.',
-  ', what a shame…',
-  ' 👍👍 keep going',
+const PARTS: readonly Parts[] = [
+  {
+    openings: [
+      'Hello, I ordered a pair of boots on Monday',
+      'Honestly the staff in the Leeds shop were lovely',
+      'My invoice shows the same line twice',
+      'Third time I write about the broken handle',
+      'Your new advert made the whole family laugh',
+      'Is the blue one coming back before summer',
+    ],
+    middles: [
+      ' and nobody has answered my two messages since then',
+      ', the box was open and the lid was missing',
+      ' but the driver left it in the rain again',
+      ' even though I paid for the next day',
+    ],
+    endings: ['. Could you have a look please?', '. Order 4471-20, thanks.', ', what a shame…', ' 👍👍 keep going'],
+  },
+  {
+    openings: [
+      'Bonjour, mon colis devait arriver hier',
+      'Toujours aucune nouvelle du service client',
+      'Le site plante dès que je valide le panier',
+      'Merci à Nadia pour son aide au téléphone',
+      'La promo affichée en caisse était fausse',
+      "J'attends un remboursement depuis trois semaines",
+    ],
+    middles: [
+      ", c'est vraiment n'importe quoi cette organisation",
+      ' alors que la commande est marquée comme livrée',
+      ', je ne reviendrai pas si rien ne change',
+      ' et personne ne décroche au numéro indiqué',
+    ],
+    endings: [
+      ' ! Faites quelque chose 😡',
+      '. Merci de me répondre en privé.',
+      ', quel dommage…',
+      '. Commande 4471-20.',
+    ],
+  },
 ]
 
 const COUNT = 96
 
-/** Ordinary comments of one length, French and English, no two alike. */
+/** Ordinary comments of one length, in English and in French by turns, no two alike. */
 export function ordinaryTexts(length: number): readonly string[] {
   return Array.from({ length: COUNT }, (_, at) => {
+    const { openings, middles, endings } = pick(PARTS, at)
     let text = `${1000 + at * 37} `
     for (let part = 0; text.length < length; part++) {
-      const step = at * 7 + part * 5
-      text += `${pick(OPENINGS, step)}${pick(MIDDLES, step + at)}${pick(ENDINGS, step + part)} `
+      const step = (at >> 1) * 7 + part * 5
+      text += `${pick(openings, step)}${pick(middles, step + at)}${pick(endings, step + part)} `
     }
     return text.slice(0, length)
   })
