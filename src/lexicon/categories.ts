@@ -96,3 +96,26 @@ export const PLAIN_CATEGORIES = {
 } as const
 
 export type Category = keyof typeof HARMFUL_CATEGORIES | keyof typeof PLAIN_CATEGORIES
+
+/** Words of everyday grammar: they stand in most sentences, and say little by themselves. */
+export const GRAMMAR_CATEGORIES = [
+  'i',
+  'you',
+  'your',
+  'third',
+  'they',
+  'we',
+  'possessive',
+  'determiner',
+  'quantifier',
+  'negator',
+  'modal',
+  'be',
+  'have',
+  'do',
+  'preposition',
+  'conjunction',
+  'relative',
+  'adverb',
+  'intensifier',
+] as const satisfies readonly Category[]

@@ -1,6 +1,7 @@
 import { CharClass } from '../text/char-table.js'
 import { tokenize } from '../text/tokenize.js'
 import type { Workspace } from '../text/workspace.js'
+import { GRAMMAR_CATEGORIES } from './categories.js'
 import type { Form } from './features.js'
 import { inflectTerm } from './inflect-term.js'
 import type { Lexicon, LexiconGroup, Paradigms } from './lexicon.js'
@@ -80,29 +81,7 @@ function emptyParts(): LexiconParts {
   }
 }
 
-const FUNCTION_CATEGORIES: ReadonlySet<string> = new Set([
-  'i',
-  'you',
-  'your',
-  'third',
-  'they',
-  'we',
-  'possessive',
-  'determiner',
-  'quantifier',
-  'negator',
-  'modal',
-  'be',
-  'have',
-  'do',
-  'preposition',
-  'conjunction',
-  'relative',
-  'question',
-  'adverb',
-  'intensifier',
-  'known',
-])
+const FUNCTION_CATEGORIES: ReadonlySet<string> = new Set([...GRAMMAR_CATEGORIES, 'question', 'known'])
 
 /** Categories whose words repair may lead to. */
 const REPAIRED: ReadonlySet<string> = new Set([

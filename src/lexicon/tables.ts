@@ -17,6 +17,21 @@ export function categoryId(name: string): number {
   return id
 }
 
+/** A set of categories as bits by id, 32 to a number. */
+export type CategoryBits = readonly [number, number, number]
+
+/** The set of some category ids. */
+export function categoryBits(ids: readonly number[]): CategoryBits {
+  const bits: [number, number, number] = [0, 0, 0]
+  for (const id of ids) bits[id < 32 ? 0 : id < 64 ? 1 : 2] |= 1 << (id & 31)
+  return bits
+}
+
+/** The set of some categories that are known to exist. */
+export function categoriesNamed(...names: readonly string[]): CategoryBits {
+  return categoryBits(names.map(categoryId))
+}
+
 /** Bits of `termFlags`. */
 export const TermFlag = { aimed: 1, reclaimed: 2, loan: 4, exact: 8, guarded: 16, unrepaired: 32 } as const
 

@@ -1,6 +1,6 @@
 import { annotateWords } from '../lexicon/annotate-words.js'
 import { readWords } from '../lexicon/read-words.js'
-import { categoryId, LAST_HARMFUL } from '../lexicon/tables.js'
+import { categoriesNamed, categoryId, LAST_HARMFUL } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { tokenize } from '../text/tokenize.js'
 import type { Analysis } from './analysis.js'
@@ -17,7 +17,7 @@ import { NEED_SIZE } from './pack-patterns.js'
 
 import { negatedAround } from './polarity.js'
 import type { Program, Things } from './program.js'
-import { readScene, type Scene } from './scene.js'
+import { isAnyPresent, readScene, type Scene } from './scene.js'
 import type { CompiledPattern, LanguageIndex } from './seal-patterns.js'
 import { findSignsTogether } from './signs.js'
 import { sketchWords } from './sketch-words.js'
@@ -66,21 +66,15 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
     complete: workspace.complete && machine.budget > 0,
     unread: unreadSpans(reading),
     sketch: sketchWords(reading, scene, workspace, analyzer.sketch),
-    addressed: holds(analyzer, ADDRESS),
-    personal: holds(analyzer, SPEAKER),
-    ownLife: holds(analyzer, LIFE),
+    addressed: isAnyPresent(scene, ADDRESS),
+    personal: isAnyPresent(scene, SPEAKER),
+    ownLife: isAnyPresent(scene, LIFE),
   }
 }
 
-const ADDRESS = [categoryId('you'), categoryId('your')] as const
-const SPEAKER = [categoryId('i'), categoryId('we')] as const
-const LIFE = [categoryId('possessive'), categoryId('third'), categoryId('family')] as const
-
-/** Whether a word of one of the categories stands in the text. */
-function holds({ scene }: Analyzer, categories: readonly number[]): boolean {
-  for (const id of categories) if (((scene.present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0) return true
-  return false
-}
+const ADDRESS = categoriesNamed('you', 'your')
+const SPEAKER = categoriesNamed('i', 'we')
+const LIFE = categoriesNamed('possessive', 'third', 'family')
 
 function byPosition(a: Evidence, b: Evidence): number {
   return (

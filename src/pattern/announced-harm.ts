@@ -6,7 +6,7 @@ import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { negatedAround } from './polarity.js'
-import { hasCategory } from './scene.js'
+import { hasCategory, isPresent } from './scene.js'
 
 const ID = {
   violence: categoryId('violence'),
@@ -41,9 +41,7 @@ const LEAST = { body: 15, provoked: 30, alone: 85 } as const
  */
 export function findAnnouncedHarm(analyzer: Analyzer, evidence: Evidence[]): void {
   const { scene, reading } = analyzer
-  const { present } = scene
-  const wanted = (id: number) => ((present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0
-  if (!wanted(ID.violence) && !wanted(ID.violenceWeak)) return
+  if (!isPresent(scene, ID.violence) && !isPresent(scene, ID.violenceWeak)) return
   for (let i = 1; i < reading.count; i++) {
     const sureness = deedAt(analyzer, i)
     if (sureness < 0) continue

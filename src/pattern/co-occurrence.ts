@@ -1,10 +1,10 @@
-import { categoryId } from '../lexicon/tables.js'
+import { type CategoryBits, categoriesNamed } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
-import { hasCategory } from './scene.js'
+import { hasAny, isAnyPresent, type Scene } from './scene.js'
 
-const hostile = [
+const HOSTILE = categoriesNamed(
   'insult',
   'insult-adj',
   'dehuman',
@@ -20,13 +20,13 @@ const hostile = [
   'animal',
   'demean',
   'harm-fate',
-].map(categoryId)
-const violent = ['violence', 'death', 'suicide', 'destroy'].map(categoryId)
-const insulting = ['insult', 'dehuman', 'demean', 'sexual', 'body-sexual'].map(categoryId)
-const favourable = ['positive', 'love', 'deserve', 'belong'].map(categoryId)
-const protecting = ['denounce', 'distance', 'report', 'say', 'self'].map(categoryId)
-const PRIVATE = categoryId('private')
-const STALK = categoryId('stalk')
+)
+const VIOLENT = categoriesNamed('violence', 'death', 'suicide', 'destroy')
+const INSULTING = categoriesNamed('insult', 'dehuman', 'demean', 'sexual', 'body-sexual')
+const FAVOURABLE = categoriesNamed('positive', 'love', 'deserve', 'belong')
+const PROTECTING = categoriesNamed('denounce', 'distance', 'report', 'say', 'self')
+const STALK = categoriesNamed('stalk')
+const PRIVATE = categoriesNamed('private')
 
 /** Weights of co-occurrence: always review tier. */
 const GROUP_WEIGHT = 0.45
@@ -40,12 +40,12 @@ export function findCoOccurrence(analyzer: Analyzer, evidence: Evidence[]): void
   const chunks = scene.present[3] ?? 0
   if (chunks === 0) return
   const anyHostile =
-    isPresent(analyzer, hostile) ||
-    isPresent(analyzer, violent) ||
-    isPresent(analyzer, insulting) ||
-    isPresent(analyzer, [STALK])
-  if (!anyHostile && !((chunks & ChunkKind.group) !== 0 && isPresent(analyzer, favourable))) return
-  if (isPresent(analyzer, protecting)) return
+    isAnyPresent(scene, HOSTILE) ||
+    isAnyPresent(scene, VIOLENT) ||
+    isAnyPresent(scene, INSULTING) ||
+    isAnyPresent(scene, STALK)
+  if (!anyHostile && !((chunks & ChunkKind.group) !== 0 && isAnyPresent(scene, FAVOURABLE))) return
+  if (isAnyPresent(scene, PROTECTING)) return
   let from = 0
   while (from < reading.count) {
     const clause = reading.clause[from] ?? 0
@@ -71,7 +71,7 @@ function judgeClause(analyzer: Analyzer, from: number, to: number, evidence: Evi
   }
   if (group < 0 && person < 0) return
   const odd = (((scene.negators[to] ?? 0) - (scene.negators[from] ?? 0)) & 1) === 1
-  const cue = group >= 0 ? (odd ? first(analyzer, from, to, favourable) : first(analyzer, from, to, hostile)) : -1
+  const cue = group >= 0 ? (odd ? first(scene, from, to, FAVOURABLE) : first(scene, from, to, HOSTILE)) : -1
   if (cue >= 0)
     push(
       analyzer,
@@ -84,24 +84,18 @@ function judgeClause(analyzer: Analyzer, from: number, to: number, evidence: Evi
       evidence,
     )
   if (person < 0 || odd) return
-  const violence = first(analyzer, from, to, violent)
+  const violence = first(scene, from, to, VIOLENT)
   if (violence >= 0 && (scene.chunkKind[person] ?? 0) !== ChunkKind.third)
     push(analyzer, 'threat', PERSON_WEIGHT, violence, violence, person, 'person', evidence)
-  const insult = first(analyzer, from, to, insulting)
+  const insult = first(scene, from, to, INSULTING)
   if (insult >= 0) push(analyzer, 'demeaning', PERSON_WEIGHT, insult, insult, person, 'person', evidence)
-  if (first(analyzer, from, to, [STALK]) >= 0 && first(analyzer, from, to, [PRIVATE]) >= 0) {
-    const at = first(analyzer, from, to, [STALK])
-    push(analyzer, 'harassment', PERSON_WEIGHT, at, at, person, 'person', evidence)
-  }
+  const stalking = first(scene, from, to, STALK)
+  if (stalking >= 0 && first(scene, from, to, PRIVATE) >= 0)
+    push(analyzer, 'harassment', PERSON_WEIGHT, stalking, stalking, person, 'person', evidence)
 }
 
-function isPresent(analyzer: Analyzer, categories: readonly number[]): boolean {
-  return categories.some((id) => ((analyzer.scene.present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0)
-}
-
-function first(analyzer: Analyzer, from: number, to: number, categories: readonly number[]): number {
-  for (let i = from; i < to; i++)
-    for (const category of categories) if (hasCategory(analyzer.scene, i, category)) return i
+function first(scene: Scene, from: number, to: number, categories: CategoryBits): number {
+  for (let i = from; i < to; i++) if (hasAny(scene, i, categories)) return i
   return -1
 }
 

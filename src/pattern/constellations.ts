@@ -7,7 +7,7 @@ import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { isOfThing } from './is-of-thing.js'
 import { negatedAround } from './polarity.js'
-import { hasCategory } from './scene.js'
+import { hasCategory, isPresent } from './scene.js'
 import { speaksOfThing } from './speaks-of-thing.js'
 
 const ID = {
@@ -71,8 +71,7 @@ const SURE = 75
  */
 export function findConstellations(analyzer: Analyzer, evidence: Evidence[]): void {
   const { scene, reading } = analyzer
-  const present = scene.present
-  const wanted = (id: number) => ((present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0
+  const wanted = (id: number) => isPresent(scene, id)
   const insulting =
     wanted(ID.insult) || wanted(ID.insultAdj) || wanted(ID.dehuman) || wanted(ID.demean) || wanted(ID.animal)
   const violent = wanted(ID.violence) || wanted(ID.violenceWeak) || wanted(ID.weapon) || wanted(ID.death)

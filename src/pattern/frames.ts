@@ -3,7 +3,7 @@ import type { Reading } from '../lexicon/reading.js'
 import { categoryId, type LexiconTables } from '../lexicon/tables.js'
 import { Boundary, type Workspace } from '../text/workspace.js'
 import { ChunkKind } from './chunk-kinds.js'
-import { hasCategory, type Scene } from './scene.js'
+import { hasCategory, isPresent, type Scene } from './scene.js'
 
 /** How a proposition is presented, and what remains of its weight. */
 export interface Frame {
@@ -90,10 +90,6 @@ export function findFrames(
 /** Words before a proposition, and around a quotation, that are looked at. */
 const SENTENCE_REACH = 60
 const QUOTE_REACH = 120
-
-function isPresent(scene: Scene, category: number): boolean {
-  return ((scene.present[category >> 5] ?? 0) & (1 << (category & 31))) !== 0
-}
 
 function anyOf(scene: Scene, from: number, to: number, category: number): boolean {
   if (!isPresent(scene, category)) return false

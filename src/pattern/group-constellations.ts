@@ -1,12 +1,12 @@
 import { FEATURES } from '../lexicon/features.js'
-import { categoryId } from '../lexicon/tables.js'
+import { type CategoryBits, categoriesNamed, categoryId, LAST_HARMFUL } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { Boundary } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { negatedAround } from './polarity.js'
-import { hasCategory } from './scene.js'
+import { hasAny, hasCategory, isAnyPresent } from './scene.js'
 
 const ID = {
   be: categoryId('be'),
@@ -39,21 +39,25 @@ const ID = {
   determiner: categoryId('determiner'),
 }
 
-const bits = (names: readonly Parameters<typeof categoryId>[0][]) => {
-  const mask = [0, 0, 0]
-  for (const name of names) {
-    const id = categoryId(name)
-    mask[id >> 5] = (mask[id >> 5] ?? 0) | (1 << (id & 31))
-  }
-  return mask
-}
-
 /** What nobody may be called. */
-const PREDICATES = bits(['insult', 'insult-adj', 'dehuman', 'negative', 'crime', 'demean', 'animal', 'slur'])
+const PREDICATES = categoriesNamed('insult', 'insult-adj', 'dehuman', 'negative', 'crime', 'demean', 'animal', 'slur')
 /** What may be done to nobody. */
-const DEEDS = bits(['violence', 'violence-weak', 'exclude', 'death', 'destroy', 'suicide', 'harm-fate', 'weapon'])
-const FEELINGS = bits(['hate', 'hate-noun', 'disgust', 'exclude'])
-const CATEGORIES = [0, 1, 2].map((third) => (PREDICATES[third] ?? 0) | (DEEDS[third] ?? 0) | (FEELINGS[third] ?? 0))
+const DEEDS = categoriesNamed(
+  'violence',
+  'violence-weak',
+  'exclude',
+  'death',
+  'destroy',
+  'suicide',
+  'harm-fate',
+  'weapon',
+)
+const FEELINGS = categoriesNamed('hate', 'hate-noun', 'disgust', 'exclude')
+const CATEGORIES: CategoryBits = [
+  PREDICATES[0] | DEEDS[0] | FEELINGS[0],
+  PREDICATES[1] | DEEDS[1] | FEELINGS[1],
+  PREDICATES[2] | DEEDS[2] | FEELINGS[2],
+]
 
 const WEIGHT = { attribution: 0.66, norm: 0.72, emotion: 0.68, exclusion: 0.66 } as const
 
@@ -72,9 +76,8 @@ const NO_QUESTION: ReadonlySet<string> = new Set(['question'])
  */
 export function findGroupConstellations(analyzer: Analyzer, evidence: Evidence[]): void {
   const { scene } = analyzer
-  const { present } = scene
-  if (((present[3] ?? 0) & ChunkKind.group) === 0) return
-  if ((((CATEGORIES[0] ?? 0) & (present[0] ?? 0)) | ((CATEGORIES[1] ?? 0) & (present[1] ?? 0))) === 0) return
+  if (((scene.present[3] ?? 0) & ChunkKind.group) === 0) return
+  if (!isAnyPresent(scene, CATEGORIES)) return
   let end = 0
   for (let chunk = 0; chunk < scene.chunks; chunk = end) {
     const head = scene.chunkHeadWord[chunk] ?? 0
@@ -91,16 +94,6 @@ export function findGroupConstellations(analyzer: Analyzer, evidence: Evidence[]
     if (isSubject(analyzer, from)) readPredicate(analyzer, chunk, from, to, evidence)
     readFeeling(analyzer, chunk, from, to, evidence)
   }
-}
-
-function has(analyzer: Analyzer, at: number, mask: readonly number[]): boolean {
-  const { bits0, bits1, bits2 } = analyzer.scene
-  return (
-    (((bits0[at] ?? 0) & (mask[0] ?? 0)) |
-      ((bits1[at] ?? 0) & (mask[1] ?? 0)) |
-      ((bits2[at] ?? 0) & (mask[2] ?? 0))) !==
-    0
-  )
 }
 
 /** The group's word describes a thing after it (`old sofas`). */
@@ -146,12 +139,12 @@ function readPredicate(analyzer: Analyzer, chunk: number, from: number, end: num
     if (boundary >= Boundary.sentence || reading.quote[i] !== reading.quote[from]) return
     if (boundary >= Boundary.clause && (link !== 'none' || !resumes(analyzer, i))) return
     if (link !== 'none' && (hasCategory(scene, i, ID.positive) || hasCategory(scene, i, ID.object))) return
-    if (link === 'be' && has(analyzer, i, PREDICATES)) {
+    if (link === 'be' && hasAny(scene, i, PREDICATES)) {
       if (isMeant(analyzer, i))
         push(analyzer, { chunk, name: 'attribution', from, to: i + lengthAt(analyzer, i) }, evidence)
       return
     }
-    if (link === 'norm' && has(analyzer, i, DEEDS)) {
+    if (link === 'norm' && hasAny(scene, i, DEEDS)) {
       if (isDone(analyzer, i)) push(analyzer, { chunk, name: 'norm', from, to: i + lengthAt(analyzer, i) }, evidence)
       return
     }
@@ -277,7 +270,7 @@ function readFeeling(analyzer: Analyzer, chunk: number, from: number, to: number
     if (((scene.chunkBits[i] ?? 0) & PERSONS) !== 0 && from - i > 1) return
     if (hasCategory(scene, i, ID.relative) || hasCategory(scene, i, ID.say)) return
     if (OPENERS.has(wordAt(analyzer, i))) return
-    if (!has(analyzer, i, FEELINGS)) continue
+    if (!hasAny(scene, i, FEELINGS)) continue
     if (i > 0 && ENDINGS.has(wordAt(analyzer, i - 1))) return
     const name = feelingAt(analyzer, i)
     if (name !== '') push(analyzer, { chunk, name, from: i, to }, evidence)
@@ -362,10 +355,11 @@ function subjectIsSpeaker(analyzer: Analyzer, at: number): boolean {
 }
 
 function lengthAt(analyzer: Analyzer, at: number): number {
-  const { reading, tables } = analyzer
+  const { reading, scene, tables } = analyzer
   let length = 1
+  if (!hasAny(scene, at, CATEGORIES)) return length
   for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
-    if (has(analyzer, at, CATEGORIES) && (tables.termCategory[reading.markTerm[mark] ?? 0] ?? 99) <= 25)
+    if ((tables.termCategory[reading.markTerm[mark] ?? 0] ?? LAST_HARMFUL + 1) <= LAST_HARMFUL)
       length = Math.max(length, reading.markLength[mark] ?? 1)
   return length
 }

@@ -7,7 +7,7 @@ import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { isOfThing } from './is-of-thing.js'
 import { negatedAround } from './polarity.js'
-import { hasCategory } from './scene.js'
+import { hasCategory, isPresent } from './scene.js'
 import { speaksOfThing } from './speaks-of-thing.js'
 
 const ID = {
@@ -60,7 +60,7 @@ type Bond = keyof typeof BONDS
 /** Evidence that a person is called something, by the bond between the two. */
 export function findNameCalling(analyzer: Analyzer, evidence: Evidence[]): void {
   const { scene, reading } = analyzer
-  if (!NAMES.some((id) => ((scene.present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0)) return
+  if (!NAMES.some((id) => isPresent(scene, id))) return
   for (let i = 0; i < reading.count; i++) {
     const name = nameAt(analyzer, i)
     if (name === null || isOfThing(analyzer, name.to) || isThingBeside(analyzer, name.to)) continue

@@ -1,3 +1,4 @@
+import { categoryBits } from '../lexicon/tables.js'
 import type { PatternRow, ProgramRow } from './compile-patterns.js'
 import type { Need } from './pattern-needs.js'
 import { Cross, OP_SIZE, Op } from './program.js'
@@ -133,7 +134,7 @@ function packNeeds(rows: readonly PatternRow[], literalsOf: LiteralsOf) {
     for (const need of needs.slice(1)) {
       const literals = literalsOf(need)
       const signature = literals.reduce((bits, literal) => bits | (1 << (literal & 31)), 0)
-      needRows.push(...bitsOf(need.categories), need.chunks, signature)
+      needRows.push(...categoryBits(need.categories), need.chunks, signature)
       needRows.push(needLiterals.length, needLiterals.length + literals.length)
       needLiterals.push(...literals)
     }
@@ -189,15 +190,5 @@ function firstOf({ code, sets }: ProgramRow, setOf: (words: readonly number[]) =
     else if (op === Op.split) todo.push(a, code[pc * OP_SIZE + 2] ?? 0)
     else todo.push(pc + 1)
   }
-  return [...bitsOf(categories), chunks, words.length === 0 ? NO_SET : setOf(words)]
-}
-
-/** Category bits in three numbers. */
-function bitsOf(categories: readonly number[]): readonly [number, number, number] {
-  const bits: [number, number, number] = [0, 0, 0]
-  for (const category of categories) {
-    const third = category < 32 ? 0 : category < 64 ? 1 : 2
-    bits[third] |= 1 << (category & 31)
-  }
-  return bits
+  return [...categoryBits(categories), chunks, words.length === 0 ? NO_SET : setOf(words)]
 }

@@ -1,3 +1,4 @@
+import { GRAMMAR_CATEGORIES } from '../lexicon/categories.js'
 import type { LexiconBuilder } from '../lexicon/compile-lexicons.js'
 import { CATEGORY_NAMES, LAST_HARMFUL } from '../lexicon/tables.js'
 import type { MatchNode } from './parse-match.js'
@@ -22,30 +23,7 @@ export function valuedId(category: number, value: number): number {
   return value * CATEGORY_NAMES.length + category
 }
 
-const FREQUENT: ReadonlySet<string> = new Set([
-  'i',
-  'you',
-  'your',
-  'third',
-  'they',
-  'we',
-  'possessive',
-  'determiner',
-  'quantifier',
-  'negator',
-  'modal',
-  'be',
-  'have',
-  'do',
-  'want',
-  'preposition',
-  'conjunction',
-  'relative',
-  'adverb',
-  'intensifier',
-  'say',
-  'think',
-])
+const FREQUENT: ReadonlySet<string> = new Set([...GRAMMAR_CATEGORIES, 'want', 'say', 'think'])
 
 /** How often a need is met by chance: words of everyday grammar say little, words of content much. */
 function costOf(need: Need, builder: LexiconBuilder): number {

@@ -1,6 +1,6 @@
 import { FEATURES } from '../lexicon/features.js'
 import type { Reading } from '../lexicon/reading.js'
-import { categoryId, type LexiconTables, TermFlag } from '../lexicon/tables.js'
+import { type CategoryBits, categoryId, type LexiconTables, TermFlag } from '../lexicon/tables.js'
 import { Boundary, TokenFlag, TokenKind } from '../text/workspace.js'
 import { ChunkKind } from './chunk-kinds.js'
 
@@ -148,6 +148,21 @@ const GOES_ON = (
 export function hasCategory(scene: Scene, at: number, category: number): boolean {
   const bits = category < 32 ? scene.bits0[at] : category < 64 ? scene.bits1[at] : scene.bits2[at]
   return ((bits ?? 0) & (1 << (category & 31))) !== 0
+}
+
+/** Whether one of some categories begins at a word. */
+export function hasAny({ bits0, bits1, bits2 }: Scene, at: number, [first, second, third]: CategoryBits): boolean {
+  return (((bits0[at] ?? 0) & first) | ((bits1[at] ?? 0) & second) | ((bits2[at] ?? 0) & third)) !== 0
+}
+
+/** Whether a category stands anywhere in the text. */
+export function isPresent({ present }: Scene, category: number): boolean {
+  return ((present[category >> 5] ?? 0) & (1 << (category & 31))) !== 0
+}
+
+/** Whether one of some categories stands anywhere in the text. */
+export function isAnyPresent({ present }: Scene, [first, second, third]: CategoryBits): boolean {
+  return (((present[0] ?? 0) & first) | ((present[1] ?? 0) & second) | ((present[2] ?? 0) & third)) !== 0
 }
 
 /** Finds category bits, chunks, their binding, and negators. One pass over the words, each looking back at most eight. */

@@ -1,4 +1,4 @@
-import { CATEGORY_NAMES, type LexiconTables } from '../lexicon/tables.js'
+import { CATEGORY_NAMES, type CategoryBits, categoryBits, type LexiconTables } from '../lexicon/tables.js'
 import { ANYTHING, type EntryLists, FIRST_SIZE, NO_SET, type PackedPatterns } from './pack-patterns.js'
 import { CAPTURES } from './parse-match.js'
 import { valuedId } from './pattern-needs.js'
@@ -54,7 +54,7 @@ export interface CompiledPatterns {
   /** The same for terms whose category and value some pattern names together. */
   readonly termLiterals: Int32Array
   /** Category bits of such terms. */
-  readonly valuedBits: readonly [number, number, number]
+  readonly valuedBits: CategoryBits
   readonly literalCount: number
 }
 
@@ -161,11 +161,7 @@ function sealLiterals({ literalWords, valued }: PackedPatterns, tables: LexiconT
   for (let at = 0; at < literalWords.length; at++) literals[literalWords[at] ?? 0] = at + 1
   const termLiterals = new Int32Array(tables.termCategory.length)
   const numbers = new Map(valued.map((id, at) => [id, literalWords.length + at + 1]))
-  const valuedBits: [number, number, number] = [0, 0, 0]
-  for (const id of valued) {
-    const category = id % CATEGORY_NAMES.length
-    valuedBits[category < 32 ? 0 : category < 64 ? 1 : 2] |= 1 << (category & 31)
-  }
+  const valuedBits = categoryBits(valued.map((id) => id % CATEGORY_NAMES.length))
   for (let term = 0; term < termLiterals.length; term++) {
     const value = tables.termValue[term] ?? 0
     if (value !== 0) termLiterals[term] = numbers.get(valuedId(tables.termCategory[term] ?? 0, value)) ?? 0

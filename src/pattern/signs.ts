@@ -1,6 +1,7 @@
 import { categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
+import { isPresent } from './scene.js'
 
 /** Families of partial signs carry this mark: alone they are at most worth a look. */
 const MARK = 'sign:'
@@ -25,7 +26,7 @@ export function findSignsTogether(analyzer: Analyzer, evidence: Evidence[]): voi
   const enough = ENOUGH + (isCalm(analyzer) ? CALM_SURCHARGE : 0)
   for (const signal of new Set(signs.map((sign) => sign.signal))) {
     // Ill wishes on a firm are no more than anger.
-    if (signal === 'harm_wish' && holds(analyzer, BRAND)) continue
+    if (signal === 'harm_wish' && isPresent(analyzer.scene, BRAND)) continue
     const strongest = strongestByFamily(signs.filter((sign) => sign.signal === signal))
     const near = strongest.filter((sign) => strongest.some((other) => other !== sign && isNear(sign, other)))
     const sum = near.reduce((total, sign) => total + sign.weight, 0)
@@ -57,9 +58,5 @@ function isNear(a: Evidence, b: Evidence): boolean {
 }
 
 function isCalm(analyzer: Analyzer): boolean {
-  return CALM.some((id) => holds(analyzer, id))
-}
-
-function holds({ scene }: Analyzer, category: number): boolean {
-  return ((scene.present[category >> 5] ?? 0) & (1 << (category & 31))) !== 0
+  return CALM.some((id) => isPresent(analyzer.scene, id))
 }

@@ -1,5 +1,6 @@
+import { GRAMMAR_CATEGORIES } from '../lexicon/categories.js'
 import type { Reading } from '../lexicon/reading.js'
-import { categoryId } from '../lexicon/tables.js'
+import { categoriesNamed } from '../lexicon/tables.js'
 import { TokenFlag, TokenKind, type Workspace } from '../text/workspace.js'
 import type { Scene } from './scene.js'
 
@@ -17,28 +18,10 @@ const LEAST_LETTERS = 3
 const STEM = 7
 
 /** Words of these kinds are everybody's: they tell nothing about what a comment turns round. */
-const COMMON = maskOf([
-  'i',
-  'you',
-  'your',
-  'third',
-  'they',
-  'we',
-  'possessive',
-  'determiner',
-  'quantifier',
-  'negator',
-  'modal',
-  'be',
-  'have',
-  'do',
+const COMMON = categoriesNamed(
+  ...GRAMMAR_CATEGORIES,
   'want',
   'let',
-  'intensifier',
-  'adverb',
-  'preposition',
-  'conjunction',
-  'relative',
   'say',
   'think',
   'question',
@@ -55,7 +38,7 @@ const COMMON = maskOf([
   'profanity',
   'cue',
   'urgent',
-])
+)
 
 /**
  * What later comments are compared with: a min-hash of the words and word pairs, of which two texts share about as many numbers as they share
@@ -157,14 +140,4 @@ function stemHash({ folded }: Workspace, from: number, to: number): number {
 function spread(value: number): number {
   const mixed = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
   return (mixed ^ (mixed >>> 15)) & 0x7fffffff
-}
-
-function maskOf(categories: readonly string[]): readonly [number, number, number] {
-  const bits: [number, number, number] = [0, 0, 0]
-  for (const name of categories) {
-    const id = categoryId(name)
-    const third = id < 32 ? 0 : id < 64 ? 1 : 2
-    bits[third] |= 1 << (id & 31)
-  }
-  return bits
 }

@@ -1,4 +1,4 @@
-import { categoryId, TermFlag } from '../lexicon/tables.js'
+import { categoriesNamed, categoryId, TermFlag } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { Boundary } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
@@ -6,7 +6,7 @@ import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { isOfThing } from './is-of-thing.js'
 import { negatedAround } from './polarity.js'
-import { hasCategory } from './scene.js'
+import { hasCategory, isAnyPresent, isPresent } from './scene.js'
 
 const ID = {
   slur: categoryId('slur'),
@@ -33,7 +33,7 @@ const WEIGHTS: readonly (readonly [number, number])[] = [
 /** Every slur is evidence by itself; how much depends on its severity and on whether it is aimed at someone. */
 export function findSlurs(analyzer: Analyzer, evidence: Evidence[]): void {
   const { scene, reading, tables, workspace } = analyzer
-  if (((scene.present[ID.slur >> 5] ?? 0) & (1 << (ID.slur & 31))) === 0) return
+  if (!isPresent(scene, ID.slur)) return
   for (let i = 0; i < reading.count; i++) {
     if (!hasCategory(scene, i, ID.slur)) continue
     for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
@@ -75,25 +75,22 @@ const NONE: ReadonlySet<string> = new Set()
 
 /** Pride, liking or thanks somewhere in the text, and neither contempt nor violence. */
 function isFriendly(analyzer: Analyzer): boolean {
-  const has = (id: number) => ((analyzer.scene.present[id >> 5] ?? 0) & (1 << (id & 31))) !== 0
-  return FRIENDLY.some(has) && !UNFRIENDLY.some(has)
+  return isAnyPresent(analyzer.scene, FRIENDLY) && !isAnyPresent(analyzer.scene, UNFRIENDLY)
 }
 
-const FRIENDLY = (['self', 'positive', 'praise', 'love', 'thanks'] as const).map(categoryId)
-const UNFRIENDLY = (
-  [
-    'insult',
-    'insult-adj',
-    'dehuman',
-    'negative',
-    'violence',
-    'exclude',
-    'hate',
-    'disgust',
-    'death',
-    'profanity',
-  ] as const
-).map(categoryId)
+const FRIENDLY = categoriesNamed('self', 'positive', 'praise', 'love', 'thanks')
+const UNFRIENDLY = categoriesNamed(
+  'insult',
+  'insult-adj',
+  'dehuman',
+  'negative',
+  'violence',
+  'exclude',
+  'hate',
+  'disgust',
+  'death',
+  'profanity',
+)
 
 /** A slur is aimed when someone is called it, pointed at, addressed, or when another insult stands beside it. */
 function isAimed(analyzer: Analyzer, from: number, to: number): boolean {
