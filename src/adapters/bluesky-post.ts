@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { Comment } from '../comment/comment.js'
 import { ok, type Result } from '../result.js'
-import { buildComment } from './build-comment.js'
+import { buildComment, sumOf } from './build-comment.js'
 import { encodePart } from './encode-part.js'
-import { idField, readFields, timeField } from './read-fields.js'
+import { countField, idField, readFields, timeField } from './read-fields.js'
 import { shownLink } from './shown-link.js'
 
 const reference = z.object({ uri: idField, cid: idField.nullish() })
@@ -12,6 +12,10 @@ const post = z.object({
   cid: idField.nullish(),
   author: z.object({ did: idField, handle: z.string().nullish(), displayName: z.string().nullish() }).nullish(),
   indexedAt: timeField.nullish(),
+  likeCount: countField.nullish(),
+  replyCount: countField.nullish(),
+  repostCount: countField.nullish(),
+  quoteCount: countField.nullish(),
   record: z.object({
     text: z.string(),
     langs: z.array(z.string()).nullish(),
@@ -47,7 +51,7 @@ export function readPost(
 ): Result<Comment> {
   const read = readFields(post, news, ['uri', 'record/text'])
   if (!read.ok) return read
-  const { uri, cid, author, indexedAt, record } = read.value
+  const { uri, cid, author, indexedAt, record, ...counts } = read.value
   const root = record.reply?.root ?? { uri, cid }
   const parent = record.reply?.parent
   const key = uri.split('/').at(-1) ?? ''
@@ -65,6 +69,11 @@ export function readPost(
         lang: record.langs?.[0],
         url: author && `https://bsky.app/profile/${author.did}/post/${encodePart(key)}`,
         attachments: (record.embed?.images ?? []).map(() => ({ kind: 'image' })),
+        engagement: {
+          likes: counts.likeCount,
+          shares: sumOf(counts.repostCount, counts.quoteCount),
+          replies: counts.replyCount,
+        },
         context: { cid, rootCid: root.cid },
       },
       selfIds,

@@ -1,4 +1,4 @@
-import type { Attachment, Comment, ContextValue } from '../comment/comment.js'
+import type { Attachment, Comment, ContextValue, Engagement } from '../comment/comment.js'
 
 type Maybe<T> = T | null | undefined
 
@@ -16,6 +16,8 @@ export interface Found {
   readonly lang?: Maybe<string>
   readonly url?: Maybe<string>
   readonly attachments?: readonly { readonly kind: string; readonly url?: Maybe<string> }[]
+  /** Counts; one below zero, as of votes, is none. */
+  readonly engagement?: { readonly [Key in keyof Engagement]?: Maybe<number> }
   readonly context?: Readonly<Record<string, Maybe<ContextValue>>>
 }
 
@@ -41,6 +43,12 @@ export function buildComment(found: Found, selfIds: readonly string[]): Comment 
   const context = Object.entries(found.context ?? {}).flatMap(([key, value]) =>
     value === null || value === undefined ? [] : [[key, value] as const],
   )
+  const { likes, shares, replies } = found.engagement ?? {}
+  const engagement = {
+    ...given('likes', atLeastNone(likes)),
+    ...given('shares', atLeastNone(shares)),
+    ...given('replies', atLeastNone(replies)),
+  }
   return {
     id: found.id,
     text: found.text ?? '',
@@ -54,6 +62,7 @@ export function buildComment(found: Found, selfIds: readonly string[]): Comment 
     ...given('lang', found.lang),
     ...given('url', found.url),
     ...(attachments.length === 0 ? {} : { attachments }),
+    ...(Object.keys(engagement).length === 0 ? {} : { engagement }),
     ...(context.length === 0 ? {} : { context: Object.fromEntries(context) }),
   }
 }
@@ -68,6 +77,16 @@ function buildAuthor(found: FoundAuthor, selfIds: readonly string[]) {
     ...(isSelf ? { isSelf } : {}),
     ...given('followers', found.followers),
   }
+}
+
+/** What several counts make together; nothing if none is known. */
+export function sumOf(...counts: readonly Maybe<number>[]): number | undefined {
+  const known = counts.filter((count) => count != null)
+  return known.length === 0 ? undefined : known.reduce((sum, count) => sum + count, 0)
+}
+
+function atLeastNone(count: Maybe<number>): Maybe<number> {
+  return count == null ? count : Math.max(0, count)
 }
 
 function isAmong(name: Maybe<string>, names: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Comment } from '../comment/comment.js'
 import { ok, type Result } from '../result.js'
 import { buildComment } from './build-comment.js'
-import { idField, readFields, timeField } from './read-fields.js'
+import { countField, idField, readFields, timeField } from './read-fields.js'
 import { visibleText } from './visible-text.js'
 
 const status = z.object({
@@ -12,6 +12,9 @@ const status = z.object({
   created_at: timeField.nullish(),
   edited_at: timeField.nullish(),
   in_reply_to_id: idField.nullish(),
+  favourites_count: countField.nullish(),
+  reblogs_count: countField.nullish(),
+  replies_count: countField.nullish(),
   visibility: z.string().nullish(),
   language: z.string().nullish(),
   url: z.string().nullish(),
@@ -64,6 +67,7 @@ export function readStatus(
         lang: rest.language,
         url: rest.url,
         attachments: (rest.media_attachments ?? []).map(({ type, url }) => ({ kind: type, url })),
+        engagement: { likes: rest.favourites_count, shares: rest.reblogs_count, replies: rest.replies_count },
         context: { visibility: rest.visibility, reportId },
       },
       selfIds,

@@ -5,6 +5,9 @@ import { fail, type Issue, ok, type Result } from '../result.js'
 /** An id as platforms write it, as text; a number only where it is exact. */
 export const idField = z.union([z.string().min(1).max(2048), z.int()]).transform(String)
 
+/** How often something was liked, shared or answered. */
+export const countField = z.int().min(0)
+
 /** A moment in epoch ms: ISO text, seconds or milliseconds, whichever it must be. */
 export const timeField = z.union([z.string(), z.number()]).transform((value, context) => {
   const at = typeof value === 'string' ? parseTime(value) : fromNumber(value)

@@ -75,7 +75,9 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
     adapter.toRequests(decisionWith(actions, about), about, options)
 
   const wordsOf = (requests: readonly PlatformRequest[], needle: string) =>
-    requests.flatMap((request) => textIn(subject.saidIn?.(request.body) ?? request.body, needle) ?? [])
+    requests.flatMap(
+      (request) => textIn(subject.saidIn?.(request.body) ?? request.body, needle)?.replace(/^<p>|<\/p>$/g, '') ?? [],
+    )
 
   const elsewhere = (action: Action) =>
     subject.another === undefined ? 0 : prepare([action], subject.another).requests.length
@@ -479,9 +481,9 @@ function said(kind: 'reply' | 'message', text: string) {
   }
 }
 
-/** The words without what a platform puts around them: a paragraph, the name of the author, the number of the post. */
+/** The words without the name of the author before them and the number of the post behind them. */
 function bare(text: string): string {
-  return text.replace(/^(?:<p>|@\S+ )|(?: \(\d\/\d\))?(?:<\/p>)?$/g, '')
+  return text.replace(/^@\S+ | \(\d\/\d\)$/g, '')
 }
 
 /** The string in a request body that holds the words. */

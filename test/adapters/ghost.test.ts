@@ -51,6 +51,7 @@ describe('ghost', () => {
           author: { id: '6b021d9352ba9c24eba0af5c', name: 'Bob' },
           createdAt: 1_794_477_600_000,
           editedAt: 1_794_477_900_000,
+          engagement: { likes: 0, replies: 0 },
           context: { status: 'published', topId: '6b021da452ba9c24eba0af00' },
         },
       ],

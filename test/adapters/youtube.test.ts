@@ -53,6 +53,7 @@ describe('youtube: what comes in', () => {
         createdAt: 1_794_477_600_000,
         editedAt: 1_794_477_900_000,
         url: 'https://www.youtube.com/watch?v=vid12345678&lc=UgzSample1',
+        engagement: { likes: 0, replies: 1 },
         context: { moderationStatus: 'heldForReview' },
       },
       expect.objectContaining({

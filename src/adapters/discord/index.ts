@@ -8,8 +8,10 @@ import { handshake, verify } from './verify.js'
 
 export type * from '../adapter.js'
 export { fillRequest } from '../fill-request.js'
+export type { VisibleText } from '../visible-text.js'
 export { withDegraded } from '../with-degraded.js'
 export type { DiscordOptions } from './to-requests.js'
+export { type Mentioned, visibleMessage } from './visible-message.js'
 
 /**
  * The adapter for messages in Discord servers: gateway events, message commands and answers in, API requests out.

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
-import { buildComment } from '../build-comment.js'
+import { buildComment, sumOf } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
 import { encodePart } from '../encode-part.js'
-import { idField, readFields, timeField } from '../read-fields.js'
+import { countField, idField, readFields, timeField } from '../read-fields.js'
+import { visibleMessage } from './visible-message.js'
 
 const frame = z.object({ op: z.literal(0), t: z.enum(['MESSAGE_CREATE', 'MESSAGE_UPDATE']), d: z.unknown().optional() })
 const interaction = z.object({
@@ -32,6 +33,7 @@ const message = z.object({
   mentions: z.array(z.object({ id: idField, username: z.string() })).nullish(),
   message_reference: z.object({ type: z.int().nullish(), message_id: idField.nullish() }).nullish(),
   attachments: z.array(z.object({ content_type: z.string().nullish(), url: z.string().nullish() })).nullish(),
+  reactions: z.array(z.object({ count: countField })).nullish(),
   position: z.int().nullish(),
 })
 
@@ -80,7 +82,7 @@ function toComment(news: News, selfIds: readonly string[]): readonly Result<Comm
   const comment = buildComment(
     {
       id,
-      text: shown(rest.content ?? '', rest.mentions ?? []),
+      text: visibleMessage(rest.content ?? '', rest.mentions ?? []).text,
       platform: 'discord',
       pageId: guildId,
       threadId: rest.channel_id,
@@ -93,6 +95,7 @@ function toComment(news: News, selfIds: readonly string[]): readonly Result<Comm
         kind: content_type?.split('/')[0] ?? 'file',
         url,
       })),
+      engagement: { likes: sumOf(...(rest.reactions ?? []).map(({ count }) => count)) },
       context: rest.position == null ? {} : { isThread: true },
     },
     selfIds,
@@ -102,11 +105,3 @@ function toComment(news: News, selfIds: readonly string[]): readonly Result<Comm
 
 /** A message, and an answer to one; all others are the server's own words. */
 const WRITTEN: ReadonlySet<number> = new Set([0, 19])
-
-/** Mentions and emoji as they are shown. */
-function shown(text: string, mentions: readonly { readonly id: string; readonly username: string }[]): string {
-  const names = new Map(mentions.map(({ id, username }) => [id, username]))
-  return text
-    .replace(/<@!?(\d{1,20})>/g, (_, id: string) => `@${names.get(id) ?? id}`)
-    .replace(/<a?(:\w{1,40}:)\d{1,20}>/g, '$1')
-}

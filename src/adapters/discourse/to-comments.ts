@@ -3,7 +3,7 @@ import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
 import { buildComment } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
-import { idField, readFields, timeField } from '../read-fields.js'
+import { countField, idField, readFields, timeField } from '../read-fields.js'
 import { visibleText } from '../visible-text.js'
 
 const hook = z.object({ post: z.looseObject({}) })
@@ -25,7 +25,12 @@ const post = z.object({
   version: z.int().nullish(),
   topic_id: idField.nullish(),
   deleted_at: timeField.nullish(),
+  reply_count: countField.nullish(),
+  actions_summary: z.array(z.object({ id: z.int(), count: countField.nullish() })).nullish(),
 })
+
+/** The number that Discourse gives to likes among the actions on a post. */
+const LIKE = 2
 
 /**
  * The post of a webhook body, or the posts of an answer to a query. Moderators' actions and whispers, and what was deleted, bring none.
@@ -70,6 +75,10 @@ function toComment(
       author: { id: rest.user_id, name: rest.name || rest.username, handle: rest.username, isStaff: rest.staff },
       createdAt: rest.created_at,
       editedAt: (rest.version ?? 1) > 1 ? rest.updated_at : undefined,
+      engagement: {
+        likes: rest.actions_summary?.find(({ id: kind }) => kind === LIKE)?.count,
+        replies: rest.reply_count,
+      },
       context: { postNumber: rest.post_number },
     },
     selfIds,

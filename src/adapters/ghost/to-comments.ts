@@ -3,7 +3,7 @@ import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
 import { buildComment } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
-import { idField, readFields, timeField } from '../read-fields.js'
+import { countField, idField, readFields, timeField } from '../read-fields.js'
 import { visibleText } from '../visible-text.js'
 
 const list = z.object({ comments: z.array(z.unknown()) })
@@ -17,6 +17,7 @@ const comment = z.object({
   status: z.string().nullish(),
   created_at: timeField.nullish(),
   edited_at: timeField.nullish(),
+  count: z.object({ likes: countField.nullish(), replies: countField.nullish() }).nullish(),
   member: z.object({ id: idField, name: z.string().nullish() }).nullish(),
 })
 
@@ -50,6 +51,7 @@ function toComment(
       createdAt: rest.created_at,
       editedAt: rest.edited_at,
       url: post?.url,
+      engagement: { likes: rest.count?.likes, replies: rest.count?.replies },
       context: { status, topId: rest.parent_id },
     },
     selfIds,

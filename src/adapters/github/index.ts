@@ -8,6 +8,8 @@ import { type GitHubOptions, translate } from './to-requests.js'
 
 export type * from '../adapter.js'
 export { fillRequest } from '../fill-request.js'
+export { visibleMarkdown } from '../visible-markdown.js'
+export type { VisibleText } from '../visible-text.js'
 export { withDegraded } from '../with-degraded.js'
 export type { GitHubOptions } from './to-requests.js'
 

@@ -3,7 +3,8 @@ import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
 import { buildComment } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
-import { idField, readFields, timeField } from '../read-fields.js'
+import { countField, idField, readFields, timeField } from '../read-fields.js'
+import { visibleMarkdown } from '../visible-markdown.js'
 
 /** What a comment stands on; part of its id, since each kind counts for itself. */
 export type GitHubKind = 'issue' | 'issue-comment' | 'review-comment' | 'commit-comment' | 'discussion-comment'
@@ -36,6 +37,8 @@ const fields = z.object({
   in_reply_to_id: idField.nullish(),
   parent_id: idField.nullish(),
   commit_id: z.string().nullish(),
+  reactions: z.object({ total_count: countField }).nullish(),
+  comments: countField.nullish(),
 })
 
 interface News {
@@ -104,7 +107,7 @@ function toComment(news: News, selfIds: readonly string[]): readonly Result<Comm
   const thread = news.thread ?? rest.commit_id
   const parent = rest.in_reply_to_id ?? rest.parent_id
   const isEdited = updatedAt != null && (news.isEdit === true || (createdAt != null && updatedAt > createdAt))
-  const words = shown(body ?? '')
+  const words = visibleMarkdown(body ?? '').text
   const comment = buildComment(
     {
       id: `${news.kind}:${id}`,
@@ -122,20 +125,10 @@ function toComment(news: News, selfIds: readonly string[]): readonly Result<Comm
       createdAt,
       editedAt: isEdited && news.kind !== 'issue' ? updatedAt : news.isEdit === true ? updatedAt : undefined,
       url: rest.html_url,
+      engagement: { likes: rest.reactions?.total_count, replies: rest.comments },
       context: { nodeId: rest.node_id, association: rest.author_association, ...news.context },
     },
     selfIds,
   )
   return [ok(comment, read.warnings)]
-}
-
-/** Without the remarks that Markdown hides. */
-function shown(markdown: string): string {
-  const pieces = markdown.split('<!--')
-  return pieces
-    .map((piece, index) => {
-      const end = piece.indexOf('-->')
-      return index === 0 ? piece : end === -1 ? `<!--${piece}` : piece.slice(end + 3)
-    })
-    .join('')
 }

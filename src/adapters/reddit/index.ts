@@ -10,6 +10,7 @@ export { fillRequest } from '../fill-request.js'
 export { type VisibleText, visibleText } from '../visible-text.js'
 export { withDegraded } from '../with-degraded.js'
 export type { RedditOptions } from './to-requests.js'
+export { visibleBody } from './visible-body.js'
 
 /**
  * The adapter for a subreddit: listings and Devvit events in, API requests out. Reddit signs nothing, so there is nothing to verify. Pass

@@ -3,9 +3,10 @@ import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
 import { buildComment } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
-import { idField, readFields, timeField } from '../read-fields.js'
+import { countField, idField, readFields, timeField } from '../read-fields.js'
 import { unescapeMarkup } from '../unescape-markup.js'
 import { visibleText } from '../visible-text.js'
+import { visibleBody } from './visible-body.js'
 
 const listing = z.object({ kind: z.literal('Listing'), data: z.object({ children: z.array(z.unknown()) }) })
 const thing = z.object({ kind: z.enum(['t1', 't3']), data: z.unknown().optional() })
@@ -24,6 +25,9 @@ const thingFields = z.object({
   created_utc: timeField.nullish(),
   edited: z.union([timeField, z.boolean()]).nullish(),
   num_reports: z.number().nullish(),
+  score: z.int().nullish(),
+  num_comments: countField.nullish(),
+  num_crossposts: countField.nullish(),
 })
 const event = z.object({
   type: z.enum(['CommentCreate', 'CommentUpdate', 'CommentSubmit', 'CommentReport']).nullish(),
@@ -42,6 +46,7 @@ const eventFields = z.object({
   lastModifiedAt: timeField.nullish(),
   languageCode: z.string().nullish(),
   numReports: z.number().nullish(),
+  score: z.int().nullish(),
 })
 
 /**
@@ -74,7 +79,7 @@ function toThingComment(value: unknown, path: string, selfIds: readonly string[]
     buildComment(
       {
         id: name,
-        text: html === undefined ? unescapeMarkup(rest.body ?? post) : visibleText(html).text,
+        text: html === undefined ? visibleBody(unescapeMarkup(rest.body ?? post)).text : visibleText(html).text,
         platform: 'reddit',
         pageId: rest.subreddit,
         threadId: rest.link_id ?? name,
@@ -83,6 +88,7 @@ function toThingComment(value: unknown, path: string, selfIds: readonly string[]
         createdAt: rest.created_utc,
         editedAt: typeof edited === 'number' ? edited : undefined,
         url: permalink && `https://www.reddit.com${permalink}`,
+        engagement: { likes: rest.score, shares: rest.num_crossposts, replies: rest.num_comments },
         context: { reports: rest.num_reports },
       },
       selfIds,
@@ -100,7 +106,7 @@ function toEventComment(sent: z.infer<typeof event>, path: string, selfIds: read
     buildComment(
       {
         id: value.id,
-        text: value.body,
+        text: visibleBody(value.body ?? '').text,
         platform: 'reddit',
         pageId: sent.subreddit?.name,
         threadId: value.postId,
@@ -110,6 +116,7 @@ function toEventComment(sent: z.infer<typeof event>, path: string, selfIds: read
         editedAt: isEdit ? (value.lastModifiedAt ?? value.createdAt) : undefined,
         lang: value.languageCode,
         url: value.permalink && `https://www.reddit.com${value.permalink}`,
+        engagement: { likes: value.score },
         context: { reports: value.numReports },
       },
       selfIds,

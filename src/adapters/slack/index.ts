@@ -9,8 +9,10 @@ import { type SlackOptions, translate } from './to-requests.js'
 
 export type * from '../adapter.js'
 export { fillRequest } from '../fill-request.js'
+export type { VisibleText } from '../visible-text.js'
 export { withDegraded } from '../with-degraded.js'
 export type { SlackOptions } from './to-requests.js'
+export { visibleMrkdwn } from './visible-mrkdwn.js'
 
 /**
  * The adapter for messages in Slack: Events API in, Web API requests out. The secret is the signing secret of the app.

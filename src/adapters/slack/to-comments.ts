@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
-import { buildComment } from '../build-comment.js'
+import { buildComment, sumOf } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
-import { idField, readFields } from '../read-fields.js'
-import { shownLink } from '../shown-link.js'
-import { unescapeMarkup } from '../unescape-markup.js'
+import { countField, idField, readFields } from '../read-fields.js'
+import { visibleMrkdwn } from './visible-mrkdwn.js'
 
 const envelope = z.object({
   type: z.literal('event_callback'),
@@ -27,6 +26,8 @@ const message = z.object({
   bot_id: idField.nullish(),
   text: z.string().nullish(),
   edited: z.object({ ts: stamp }).nullish(),
+  reactions: z.array(z.object({ count: countField })).nullish(),
+  reply_count: countField.nullish(),
   files: z.array(z.object({ mimetype: z.string().nullish(), url_private: z.string().nullish() })).nullish(),
 })
 
@@ -68,7 +69,7 @@ function toComment({ channel, teamId, selfIds, ...news }: News): readonly Result
   const comment = buildComment(
     {
       id: placed(ts),
-      text: shown(text ?? ''),
+      text: visibleMrkdwn(text ?? '').text,
       platform: 'slack',
       pageId: teamId,
       threadId: thread == null ? channel : placed(thread),
@@ -79,6 +80,7 @@ function toComment({ channel, teamId, selfIds, ...news }: News): readonly Result
         kind: mimetype?.split('/')[0] ?? 'file',
         url: url_private,
       })),
+      engagement: { likes: sumOf(...(rest.reactions ?? []).map(({ count }) => count)), replies: rest.reply_count },
     },
     selfIds,
   )
@@ -93,14 +95,4 @@ function isSameText(now: unknown, before: unknown): boolean {
   const text = z.object({ text: z.string() })
   const [one, other] = [text.safeParse(now), text.safeParse(before)]
   return one.success && other.success && one.data.text === other.data.text
-}
-
-/** Mentions, channels and links as they are shown, with the address of each link whose words do not show it. */
-function shown(markup: string): string {
-  const plain = markup.replace(/<([^<>|\n]{1,4000})(?:\|([^<>\n]{0,4000}))?>/g, (_, target: string, label = '') => {
-    if (/^[@#]/.test(target)) return `${target[0]}${label === '' ? target.slice(1) : label}`
-    if (target.startsWith('!')) return label === '' ? `@${target.slice(1)}` : label
-    return label === '' ? target : shownLink(label, target)
-  })
-  return unescapeMarkup(plain)
 }

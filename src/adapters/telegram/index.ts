@@ -8,8 +8,10 @@ import { type TelegramOptions, translate } from './to-requests.js'
 
 export type * from '../adapter.js'
 export { fillRequest } from '../fill-request.js'
+export type { VisibleText } from '../visible-text.js'
 export { withDegraded } from '../with-degraded.js'
 export type { TelegramOptions } from './to-requests.js'
+export { type Entity, visibleEntities } from './visible-entities.js'
 
 /**
  * The adapter for messages in Telegram groups: updates in, Bot API requests out. The secret is the one given to `setWebhook`; it comes back in

@@ -5,7 +5,7 @@ import { buildComment } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
 import { encodePart } from '../encode-part.js'
 import { idField, readFields, timeField } from '../read-fields.js'
-import { shownLink } from '../shown-link.js'
+import { visibleEntities } from './visible-entities.js'
 
 const answer = z.object({ ok: z.literal(true), result: z.array(z.unknown()) })
 const update = z.looseObject({ update_id: z.unknown() })
@@ -72,7 +72,7 @@ function toComment(
   const comment = buildComment(
     {
       id: `${chat.id}:${value.message_id}`,
-      text: shown(words ?? '', value.text == null ? value.caption_entities : value.entities),
+      text: visibleEntities(words ?? '', (value.text == null ? value.caption_entities : value.entities) ?? []).text,
       platform: 'telegram',
       pageId: chat.id,
       threadId: topic == null ? chat.id : `${chat.id}:${topic}`,
@@ -101,15 +101,4 @@ function authorOf({ from, sender_chat: sender, chat, ...rest }: z.infer<typeof m
 function addressOf(chat: { readonly id: string; readonly username?: string | null | undefined }, id: string) {
   if (chat.username) return `https://t.me/${encodePart(chat.username)}/${encodePart(id)}`
   return chat.id.startsWith('-100') ? `https://t.me/c/${encodePart(chat.id.slice(4))}/${encodePart(id)}` : undefined
-}
-
-/** With the address of each link whose words do not show it; offsets count UTF-16 units. */
-function shown(text: string, entities: readonly z.infer<typeof entity>[] | null | undefined): string {
-  const links = (entities ?? []).filter(({ type, url }) => type === 'text_link' && url != null)
-  return [...links]
-    .sort((one, other) => other.offset - one.offset)
-    .reduce((words, { offset, length, url }) => {
-      const end = offset + length
-      return words.slice(0, offset) + shownLink(words.slice(offset, end), url ?? '') + words.slice(end)
-    }, text)
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
-import { buildComment } from '../build-comment.js'
+import { buildComment, sumOf } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
 import { encodePart } from '../encode-part.js'
-import { idField, readFields, timeField } from '../read-fields.js'
+import { countField, idField, readFields, timeField } from '../read-fields.js'
 import { unescapeMarkup } from '../unescape-markup.js'
 
 const activity = z.object({
@@ -40,6 +40,14 @@ const post = z.object({
   referenced_tweets: z.array(z.object({ type: z.string(), id: idField })).nullish(),
   display_text_range: z.tuple([z.int().min(0), z.int().min(0)]).nullish(),
   created_at: timeField.nullish(),
+  public_metrics: z
+    .object({
+      like_count: countField.nullish(),
+      reply_count: countField.nullish(),
+      retweet_count: countField.nullish(),
+      quote_count: countField.nullish(),
+    })
+    .nullish(),
   lang: z.string().nullish(),
 })
 
@@ -82,6 +90,7 @@ function toComment(news: News, selfIds: readonly string[]): Result<Comment> {
   const read = readFields(post, news, ['id', 'text'])
   if (!read.ok) return read
   const { value } = read
+  const counts = value.public_metrics
   const author = authorOf(news.includes, value.author_id)
   const parent = value.referenced_tweets?.find(({ type }) => type === 'replied_to')?.id
   return ok(
@@ -103,6 +112,11 @@ function toComment(news: News, selfIds: readonly string[]): Result<Comment> {
         createdAt: value.created_at,
         lang: value.lang === 'und' ? undefined : value.lang,
         url: `https://x.com/i/status/${encodePart(value.id)}`,
+        engagement: {
+          likes: counts?.like_count,
+          shares: sumOf(counts?.retweet_count, counts?.quote_count),
+          replies: counts?.reply_count,
+        },
         context: news.summons ? { summons: true } : {},
       },
       selfIds,

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../result.js'
 import { buildComment } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
 import { encodePart } from '../encode-part.js'
-import { idField, readFields, timeField } from '../read-fields.js'
+import { countField, idField, readFields, timeField } from '../read-fields.js'
 import { visibleText } from '../visible-text.js'
 
 const list = z.object({
@@ -13,7 +13,11 @@ const list = z.object({
 })
 const single = z.object({ kind: z.enum(['youtube#commentThread', 'youtube#comment']) })
 const thread = z.object({
-  snippet: z.object({ topLevelComment: z.unknown().optional(), canReply: z.boolean().nullish().catch(null) }),
+  snippet: z.object({
+    topLevelComment: z.unknown().optional(),
+    canReply: z.boolean().nullish().catch(null),
+    totalReplyCount: countField.nullish().catch(null),
+  }),
   replies: z
     .object({ comments: z.array(z.unknown()) })
     .nullish()
@@ -31,6 +35,7 @@ const comment = z.object({
     authorChannelId: z.object({ value: idField }).nullish(),
     publishedAt: timeField.nullish(),
     updatedAt: timeField.nullish(),
+    likeCount: countField.nullish(),
     moderationStatus: z.string().nullish(),
   }),
 })
@@ -52,7 +57,12 @@ function inItem(item: unknown, path: string, selfIds: readonly string[]): readon
   const { snippet, replies } = found.data
   const canReply = snippet.canReply ?? undefined
   return [
-    toComment(snippet.topLevelComment, { path: `${path}/snippet/topLevelComment`, selfIds, canReply }),
+    toComment(snippet.topLevelComment, {
+      path: `${path}/snippet/topLevelComment`,
+      selfIds,
+      canReply,
+      answers: snippet.totalReplyCount ?? undefined,
+    }),
     ...(replies?.comments ?? []).map((reply, index) =>
       toComment(reply, { path: `${path}/replies/comments/${index}`, selfIds, canReply }),
     ),
@@ -63,9 +73,11 @@ interface Around {
   readonly path: string
   readonly selfIds: readonly string[]
   readonly canReply?: boolean | undefined
+  /** How many answer it. */
+  readonly answers?: number | undefined
 }
 
-function toComment(value: unknown, { path, selfIds, canReply }: Around): Result<Comment> {
+function toComment(value: unknown, { path, selfIds, canReply, answers }: Around): Result<Comment> {
   const read = readFields(comment, { value, path }, ['id', 'snippet/textOriginal', 'snippet/textDisplay'])
   if (!read.ok) return read
   const { id, snippet } = read.value
@@ -90,6 +102,7 @@ function toComment(value: unknown, { path, selfIds, canReply }: Around): Result<
         createdAt: publishedAt,
         editedAt: isEdited ? updatedAt : undefined,
         url: snippet.videoId && `https://www.youtube.com/watch?v=${encodePart(snippet.videoId)}&lc=${encodePart(id)}`,
+        engagement: { likes: snippet.likeCount, replies: answers },
         context: { moderationStatus: snippet.moderationStatus, ...(canReply === false ? { canReply } : {}) },
       },
       selfIds,
