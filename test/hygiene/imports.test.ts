@@ -20,7 +20,15 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/describe-zod-issue.ts': ['zod'],
   stores: ['classic-level', 'zod'],
   cli: ['sarif', 'commander', 'cli-table3', 'cli-progress', 'picocolors', 'yaml', 'zod'],
-  adapters: ['zod', '@noble/hashes', 'htmlparser2'],
+  adapters: [
+    'zod',
+    '@noble/hashes',
+    'htmlparser2',
+    'micromark',
+    'micromark-extension-gfm-strikethrough',
+    'micromark-util-decode-string',
+    'micromark-util-types',
+  ],
   prove: ['zod', 'yaml'],
   history: ['zod', '@noble/hashes', 'htmlparser2', 'papaparse'],
 }
