@@ -54,7 +54,7 @@ export function compilePatterns(
         return null
       }
       const nodes = (typeof pattern.match === 'string' ? [pattern.match] : pattern.match).map(parse)
-      const unless = (pattern.unless ?? []).map(parse)
+      const unless = (pattern.unless ?? []).map(parse).map((node) => (node === null ? null : reachOut(node)))
       if (nodes.includes(null) || unless.includes(null)) continue
       rows.push({
         id: `${where}/${pattern.id}`,
@@ -72,6 +72,16 @@ export function compilePatterns(
     }
   }
   return { rows, issues }
+}
+
+/** A gap at the end of an excuse reaches for the match, as far as it may: `(brush | stroke) ~4` excuses what stands up to four words on. */
+function reachOut(node: MatchNode): MatchNode {
+  if (node.kind === 'choice') return { ...node, options: node.options.map(reachOut) }
+  if (node.kind !== 'sequence') return node
+  const last = node.items.at(-1)
+  if (last?.kind !== 'gap') return node
+  const reach: MatchNode = { kind: 'repeat', item: { kind: 'any' }, min: 0, max: last.max }
+  return { ...node, items: [...node.items.slice(0, -1), reach] }
 }
 
 function toRow(node: MatchNode, builder: LexiconBuilder): ProgramRow {

@@ -421,8 +421,16 @@ function ownedByOther(analyzer: Analyzer, at: number): boolean {
 /** Telling someone to end his life; the speaker's own distress is another matter. */
 function findSuicide(analyzer: Analyzer, at: number, evidence: Evidence[]): void {
   const mark = markAt(analyzer, at, ID.suicide)
-  if (mark === null || mark.sureness < SURE || speaks(analyzer, at, 5)) return
+  if (mark === null || mark.sureness < SURE || speaks(analyzer, at, 5) || isLonged(analyzer, at)) return
   push(analyzer, 'self_harm_incitement', WEIGHT.suicide, at, mark.to, 'suicide', evidence)
+}
+
+/** `want to …`, with nobody else to want it: the speaker's own wish, who left himself out. */
+function isLonged({ scene, reading }: Analyzer, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 2 && reading.clause[i] === reading.clause[at]; i--)
+    if (hasCategory(scene, i, ID.want))
+      return i === 0 || (reading.before[i] ?? 0) >= Boundary.clause || hasCategory(scene, i - 1, ID.i)
+  return false
 }
 
 function push(

@@ -128,10 +128,15 @@ function isInOpinion(tables: LexiconTables, reading: Reading, say: number): bool
   return false
 }
 
-/** `Tell him …`, `say that to me`: an order has no subject, and is no report; an infinitive (`dire de …`) or a gerund (`calling her …`) is one. */
+/** `Tell him …`, `@sam say that again`: an order has no subject, and is no report; an infinitive (`dire de …`) or a gerund (`calling her …`) is one. */
 function isOrder(tables: LexiconTables, reading: Reading, scene: Scene, say: number): boolean {
-  if (say > 0 && (reading.before[say] ?? 0) < Boundary.clause) return false
-  if ((scene.chunkBits[say + 1] ?? 0) === 0) return false
+  const opens = say === 0 || (reading.before[say] ?? 0) >= Boundary.clause
+  const called =
+    say > 0 &&
+    ((scene.chunkBits[say - 1] ?? 0) & ChunkKind.name) !== 0 &&
+    (say === 1 || (reading.before[say - 1] ?? 0) >= Boundary.clause)
+  if (!opens && !called) return false
+  if ((reading.before[say + 1] ?? 0) >= Boundary.clause) return false
   for (let mark = reading.head[say] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
     if (
       tables.termCategory[reading.markTerm[mark] ?? 0] === ID.say &&

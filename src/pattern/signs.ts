@@ -1,6 +1,7 @@
 import { categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
+import { ChunkKind } from './chunk-kinds.js'
 import { isPresent } from './scene.js'
 
 /** Families of partial signs carry this mark: alone they are at most worth a look. */
@@ -9,38 +10,67 @@ const MARK = 'sign:'
 /** Signs further apart than this, in UTF-16 units, are not read together. */
 const REACH = 240
 
-/** Two different signs must weigh this much together; a comment about money or law must weigh more. */
+/** Two different signs of one signal must weigh this much together, of two signals more; a comment about money or law must weigh more. */
 const ENOUGH = 0.44
+const ENOUGH_ACROSS = 0.55
 const CALM_SURCHARGE = 0.2
 
+/** A single sign of this weight is worth a look where somebody is reached and the comment is about nothing else. */
+const WORTH_A_LOOK = 0.26
+const LOOK = 0.41
+
 const BRAND = categoryId('brand')
-const CALM = ['refund', 'legal', 'denounce', 'distance', 'report', 'self'].map(categoryId)
+const CALM = (['refund', 'legal', 'denounce', 'distance', 'report', 'self'] as const).map(categoryId)
+const SETTLED = [...CALM, ...(['praise', 'thanks', 'failure'] as const).map(categoryId)]
+const SOMEBODY = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.name
 
 /**
  * Reads partial signs together: what hints at a threat in one way alone (a street that is known, a dark car park, a visit announced) is one when two
- * different ways meet. A sign counts with the weight that frames left it, each kind once.
+ * different ways meet. A sign counts with the weight that frames left it, each kind once. Where two signals share the signs between
+ * them, somebody must be reached and nothing else may be the matter; there a single sign sends the comment to a person.
  */
 export function findSignsTogether(analyzer: Analyzer, evidence: Evidence[]): void {
   const signs = evidence.filter((piece) => piece.family.startsWith(MARK))
-  if (signs.length < 2) return
-  const enough = ENOUGH + (isCalm(analyzer) ? CALM_SURCHARGE : 0)
+  if (signs.length === 0) return
+  const surcharge = CALM.some((id) => isPresent(analyzer.scene, id)) ? CALM_SURCHARGE : 0
+  let found = false
   for (const signal of new Set(signs.map((sign) => sign.signal))) {
     // Ill wishes on a firm are no more than anger.
     if (signal === 'harm_wish' && isPresent(analyzer.scene, BRAND)) continue
-    const strongest = strongestByFamily(signs.filter((sign) => sign.signal === signal))
-    const near = strongest.filter((sign) => strongest.some((other) => other !== sign && isNear(sign, other)))
-    const sum = near.reduce((total, sign) => total + sign.weight, 0)
-    if (near.length < 2 || sum < enough) continue
-    evidence.push({
-      signal,
-      start: Math.min(...near.map((sign) => sign.start)),
-      end: Math.max(...near.map((sign) => sign.end)),
-      weight: Math.round(Math.min(0.8, 0.52 + (sum - enough) / 2) * 1000) / 1000,
-      tier: 'act',
-      source: `signs/${near.map((sign) => sign.family.slice(MARK.length)).join('+')}`,
-      family: 'signs',
-      target: near.find((sign) => sign.target !== undefined)?.target ?? 'person',
-    })
+    const together = togetherOf(signs.filter((sign) => sign.signal === signal))
+    if (weightOf(together) < ENOUGH + surcharge) continue
+    found = true
+    evidence.push(joinSigns(together, signal, weightOf(together) - ENOUGH - surcharge))
+  }
+  if (found || !reachesSomebody(analyzer)) return
+  const strongest = strongestByFamily(signs).reduce((best, sign) => (sign.weight > best.weight ? sign : best))
+  const together = togetherOf(signs)
+  if (weightOf(together) >= ENOUGH_ACROSS)
+    evidence.push(joinSigns(together, strongest.signal, weightOf(together) - ENOUGH_ACROSS))
+  else if (strongest.weight >= WORTH_A_LOOK)
+    evidence.push({ ...joinSigns([strongest], strongest.signal, 0), weight: LOOK, tier: 'review' })
+}
+
+/** The strongest sign of each family that has another near it; none where fewer than two meet. */
+function togetherOf(signs: readonly Evidence[]): readonly Evidence[] {
+  const strongest = strongestByFamily(signs)
+  return strongest.filter((sign) => strongest.some((other) => other !== sign && isNear(sign, other)))
+}
+
+function weightOf(signs: readonly Evidence[]): number {
+  return signs.reduce((total, sign) => total + sign.weight, 0)
+}
+
+function joinSigns(signs: readonly Evidence[], signal: string, surplus: number): Evidence {
+  return {
+    signal,
+    start: Math.min(...signs.map((sign) => sign.start)),
+    end: Math.max(...signs.map((sign) => sign.end)),
+    weight: Math.round(Math.min(0.8, 0.52 + surplus / 2) * 1000) / 1000,
+    tier: 'act',
+    source: `signs/${signs.map((sign) => sign.family.slice(MARK.length)).join('+')}`,
+    family: 'signs',
+    target: signs.find((sign) => sign.target !== undefined)?.target ?? 'person',
   }
 }
 
@@ -57,6 +87,7 @@ function isNear(a: Evidence, b: Evidence): boolean {
   return Math.max(a.start, b.start) - Math.min(a.end, b.end) <= REACH
 }
 
-function isCalm(analyzer: Analyzer): boolean {
-  return CALM.some((id) => isPresent(analyzer.scene, id))
+/** A person is spoken of or to, and neither praise, money, law nor a failure is the matter. */
+function reachesSomebody(analyzer: Analyzer): boolean {
+  return ((analyzer.scene.present[3] ?? 0) & SOMEBODY) !== 0 && !SETTLED.some((id) => isPresent(analyzer.scene, id))
 }

@@ -138,6 +138,16 @@ describe('several matches of one pattern', () => {
 
 describe('unless', () => {
   it.each([
+    { name: 'as far as the gap goes', text: 'a recipe that will kill you', found: [] },
+    { name: 'beside the match', text: 'a recipe kill you', found: [] },
+    { name: 'further than the gap goes', text: 'a recipe that may one day kill you', found: ['kill you'] },
+    { name: 'in another clause', text: 'a recipe, kill you', found: ['kill you'] },
+  ])('ending in a gap reaches for the match: $name', ({ text, found }) => {
+    const tiny = createTiny([{ match: 'kill you', unless: ['recipe ~2'] }])
+    expect(matchesOf(tiny, text)).toEqual(found)
+  })
+
+  it.each([
     { name: 'overlapping the match', text: 'kill you with kindness', found: [] },
     { name: 'around the match', text: 'nice to kill you off', found: [] },
     { name: 'elsewhere', text: 'kill you, with kindness', found: ['kill you'] },

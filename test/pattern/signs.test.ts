@@ -8,8 +8,19 @@ describe('findSignsTogether', () => {
   const together = (text: string) => analyzeText(analyzer, text).evidence.filter(({ family }) => family === 'signs')
 
   it.each([
-    { name: 'two kinds of sign', text: 'I know people who could pay you a visit.', sources: ['signs/past+meet'] },
-    { name: 'one kind of sign twice', text: "You'll regret it. You'll be sorry when I am done.", sources: [] },
+    {
+      name: 'two kinds of sign',
+      text: 'I know people who could pay you a visit.',
+      sources: ['signs/past+insider+meet'],
+    },
+    { name: 'one kind of sign twice', text: "They'll regret it. They'll be sorry when I am done.", sources: [] },
+    {
+      name: 'signs of two signals, with somebody reached',
+      text: 'We see who leaves last, and you will talk to me.',
+      sources: ['signs/insider+evade'],
+    },
+    { name: 'one sign, with somebody reached', text: 'You will regret crossing me.', sources: ['signs/pay'] },
+    { name: 'one sign beside thanks', text: 'Thanks, you will regret crossing me.', sources: [] },
     { name: 'one sign alone', text: 'I remember every face that laughed.', sources: [] },
     {
       name: 'a legal step beside them',
@@ -28,6 +39,10 @@ describe('findSignsTogether', () => {
   it('keeps a single sign below the act tier', () => {
     const { evidence } = analyzeText(analyzer, 'I remember every face that laughed.')
     expect(evidence.filter(({ family }) => family.startsWith('sign:')).map(({ tier }) => tier)).toEqual(['review'])
+  })
+
+  it('sends a single sign to a person and no further', () => {
+    expect(together('You will regret crossing me.').map(({ tier }) => tier)).toEqual(['review'])
   })
 
   it('points at all the words that it read together', () => {
