@@ -80,7 +80,7 @@ function reachOut(node: MatchNode): MatchNode {
   if (node.kind !== 'sequence') return node
   const last = node.items.at(-1)
   if (last?.kind !== 'gap') return node
-  const reach: MatchNode = { kind: 'repeat', item: { kind: 'any' }, min: 0, max: last.max }
+  const reach: MatchNode = { kind: 'repeat', item: { kind: 'any' }, min: 0, max: last.max + 1 }
   return { ...node, items: [...node.items.slice(0, -1), reach] }
 }
 
