@@ -2,12 +2,12 @@
 export const LENGTHS = { short: 40, median: 140, long: 2000, hostile: 10_000 } as const
 
 interface Parts {
-  readonly openings: readonly string[]
-  readonly middles: readonly string[]
-  readonly endings: readonly string[]
+  readonly openings: readonly [string, ...string[]]
+  readonly middles: readonly [string, ...string[]]
+  readonly endings: readonly [string, ...string[]]
 }
 
-const PARTS: readonly Parts[] = [
+const PARTS: readonly [Parts, ...Parts[]] = [
   {
     openings: [
       'Hello, I ordered a pair of boots on Monday',
@@ -98,6 +98,6 @@ function fill(unit: string, length: number): string {
   return unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 }
 
-function pick(from: readonly string[], at: number): string {
-  return from[at % from.length] ?? ''
+function pick<T>(from: readonly [T, ...T[]], at: number): T {
+  return from[at % from.length] ?? from[0]
 }
