@@ -2,23 +2,14 @@
  * Scores the labelled cases with the shipped default rule set, where the cases exist. docs/judgement.md says how to read it.
  *
  *   npm run eval -- [--part tune|aside|all] [--set NAME]… [--policy] [--kinds] [--targets] [--errors [N]] [--missed|--wrong]
- *                   [--sources [N]] *                   [--timelines] [--json] [--save FILE] [--compare FILE]
+ *                   [--sources [N]] [--timelines] [--json] [--save FILE] [--compare FILE]
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import {
-  type Case,
-  hasCases,
-  projectRoot,
-  readJsonLines,
-  readWritten,
-  setNames,
-  splitFolder,
-  type Timeline,
-} from './eval/cases.js'
-import { createJudge, hasPack, type Judge, type JudgedCase } from './eval/judge.js'
+import { hasCases, readJsonLines, splitFolder, type Timeline } from './eval/cases.js'
+import { createJudge, type JudgedCase } from './eval/judge.js'
+import { judgeCases, makeSplit } from './eval/judge-cases.js'
 import { measure } from './eval/measure.js'
 import {
   compareVerdicts,
@@ -61,41 +52,8 @@ const { values: options } = parseArgs({
   },
 })
 
-function makeSplit(): void {
-  if (existsSync(splitFolder) || !hasCases()) return
-  console.error('splitting the cases (once) …')
-  spawnSync(process.execPath, ['--import', 'tsx', join(projectRoot, '.scripts/split-eval.ts')], { cwd: projectRoot })
-}
-
-type Row = Case & { readonly group: string }
-
-/** The label that counts: that of the data set, or what this package means to do where the two differ (`--policy`). */
-function labelOf(row: Case): 'remove' | 'keep' | 'exclude' {
-  if (!options.policy || row.policy === undefined) return row.label
-  return row.policy === 'remove' || row.policy === 'keep' ? row.policy : 'exclude'
-}
-
-function judgeCases(parts: readonly ('tune' | 'aside')[]): readonly JudgedCase[] {
-  const wanted = (name: string) => options.set.length === 0 || options.set.some((prefix) => name.startsWith(prefix))
-  const judges = new Map<string, Judge>()
-  const judgeOf = (language: string): Judge => {
-    const judge = judges.get(language) ?? createJudge(language)
-    judges.set(language, judge)
-    return judge
-  }
-  return parts.flatMap((part) =>
-    setNames(join(splitFolder, part))
-      .filter((name) => !name.startsWith('timelines') && wanted(name))
-      .flatMap((name) => readJsonLines<Row>(join(splitFolder, part, `${name}.jsonl`)))
-      .concat(readWritten(part).filter((row) => wanted(`${row.set}.${row.lang}`)))
-      .filter((row) => labelOf(row) !== 'exclude')
-      .map((row) => ({
-        ...row,
-        part,
-        gold: labelOf(row) === 'remove',
-        verdict: judgeOf(hasPack(row.lang) ? row.lang : 'en').judge(row.text, row.id),
-      })),
-  )
+function judgedOf(parts: readonly ('tune' | 'aside')[]): readonly JudgedCase[] {
+  return judgeCases({ parts, sets: options.set, policy: options.policy })
 }
 
 function timelinesOf(part: 'tune' | 'aside'): readonly Timeline[] {
@@ -116,8 +74,8 @@ function isPart(part: string): part is 'tune' | 'aside' {
 function run(): void {
   const parts = isPart(options.part) ? [options.part] : PARTS
   makeSplit()
-  const judged = judgeCases(parts)
-  if (options.part === 'tune' && !options.json) console.log(gapReport(judged, judgeCases(['aside'])))
+  const judged = judgedOf(parts)
+  if (options.part === 'tune' && !options.json) console.log(gapReport(judged, judgedOf(['aside'])))
   const tune = judged.filter((one) => one.part === 'tune')
   if (options.json) {
     const sets = new Map<string, JudgedCase[]>()

@@ -7,6 +7,8 @@ export interface WrittenParts {
   readonly counts: readonly string[]
   readonly passes: readonly string[]
   readonly blindSpots: string
+  /** The table of what its values mean, measured on the labelled cases; only of signals that can lead to a removal. */
+  readonly calibration?: string
 }
 
 const REMOVAL = 'May carry a removal at 0.5 and above (act tier); below that a person looks.'
@@ -18,6 +20,13 @@ const CONSEQUENCES: ReadonlyMap<string, string> = new Map([
   ['troll', 'Never a ground for deletion. May lead to a ban once the one humour reply has been given.'],
 ])
 
+const CALIBRATION = `
+## What its values mean
+
+Of the labelled comments where it is the strongest of the signals that can lead to a removal, the share that should go, in per cent (\`npm run figures\`).
+
+`
+
 /** The parts of a page that people wrote; a part that is missing is empty. */
 export function readWrittenParts(page: string): WrittenParts {
   const listAfter = (heading: string): readonly string[] => {
@@ -25,13 +34,15 @@ export function readWrittenParts(page: string): WrittenParts {
     const [block = ''] = rest.trimStart().split('\n\n')
     return block.split('\n').filter((line) => line.startsWith('- '))
   }
+  const calibration = page.split(CALIBRATION)[1]?.trim()
   const row = (name: string): string => new RegExp(`^\\| ${name} \\| (.*) \\|$`, 'm').exec(page)?.[1] ?? ''
   return {
     measuredFrom: row('measured from'),
     evidence: row('evidence'),
     counts: listAfter('Counts'),
     passes: listAfter('Does not count'),
-    blindSpots: page.split('\n## Blind spots\n')[1]?.trim() ?? '',
+    blindSpots: page.split('\n## Blind spots\n')[1]?.split('\n## ')[0]?.trim() ?? '',
+    ...(calibration === undefined ? {} : { calibration }),
   }
 }
 
@@ -64,5 +75,5 @@ ${parts.passes.join('\n')}
 ## Blind spots
 
 ${parts.blindSpots}
-`
+${parts.calibration === undefined ? '' : `${CALIBRATION}${parts.calibration}\n`}`
 }

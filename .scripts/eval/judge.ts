@@ -18,6 +18,8 @@ export interface Verdict {
   readonly lang: string
   readonly rules: readonly string[]
   readonly evidence: readonly Evidence[]
+  /** Values of the signals; 0 for unknown. */
+  readonly values: Readonly<Record<string, number>>
 }
 
 export interface JudgedCase extends Case {
@@ -91,5 +93,6 @@ function verdictOf(decision: Decision): Verdict {
     lang: decision.lang,
     rules: decision.matched.map((rule) => rule.ruleId),
     evidence: Object.values(decision.signals).flatMap((signal) => signal.evidence),
+    values: Object.fromEntries(Object.entries(decision.signals).map(([id, { value }]) => [id, value ?? 0])),
   }
 }

@@ -43,7 +43,8 @@ export function measure(cases: readonly JudgedCase[]): Figures {
   }
 }
 
-function rate(cases: readonly JudgedCase[], isHit: (one: JudgedCase) => boolean): Rate {
+/** The share of cases with a property, and its interval: Wilson's, or over groups drawn anew where cases come in groups. */
+export function rate(cases: readonly JudgedCase[], isHit: (one: JudgedCase) => boolean): Rate {
   const of = cases.length
   const hits = cases.filter(isHit).length
   if (of === 0) return { hits, of, value: null, low: null, high: null }

@@ -71,9 +71,14 @@ function interval({ low, high }: Rate): string {
   return low === null || high === null ? '' : `${low.toFixed(1)}-${high.toFixed(1)}`
 }
 
+/** Sentences that only name a group, or speak well of it. */
+export function isNeutralMention(one: JudgedCase): boolean {
+  return !one.gold && /^ident_|nontoxic$|^identity_neutral$/.test(one.kind)
+}
+
 /** Neutral mentions of groups that were removed or held, by group: nobody may fare worse for being named. */
 export function targetsReport(cases: readonly JudgedCase[]): string {
-  const neutral = cases.filter((one) => !one.gold && /^ident_|nontoxic$|^identity_neutral$/.test(one.kind))
+  const neutral = cases.filter(isNeutralMention)
   const rows = grouped(neutral, (one) => `${one.set}.${one.lang} ${targetOf(one)}`)
     .map(([name, some]) => ({ name, figures: measure(some) }))
     .filter(({ figures }) => figures.wrongReviews.hits > 0)
@@ -97,7 +102,8 @@ export function targetsReport(cases: readonly JudgedCase[]): string {
 
 const MADLIB_SLOTS = [/^Being (.+) is \S+$/, /^You are an? \S+ (.+)$/, /^I (?:am|hate) (.+)$/]
 
-function targetOf(one: JudgedCase): string {
+/** The group that a neutral mention is about. */
+export function targetOf(one: JudgedCase): string {
   if (one.target !== undefined) return one.target
   for (const slot of MADLIB_SLOTS) {
     const found = slot.exec(one.text)
@@ -202,7 +208,11 @@ export function compareVerdicts(cases: readonly JudgedCase[], before: Readonly<R
   return `\n${better.length} cases now right\n${list(better)}\n\n${worse.length} cases now wrong\n${list(worse)}`
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
+/** Items by a key, in the order of the keys. */
+export function grouped<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): readonly (readonly [string, readonly T[]])[] {
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const key = keyOf(item)

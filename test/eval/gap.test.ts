@@ -13,7 +13,7 @@ function cases(part: 'tune' | 'aside', removed: number, of: number): readonly Ju
     group: String(at),
     part,
     gold: true,
-    verdict: { remove: at < removed, review: at < removed, lang: 'en', rules: [], evidence: [] },
+    verdict: { remove: at < removed, review: at < removed, lang: 'en', rules: [], evidence: [], values: {} },
   }))
 }
 

@@ -6,7 +6,7 @@ import { table } from '../../.scripts/eval/table.js'
 let count = 0
 
 function judged(gold: boolean, remove: boolean, review = remove, group = `group ${count++}`): JudgedCase {
-  const verdict = { remove, review, lang: 'en', rules: [], evidence: [] }
+  const verdict = { remove, review, lang: 'en', rules: [], evidence: [], values: {} }
   return {
     id: 'x',
     set: 's',
