@@ -50,17 +50,34 @@ export function readAction(
         became: '`assign` to a moderator, with the words as brief',
       }
     case 'set_flair': {
-      const flair = Array.isArray(value) ? value[0] : value
+      const flair = flairOf(value)
       if (typeof flair !== 'string' || flair.trim() === '')
         return { then: NOTHING, fate: 'left-out', became: 'it has no words' }
       return { then: [{ label: plain(flair).slice(0, 80) }], fate: 'approximated', became: 'a `label` for the comment' }
     }
     case 'set_locked':
-      if (value !== true) return { then: NOTHING, fate: 'left-out', became: 'threads are not unlocked' }
-      return { then: [{ 'lock-thread': { for: '365d' } }], fate: 'approximated', became: '`lock-thread` for a year' }
+      return { then: NOTHING, fate: 'left-out', became: 'comments are not locked one by one' }
     default:
       return null
   }
+}
+
+/** Reads an action on the post below which the comment stands; `null` when it is no action. */
+export function readPostAction(key: string, value: unknown): ReadAction | null {
+  if (key === 'set_locked')
+    return value === true
+      ? { then: [{ 'lock-thread': { for: '365d' } }], fate: 'approximated', became: '`lock-thread` for a year' }
+      : { then: NOTHING, fate: 'left-out', became: 'threads are not unlocked' }
+  const isKnown = WITHOUT_MEANING.has(key) || POST_ACTIONS.has(key)
+  return isKnown ? { then: NOTHING, fate: 'left-out', became: 'nothing is done to the post' } : null
+}
+
+const POST_ACTIONS: ReadonlySet<string> = new Set(['action', 'action_reason', 'report_reason', 'set_flair'])
+
+/** The words of a flair: alone, first of a list, or named. */
+function flairOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value[0]
+  return typeof value === 'object' && value !== null && 'text' in value ? value.text : value
 }
 
 function readMeasure(value: unknown, reason: string): ReadAction {

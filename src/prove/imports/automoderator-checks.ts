@@ -66,7 +66,10 @@ export function readSearch(
   const unknown = modifiers.filter((modifier) => !MODIFIERS.includes(modifier))
   if (unknown.length > 0) return leftOut(`the modifier \`${unknown.join(', ')}\` is not known`)
   const read = fields.filter((field) => field === 'body' || field === 'url' || field === 'domain')
-  if (read.length === 0) return leftOut(`comments have no ${fields.join(', ')}`)
+  if (read.length === 0)
+    return leftOut(
+      fields.join() === 'id' ? 'a rule is for all comments, not for one' : `comments have no ${fields.join(', ')}`,
+    )
   const entries = toEntries(texts(value), modifiers, read.includes('body') ? 'includes-word' : 'includes')
   if (entries === null) return leftOut('rules have no regular expressions; list the words it is after')
   if (entries.any.length === 0) return leftOut('it searches for nothing')
@@ -154,15 +157,33 @@ function readAge(value: unknown, draft: Draft): ReadCheck {
   return known(draft, 'authorAgeDays', 'number', 'how many days the account is old', condition)
 }
 
-function readComparison(text: string): { operator: '<' | '>' | '<=' | '>='; number: number; rest: string } | null {
-  const found = /^([<>]=?)? ?(-?\d{1,9}) ?([a-z]*)$/.exec(text.slice(0, 60).replace(/\s+/g, ' ').trim())
-  if (found === null) return null
-  const [, operator = '<', number = '', rest = ''] = found
-  return {
-    operator: operator === '>' ? '>' : operator === '>=' ? '>=' : operator === '<=' ? '<=' : '<',
-    number: Number(number),
-    rest,
-  }
+interface Comparison {
+  readonly operator: '<' | '>' | '<=' | '>=' | '=='
+  readonly number: number
+  readonly rest: string
+}
+
+/** A number without a sign before it means that very number. */
+function readComparison(text: string): Comparison | null {
+  const found = /^([<>]=?|==?)? ?(-?\d{1,9}) ?([a-z]*)$/.exec(text.slice(0, 60).replace(/\s+/g, ' ').trim())
+  return found === null ? null : { operator: operatorOf(found[1]), number: Number(found[2]), rest: found[3] ?? '' }
+}
+
+function operatorOf(sign: string | undefined): Comparison['operator'] {
+  return sign === '<' || sign === '>' || sign === '<=' || sign === '>=' ? sign : '=='
+}
+
+const QUALITIES = ['lowest', 'low', 'moderate', 'high', 'highest']
+
+/** Reads a check of the score that Reddit gives to accounts. */
+export function readQuality(value: unknown, draft: Draft): ReadCheck {
+  const found = /^([<>]=?|==?)? ?([a-z]+)$/.exec(sayValue(value).slice(0, 60).trim().toLowerCase())
+  const level = QUALITIES.indexOf(found?.[2] ?? '') + 1
+  if (level === 0) return leftOut(`the scores are ${QUALITIES.join(', ')}`)
+  const describe = `the score of the account: ${QUALITIES.map((name, index) => `${index + 1} ${name}`).join(', ')}`
+  return known(draft, 'authorQuality', 'number', describe, {
+    [operatorOf(found?.[1])]: [{ var: 'context.authorQuality' }, level],
+  })
 }
 
 const TRUTHS: Readonly<Record<string, readonly [fact: string, describe: string | null]>> = {
@@ -198,23 +219,34 @@ export function readLength(key: string, value: unknown): ReadCheck | null {
   if (typeof value !== 'number') return leftOut('it is no number')
   return {
     condition: { [operator]: [{ var: 'comment.length' }, value] },
-    fate: 'carried',
-    became: `\`comment.length ${operator} ${value}\``,
+    fate: 'approximated',
+    became: `\`comment.length ${operator} ${value}\`; spaces and punctuation at its ends count`,
   }
 }
 
-/** Reads a check of the name of the author. */
-export function readAuthorName(
+const NAMES: Readonly<Record<string, readonly [fact: string, describe: string]>> = {
+  name: ['authorName', 'the name of the account'],
+  id: ['authorId', 'the id of the account'],
+  flair_text: ['authorFlair', 'the words of the flair that the author wears'],
+  flair_css_class: ['authorFlairClass', 'the class of the flair that the author wears'],
+  flair_template_id: ['authorFlairTemplate', 'the template of the flair that the author wears'],
+}
+
+/** Reads a check of what the author is called or wears; `null` for any other. */
+export function readAuthorText(
+  key: string,
   value: unknown,
   { reversed, modifiers }: Pick<SearchKey, 'reversed' | 'modifiers'>,
   draft: Draft,
-): ReadCheck {
+): ReadCheck | null {
+  const [fact, describe] = Object.hasOwn(NAMES, key) ? (NAMES[key] ?? []) : []
+  if (fact === undefined || describe === undefined) return null
   if (modifiers.some((modifier) => modifier !== 'full-exact' && modifier !== 'case-sensitive'))
-    return leftOut('names of authors are compared as a whole')
-  const names = texts(value)
-  if (names.length === 0) return leftOut('it names nobody')
-  const equal = { in: [{ var: 'context.authorName' }, names] }
-  return known(draft, 'authorName', 'string', 'the name of the account', reversed ? { '!': [equal] } : equal)
+    return leftOut('what authors are called and wear is compared as a whole')
+  const wanted = texts(value)
+  if (wanted.length === 0) return leftOut('it names nobody')
+  const equal = { in: [{ var: `context.${fact}` }, wanted] }
+  return known(draft, fact, 'string', describe, reversed ? { '!': [equal] } : equal)
 }
 
 function known(

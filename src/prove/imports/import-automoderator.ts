@@ -1,16 +1,18 @@
 import { canHold } from '../../rule-set/can-hold.js'
 import { factsOf } from '../../rule-set/facts.js'
 import { parseCondition } from '../../rule-set/parse-condition.js'
-import { readAction } from './automoderator-actions.js'
+import { readAction, readPostAction } from './automoderator-actions.js'
 import {
   type ReadCheck,
-  readAuthorName,
+  readAuthorText,
   readLength,
   readNumber,
+  readQuality,
   readSearch,
   readSearchKey,
   readTruth,
 } from './automoderator-checks.js'
+import { whyUnasked } from './automoderator-unasked.js'
 import { type Draft, type Fate, finishDraft, freeId, type Imported, startDraft } from './imported.js'
 import { sayValue } from './say-value.js'
 
@@ -32,7 +34,7 @@ export interface AutoModeratorRule {
  *
  * Bounds: rules for comments, or for both; those for posts alone are left out.
  * Errors: none; every key has its fate.
- * Source: Reddit's full documentation of AutoModerator: search checks and their modifiers, author checks, actions. docs/import.md has the table.
+ * Source: Reddit, full documentation of AutoModerator, and the published server code for what it leaves open. docs/import.md has the table.
  */
 export function importAutoModerator(
   rules: readonly AutoModeratorRule[],
@@ -48,9 +50,10 @@ function importRule({ value, line, lineOf }: AutoModeratorRule, draft: Draft): v
     draft.fates.push({ line, part: 'rule', fate: 'left-out', became: 'it is no list of keys and values' })
     return
   }
-  const reason = textOf(value.action_reason) ?? textOf(value.report_reason) ?? `AutoModerator rule of line ${line}`
+  const named = textOf(value.action_reason) ?? (isFields(value.author) ? textOf(value.author.action_reason) : undefined)
+  const reason = named ?? textOf(value.report_reason) ?? `AutoModerator rule of line ${line}`
   const id = freeId(
-    textOf(value.action_reason) ?? `automoderator line ${line}`,
+    named ?? `automoderator line ${line}`,
     draft.rules.map((rule) => rule.id),
   )
   // Words, context and templates of a rule that is left out are left out with it.
@@ -100,6 +103,10 @@ function readKey(key: string, value: unknown, reading: Reading): void {
     readAuthor(value, reading, tell)
     return
   }
+  if (key === 'parent_submission' && isFields(value)) {
+    readPost(value, reading, tell)
+    return
+  }
   const check = checkOf(key, value, reading)
   if (check !== null) {
     use(check, reading, tell)
@@ -108,7 +115,7 @@ function readKey(key: string, value: unknown, reading: Reading): void {
   const action = readAction(key, value, { id, reason, draft })
   if (action === null) {
     reading.blocked = true
-    tell('left-out', 'it cannot be asked here, or is not known')
+    tell('left-out', whyUnasked(key))
     return
   }
   reading.then.push(...action.then)
@@ -137,11 +144,14 @@ function checkOf(key: string, value: unknown, reading: Reading): ReadCheck | nul
   const { draft } = reading
   if (key === 'type') return { condition: null, fate: 'left-out', became: `\`${sayValue(value)}\` is no comment` }
   if (key === 'author' || key === '~author')
-    return readAuthorName(value, { reversed: key === '~author', modifiers: [] }, draft)
+    return readAuthorText('name', value, { reversed: key === '~author', modifiers: [] }, draft)
   return (
     readLength(key, value) ??
     readNumber(key, value, draft) ??
     readTruth(key, value, draft) ??
+    (key === 'standard' && value === 'facebook links'
+      ? searchOf('url', ['facebook.com', 'fb.com', 'fb.me'], reading)
+      : null) ??
     searchOf(key, value, reading)
   )
 }
@@ -183,20 +193,23 @@ function readAuthor(value: Fields, reading: Reading, tell: Tell): void {
         ?.split(',')
         .map((word) => word.trim()) ?? []
     const check =
-      bare === 'name'
-        ? readAuthorName(given, { reversed: key.startsWith('~'), modifiers }, reading.draft)
-        : readTruth(key, given, reading.draft)
+      bare === 'contributor_quality'
+        ? readQuality(given, reading.draft)
+        : (readAuthorText(bare, given, { reversed: key.startsWith('~'), modifiers }, reading.draft) ??
+          readTruth(key, given, reading.draft))
     if (check !== null) {
       use(check, reading, tell, path)
       continue
     }
-    const action = readAction(key, given, reading)
-    if (action === null) reading.blocked = true
-    tell(
-      'left-out',
-      action === null ? 'it cannot be asked here, or is not known' : 'flairs of authors are not set',
-      path,
-    )
+    const setting = settingOf(key, given)
+    const action = setting === null ? readAction(key, given, reading) : null
+    // The documentation writes these two below the author, too.
+    const isMeasure = key === 'action' && action !== null
+    if (isMeasure) reading.then.push(...action.then)
+    if (setting === null && action === null) reading.blocked = true
+    if (setting !== null) tell('carried', setting, path)
+    else if (isMeasure) tell(action.fate, action.became, path)
+    else tell('left-out', action === null ? whyUnasked(key) : 'flairs of authors are not set', path)
   }
   if (numbers.length > 0)
     reading.conditions.push(
@@ -204,9 +217,24 @@ function readAuthor(value: Fields, reading: Reading, tell: Tell): void {
     )
 }
 
+/** The post below which a comment stands: it can be closed to answers, and nothing is known of what it says. */
+function readPost(value: Fields, reading: Reading, tell: Tell): void {
+  for (const [key, given] of Object.entries(value)) {
+    const path = ['parent_submission', key]
+    const action = readPostAction(key, given)
+    if (action === null) {
+      reading.blocked = true
+      tell('left-out', 'nothing is known of the post', path)
+    } else {
+      reading.then.push(...action.then)
+      tell(action.fate, action.became, path)
+    }
+  }
+}
+
 function finishRule(reading: Reading, value: Fields, line: number, draft: Draft): void {
   const { conditions, then, id, reason } = reading
-  if (acts(value) && value.moderators_exempt !== false) conditions.push({ '==': [{ var: 'author.isStaff' }, false] })
+  if (sparesStaff(value)) conditions.push({ '==': [{ var: 'author.isStaff' }, false] })
   const when = allOf(conditions)
   const why = whyLeftOut(reading, when)
   draft.fates.push(...reading.draft.fates)
@@ -241,8 +269,12 @@ function whyLeftOut({ blocked, then, conditions, draft }: Reading, when: object)
   return canHold(condition, anything, false) ? null : 'it always holds'
 }
 
-function acts({ action }: Fields): boolean {
-  return action === 'remove' || action === 'spam' || action === 'filter' || action === 'report'
+/** Staff are left alone by what removes or reports, unless the rule says no; and by any rule that says so. */
+function sparesStaff({ action, author, moderators_exempt: exempt }: Fields): boolean {
+  if (typeof exempt === 'boolean') return exempt
+  return [action, isFields(author) ? author.action : undefined].some((one) =>
+    ['remove', 'spam', 'filter', 'report'].some((measure) => measure === one),
+  )
 }
 
 function allOf(conditions: readonly object[]): object {
