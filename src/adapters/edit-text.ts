@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js'
 import type { VisibleText } from './visible-text.js'
+import { type Piece, wayBack } from './way-back.js'
 
 /** A stretch of a source, half-open in UTF-16 units, and what is read there instead. */
 export interface TextEdit extends Span {
@@ -20,7 +21,7 @@ export function editText(source: string, edits: readonly TextEdit[]): VisibleTex
   let done = 0
   const put = (text: string, from: number, to: number) => {
     if (text === '') return
-    pieces.push({ at: length, from, to, isExact: text.length === to - from })
+    pieces.push({ at: length, from, to, exact: text.length === to - from })
     parts.push(text)
     length += text.length
   }
@@ -31,36 +32,5 @@ export function editText(source: string, edits: readonly TextEdit[]): VisibleTex
     done = end
   }
   put(source.slice(done), done, source.length)
-  return {
-    text: parts.join(''),
-    toSource({ start, end }) {
-      const first = pieceAt(pieces, start)
-      const last = pieceAt(pieces, Math.max(start, end - 1))
-      if (first === undefined || last === undefined) return { start: 0, end: 0 }
-      return {
-        start: first.isExact ? Math.min(first.to, first.from + start - first.at) : first.from,
-        end: last.isExact ? Math.min(last.to, last.from + Math.max(start, end) - last.at) : last.to,
-      }
-    },
-  }
-}
-
-interface Piece {
-  readonly at: number
-  readonly from: number
-  readonly to: number
-  /** Unit for unit. */
-  readonly isExact: boolean
-}
-
-/** The piece that holds an offset; of those before the first, the first. */
-function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
-  let low = 0
-  let high = pieces.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((pieces[middle]?.at ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return pieces[low]
+  return { text: parts.join(''), toSource: wayBack(pieces) }
 }

@@ -11,3 +11,11 @@ export const HUB_SIGNATURE_256: SignatureScheme = {
   encoding: 'hex',
   prefix: 'sha256=',
 }
+
+/** The older header of the same protocol, with SHA-1, as helpdesks still send it. */
+export const HUB_SIGNATURE: SignatureScheme = {
+  header: 'x-hub-signature',
+  hash: 'SHA-1',
+  encoding: 'hex',
+  prefix: 'sha1=',
+}

@@ -1,5 +1,5 @@
 import { parseTime } from '../comment/parse-time.js'
-import type { RawRequest, WebhookKeys } from './adapter.js'
+import type { Adapter, RawRequest, WebhookKeys } from './adapter.js'
 import { readHeader } from './read-header.js'
 import type { SignatureScheme, SignedTime } from './signature.js'
 
@@ -26,6 +26,11 @@ export async function verifySignature(
   if (!(await subtle.verify(algorithm, key, signature, signed))) return false
   if (scheme.time !== undefined && !isRecent(found.time, scheme.time, keys)) return false
   return !(await keys.isReplay?.(found.signature))
+}
+
+/** The `verify` of an adapter whose platform signs as the scheme says. */
+export function signedBy(scheme: SignatureScheme): Adapter<never>['verify'] {
+  return (request, keys) => verifySignature(scheme, request, keys)
 }
 
 function readSignature(scheme: SignatureScheme, request: RawRequest) {

@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2'
 import type { Span } from '../text/span.js'
 import { shownLink } from './shown-link.js'
+import { type Piece, wayBack } from './way-back.js'
 
 /** What a reader sees of a piece of markup, and where it stands in the source. */
 export interface VisibleText {
@@ -25,15 +26,7 @@ export function visibleText(html: string): VisibleText {
   const tokenizer = new Tokenizer({ decodeEntities: true }, tags)
   tokenizer.write(html)
   tokenizer.end()
-  return finish(page)
-}
-
-/** A piece of text and where it comes from; `exact` if unit for unit. */
-interface Piece {
-  readonly at: number
-  readonly from: number
-  readonly to: number
-  readonly exact: boolean
+  return { text: page.parts.join(''), toSource: wayBack(page.pieces) }
 }
 
 interface Page {
@@ -214,30 +207,4 @@ function createTags(html: string, page: Page) {
 
 function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c
-}
-
-function finish(page: Page): VisibleText {
-  const pieces = page.pieces
-  const pieceAt = (offset: number): Piece | undefined => {
-    let low = 0
-    let high = pieces.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((pieces[middle]?.at ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return pieces[low]
-  }
-  return {
-    text: page.parts.join(''),
-    toSource({ start, end }) {
-      const first = pieceAt(start)
-      const last = pieceAt(Math.max(start, end - 1))
-      if (first === undefined || last === undefined) return { start: 0, end: 0 }
-      return {
-        start: first.exact ? first.from + (start - first.at) : first.from,
-        end: last.exact ? Math.min(last.to, last.from + Math.max(start, end) - last.at) : last.to,
-      }
-    },
-  }
 }

@@ -1,3 +1,5 @@
+import { joinBytes } from './join-bytes.js'
+
 /** A line of input, or why it cannot be read; `number` counts from 1. */
 export type Line =
   | { readonly number: number; readonly bytes: number; readonly text: string }
@@ -62,14 +64,7 @@ function toLine(pieces: readonly Uint8Array[], { number, length, maxBytes, bytes
 
 function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const [only] = pieces
-  if (pieces.length === 1 && only !== undefined) return only
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
+  return pieces.length === 1 && only !== undefined ? only : joinBytes(pieces, length)
 }
 
 function trimReturn(line: Uint8Array): Uint8Array {

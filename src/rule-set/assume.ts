@@ -10,6 +10,7 @@ import {
   wholeInterval,
 } from './domain.js'
 import { evaluateDomain } from './evaluate-domain.js'
+import { oppositeOperator } from './opposite-operator.js'
 
 /** How many steps a proof may take; past them nothing more is concluded, which only makes the answer more careful. */
 export interface Effort {
@@ -137,7 +138,7 @@ function narrowByLiteral(
   wanted: boolean,
   domains: Domains,
 ): Domains | null {
-  const asserted = wanted ? operator : opposite(operator)
+  const asserted = wanted ? operator : (oppositeOperator(operator) ?? operator)
   if (asserted === '==' || asserted === '===') return narrow(domains, fact, domainOf(value))
   if (asserted === '!=' || asserted === '!==')
     return typeof value === 'boolean' ? narrow(domains, fact, domainOf(!value)) : excludeBound(fact, value, domains)
@@ -191,19 +192,5 @@ function join(first: Domains | null, second: Domains | null): Domains | null {
 
 function mirrored(operator: string): string {
   const table: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
-  return table[operator] ?? operator
-}
-
-function opposite(operator: string): string {
-  const table: Readonly<Record<string, string>> = {
-    '<': '>=',
-    '<=': '>',
-    '>': '<=',
-    '>=': '<',
-    '==': '!=',
-    '===': '!==',
-    '!=': '==',
-    '!==': '===',
-  }
   return table[operator] ?? operator
 }

@@ -1,6 +1,6 @@
-import type { Limits } from '../adapter.js'
 import { native, partial } from '../capability.js'
 import { deskCapabilities } from '../desk-capabilities.js'
+import { deskLimits } from '../desk-limits.js'
 
 const handing = partial('a note, the priority, the assignment: three calls')
 
@@ -16,7 +16,4 @@ export const capabilities = deskCapabilities({
 })
 
 /** Not documented; what the server accepts. */
-export const limits: Limits = {
-  reply: [{ max: 10_000, unit: 'utf16' }],
-  message: [{ max: 10_000, unit: 'utf16' }],
-}
+export const limits = deskLimits(10_000)

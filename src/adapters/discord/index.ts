@@ -6,10 +6,8 @@ import { toComments } from './to-comments.js'
 import { type DiscordOptions, translate } from './to-requests.js'
 import { handshake, verify } from './verify.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
+export * from '../entry.js'
 export type { VisibleText } from '../visible-text.js'
-export { withDegraded } from '../with-degraded.js'
 export type { DiscordOptions } from './to-requests.js'
 export { type Mentioned, visibleMessage } from './visible-message.js'
 

@@ -2,15 +2,13 @@ import type { Adapter } from '../adapter.js'
 import { defineAdapter } from '../define-adapter.js'
 import { hidingLadder } from '../hiding.js'
 import type { SignatureScheme } from '../signature.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type DiscourseOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
+export * from '../entry.js'
 export { type VisibleText, visibleText } from '../visible-text.js'
-export { withDegraded } from '../with-degraded.js'
 export type { DiscourseOptions } from './to-requests.js'
 
 const SIGNATURE: SignatureScheme = {
@@ -32,7 +30,7 @@ export const discourse: Adapter<DiscourseOptions> = defineAdapter({
   platform: 'discourse',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(SIGNATURE, request, keys),
+  verify: signedBy(SIGNATURE),
   read: toComments,
   ladder: hidingLadder,
   translate,

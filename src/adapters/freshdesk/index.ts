@@ -5,11 +5,7 @@ import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type FreshdeskOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export type { Desk, DeskOptions, DeskRole, Ticket } from '../desk.js'
-export { fillRequest } from '../fill-request.js'
-export { handOver } from '../hand-over.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../desk-entry.js'
 export { type FreshdeskDeskOptions, freshdeskDesk } from './desk.js'
 export type { FreshdeskOptions } from './to-requests.js'
 

@@ -4,16 +4,12 @@ import { isChallenge, plainAnswer } from '../handshake-answer.js'
 import { readHeader } from '../read-header.js'
 import { readJson } from '../read-json.js'
 import { FIVE_MINUTES, type SignatureScheme } from '../signature.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy, verifySignature } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type FrontOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export type { Desk, DeskOptions, DeskRole, Ticket } from '../desk.js'
-export { fillRequest } from '../fill-request.js'
-export { handOver } from '../hand-over.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../desk-entry.js'
 export { type FrontDeskOptions, frontDesk } from './desk.js'
 export type { FrontOptions } from './to-requests.js'
 
@@ -38,7 +34,7 @@ export const front: Adapter<FrontOptions> = defineAdapter({
   platform: 'front',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(SCHEME, request, keys),
+  verify: signedBy(SCHEME),
   async handshake(request, keys) {
     const challenge = readHeader(request, 'x-front-challenge')
     if (!isChallenge(challenge) || !isSync(request.body)) return null

@@ -5,9 +5,7 @@ import { toComment } from './to-comment.js'
 import { type GenericOptions, genericCapabilities, genericLimits, toRequests } from './to-requests.js'
 import { verify } from './verify.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../entry.js'
 export type { GenericOptions } from './to-requests.js'
 
 /**

@@ -10,10 +10,8 @@ import { rootAddress } from '../root-address.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
+export * from '../entry.js'
 export { type VisibleText, visibleText } from '../visible-text.js'
-export { withDegraded } from '../with-degraded.js'
 
 /** The site, and who speaks for it. */
 export interface GhostOptions {

@@ -1,16 +1,14 @@
 import type { Adapter } from '../adapter.js'
 import { defineAdapter } from '../define-adapter.js'
 import { HUB_SIGNATURE_256 } from '../hub-signature.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type GitHubOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
+export * from '../entry.js'
 export { visibleMarkdown } from '../visible-markdown.js'
 export type { VisibleText } from '../visible-text.js'
-export { withDegraded } from '../with-degraded.js'
 export type { GitHubOptions } from './to-requests.js'
 
 /**
@@ -23,7 +21,7 @@ export const github: Adapter<GitHubOptions> = defineAdapter({
   platform: 'github',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(HUB_SIGNATURE_256, request, keys),
+  verify: signedBy(HUB_SIGNATURE_256),
   read: toComments,
   translate,
 })

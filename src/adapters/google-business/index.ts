@@ -5,9 +5,7 @@ import { neverSigned } from '../never-signed.js'
 import { replyLimits, reviewCapabilities } from '../reviews.js'
 import { toComments } from './to-comments.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../entry.js'
 
 /** What to do about a review that has a reply: there is room for one alone. */
 export interface GoogleBusinessOptions {

@@ -1,6 +1,6 @@
-import type { Limits } from '../adapter.js'
 import { partial } from '../capability.js'
 import { deskCapabilities } from '../desk-capabilities.js'
+import { deskLimits } from '../desk-limits.js'
 
 const handing = partial('a note, then the assignment: two calls; Help Scout has no priorities, it stands in the note')
 
@@ -14,7 +14,4 @@ export const capabilities = deskCapabilities({
 })
 
 /** Not documented; counted the strictest way. */
-export const limits: Limits = {
-  reply: [{ max: 32_000, unit: 'utf16' }],
-  message: [{ max: 32_000, unit: 'utf16' }],
-}
+export const limits = deskLimits(32_000)

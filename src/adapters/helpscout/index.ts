@@ -1,16 +1,12 @@
 import type { Adapter } from '../adapter.js'
 import { defineAdapter } from '../define-adapter.js'
 import type { SignatureScheme } from '../signature.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type HelpscoutOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export type { Desk, DeskOptions, DeskRole, Ticket } from '../desk.js'
-export { fillRequest } from '../fill-request.js'
-export { handOver } from '../hand-over.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../desk-entry.js'
 export { type HelpscoutDeskOptions, helpscoutDesk } from './desk.js'
 export type { HelpscoutOptions } from './to-requests.js'
 
@@ -29,7 +25,7 @@ export const helpscout: Adapter<HelpscoutOptions> = defineAdapter({
   platform: 'helpscout',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(SCHEME, request, keys),
+  verify: signedBy(SCHEME),
   read: toComments,
   translate,
 })

@@ -1,6 +1,6 @@
-import type { Limits } from '../adapter.js'
 import { partial } from '../capability.js'
 import { deskCapabilities } from '../desk-capabilities.js'
+import { deskLimits } from '../desk-limits.js'
 
 const handing = partial('a note that says who is to look: the interface assigns nobody and knows no priority')
 
@@ -13,7 +13,4 @@ export const capabilities = deskCapabilities({
 })
 
 /** Not documented; counted the strictest way. */
-export const limits: Limits = {
-  reply: [{ max: 32_000, unit: 'utf16' }],
-  message: [{ max: 32_000, unit: 'utf16' }],
-}
+export const limits = deskLimits(32_000)

@@ -2,14 +2,12 @@ import type { Adapter } from '../adapter.js'
 import { defineAdapter } from '../define-adapter.js'
 import { HUB_SIGNATURE_256 } from '../hub-signature.js'
 import { metaHandshake } from '../meta-handshake.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type InstagramOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../entry.js'
 export type { InstagramOptions } from './to-requests.js'
 
 /**
@@ -23,7 +21,7 @@ export const instagram: Adapter<InstagramOptions> = defineAdapter({
   platform: 'instagram',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(HUB_SIGNATURE_256, request, keys),
+  verify: signedBy(HUB_SIGNATURE_256),
   handshake: metaHandshake,
   read: toComments,
   translate,

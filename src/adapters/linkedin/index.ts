@@ -4,14 +4,12 @@ import { isChallenge, jsonAnswer, plainAnswer, queryOf } from '../handshake-answ
 import { hidingLadder } from '../hiding.js'
 import { signText } from '../sign-text.js'
 import type { SignatureScheme } from '../signature.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type LinkedInOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../entry.js'
 export type { LinkedInOptions } from './to-requests.js'
 
 const SIGNATURE: SignatureScheme = {
@@ -34,7 +32,7 @@ export const linkedin: Adapter<LinkedInOptions> = defineAdapter({
   platform: 'linkedin',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(SIGNATURE, request, keys),
+  verify: signedBy(SIGNATURE),
   async handshake(request, keys) {
     const challengeCode = queryOf(request.url).get('challengeCode')
     if (request.method.toUpperCase() !== 'GET' || challengeCode === null) return null

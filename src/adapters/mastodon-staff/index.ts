@@ -1,15 +1,13 @@
 import type { Adapter } from '../adapter.js'
 import { defineAdapter } from '../define-adapter.js'
 import type { SignatureScheme } from '../signature.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type MastodonStaffOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
+export * from '../entry.js'
 export { type VisibleText, visibleText } from '../visible-text.js'
-export { withDegraded } from '../with-degraded.js'
 export type { MastodonStaffOptions } from './to-requests.js'
 
 /** SHA-256 under the name of the header that others keep for SHA-1. */
@@ -27,7 +25,7 @@ export const mastodonStaff: Adapter<MastodonStaffOptions> = defineAdapter({
   platform: 'mastodon-staff',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(SIGNATURE, request, keys),
+  verify: signedBy(SIGNATURE),
   read: toComments,
   translate,
 })

@@ -6,10 +6,8 @@ import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type MatrixOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
+export * from '../entry.js'
 export { type VisibleText, visibleText } from '../visible-text.js'
-export { withDegraded } from '../with-degraded.js'
 export type { MatrixOptions } from './to-requests.js'
 
 /**

@@ -5,9 +5,7 @@ import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type OzoneOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../entry.js'
 export type { OzoneOptions } from './to-requests.js'
 
 /**

@@ -1,16 +1,14 @@
 import type { Adapter } from '../adapter.js'
 import { defineAdapter } from '../define-adapter.js'
 import { hidingLadder } from '../hiding.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { handshake, SIGNATURE } from './handshake.js'
 import { toComments } from './to-comments.js'
 import { type SlackOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
+export * from '../entry.js'
 export type { VisibleText } from '../visible-text.js'
-export { withDegraded } from '../with-degraded.js'
 export type { SlackOptions } from './to-requests.js'
 export { visibleMrkdwn } from './visible-mrkdwn.js'
 
@@ -24,7 +22,7 @@ export const slack: Adapter<SlackOptions> = defineAdapter({
   platform: 'slack',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(SIGNATURE, request, keys),
+  verify: signedBy(SIGNATURE),
   handshake,
   read: toComments,
   ladder: hidingLadder,

@@ -6,10 +6,8 @@ import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type TelegramOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
+export * from '../entry.js'
 export type { VisibleText } from '../visible-text.js'
-export { withDegraded } from '../with-degraded.js'
 export type { TelegramOptions } from './to-requests.js'
 export { type Entity, visibleEntities } from './visible-entities.js'
 

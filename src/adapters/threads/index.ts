@@ -8,13 +8,11 @@ import { HUB_SIGNATURE_256 } from '../hub-signature.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
 import { metaHandshake } from '../meta-handshake.js'
 import type { Translation } from '../prepare-requests.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../entry.js'
 
 /** Whom a reply may mention. */
 export interface ThreadsOptions extends MentionOptions {}
@@ -33,7 +31,7 @@ export const threads: Adapter<ThreadsOptions> = defineAdapter({
   platform: 'threads',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(HUB_SIGNATURE_256, request, keys),
+  verify: signedBy(HUB_SIGNATURE_256),
   handshake: metaHandshake,
   read: toComments,
   translate,

@@ -5,13 +5,11 @@ import { call, noSuchCall, say } from '../drafts.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
 import type { Translation } from '../prepare-requests.js'
 import { FIVE_MINUTES, type SignatureScheme } from '../signature.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../entry.js'
 
 /** The account, and whom a reply may mention. */
 export interface TikTokOptions extends MentionOptions {
@@ -45,7 +43,7 @@ export const tiktok: Adapter<TikTokOptions> = defineAdapter({
   platform: 'tiktok',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(SIGNATURE, request, keys),
+  verify: signedBy(SIGNATURE),
   read: toComments,
   translate,
 })

@@ -6,9 +6,7 @@ import { neverSigned } from '../never-signed.js'
 import { replyLimits, reviewCapabilities } from '../reviews.js'
 import { toComments } from './to-comments.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../entry.js'
 
 /** In whose name a reply is given. */
 export interface TrustpilotOptions {

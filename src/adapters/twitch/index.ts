@@ -6,14 +6,12 @@ import { hidingLadder } from '../hiding.js'
 import { readHeader } from '../read-header.js'
 import { readJson } from '../read-json.js'
 import type { SignatureScheme } from '../signature.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy, verifySignature } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type TwitchOptions, translate } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../entry.js'
 export type { TwitchOptions } from './to-requests.js'
 
 const SIGNATURE: SignatureScheme = {
@@ -40,7 +38,7 @@ export const twitch: Adapter<TwitchOptions> = defineAdapter({
   platform: 'twitch',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(SIGNATURE, request, keys),
+  verify: signedBy(SIGNATURE),
   async handshake(request, keys) {
     if (readHeader(request, 'twitch-eventsub-message-type') !== 'webhook_callback_verification') return null
     const json = readJson(request.body)

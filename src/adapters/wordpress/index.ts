@@ -1,15 +1,13 @@
 import type { Adapter } from '../adapter.js'
 import { defineAdapter } from '../define-adapter.js'
 import { OWN_TIMED_SIGNATURE } from '../own-signature.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { translate, type WordPressOptions } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
+export * from '../entry.js'
 export { type VisibleText, visibleText } from '../visible-text.js'
-export { withDegraded } from '../with-degraded.js'
 export type { WordPressOptions } from './to-requests.js'
 
 /**
@@ -23,7 +21,7 @@ export const wordpress: Adapter<WordPressOptions> = defineAdapter({
   platform: 'wordpress',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(OWN_TIMED_SIGNATURE, request, keys),
+  verify: signedBy(OWN_TIMED_SIGNATURE),
   read: toComments,
   translate,
 })

@@ -1,15 +1,13 @@
 import type { Adapter } from '../adapter.js'
 import { defineAdapter } from '../define-adapter.js'
 import type { SignatureScheme } from '../signature.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy } from '../verify-signature.js'
 import { capabilities, limits, withBlocking } from './capabilities.js'
 import { handshake } from './handshake.js'
 import { toComments } from './to-comments.js'
 import { translate, type XOptions } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../entry.js'
 export type { XOptions } from './to-requests.js'
 
 const SIGNATURE: SignatureScheme = {
@@ -32,7 +30,7 @@ export const x: Adapter<XOptions> = defineAdapter({
   platform: 'x',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(SIGNATURE, request, keys),
+  verify: signedBy(SIGNATURE),
   handshake,
   read: toComments,
   ladder: (options) => (options.blocking === true ? withBlocking : {}),

@@ -5,10 +5,8 @@ import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { translate, type YouTubeOptions } from './to-requests.js'
 
-export type * from '../adapter.js'
-export { fillRequest } from '../fill-request.js'
+export * from '../entry.js'
 export { type VisibleText, visibleText } from '../visible-text.js'
-export { withDegraded } from '../with-degraded.js'
 export type { YouTubeOptions } from './to-requests.js'
 
 /**

@@ -1,6 +1,6 @@
-import type { Limits } from '../adapter.js'
 import { native, partial } from '../capability.js'
 import { deskCapabilities } from '../desk-capabilities.js'
+import { deskLimits } from '../desk-limits.js'
 
 /** What the REST API can do about an article of a ticket. */
 export const capabilities = deskCapabilities({
@@ -11,7 +11,4 @@ export const capabilities = deskCapabilities({
 })
 
 /** Not documented; counted the strictest way. */
-export const limits: Limits = {
-  reply: [{ max: 100_000, unit: 'byte' }],
-  message: [{ max: 100_000, unit: 'byte' }],
-}
+export const limits = deskLimits(100_000, 'byte')

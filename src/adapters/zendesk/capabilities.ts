@@ -1,6 +1,6 @@
-import type { Limits } from '../adapter.js'
 import { none, partial } from '../capability.js'
 import { deskCapabilities } from '../desk-capabilities.js'
+import { deskLimits } from '../desk-limits.js'
 
 /** What the Support API can do about a comment of a ticket. */
 export const capabilities = deskCapabilities({
@@ -14,7 +14,4 @@ export const capabilities = deskCapabilities({
 })
 
 /** 64 KiB as commonly reported; counted the strictest way. */
-export const limits: Limits = {
-  reply: [{ max: 65_000, unit: 'byte' }],
-  message: [{ max: 65_000, unit: 'byte' }],
-}
+export const limits = deskLimits(65_000, 'byte')

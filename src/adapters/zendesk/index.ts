@@ -1,16 +1,12 @@
 import type { Adapter } from '../adapter.js'
 import { defineAdapter } from '../define-adapter.js'
 import { FIVE_MINUTES, type SignatureScheme } from '../signature.js'
-import { verifySignature } from '../verify-signature.js'
+import { signedBy } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { translate, type ZendeskOptions } from './to-requests.js'
 
-export type * from '../adapter.js'
-export type { Desk, DeskOptions, DeskRole, Ticket } from '../desk.js'
-export { fillRequest } from '../fill-request.js'
-export { handOver } from '../hand-over.js'
-export { withDegraded } from '../with-degraded.js'
+export * from '../desk-entry.js'
 export { type ZendeskDeskOptions, zendeskDesk } from './desk.js'
 export type { ZendeskOptions } from './to-requests.js'
 
@@ -35,7 +31,7 @@ export const zendesk: Adapter<ZendeskOptions> = defineAdapter({
   platform: 'zendesk',
   capabilities,
   limits,
-  verify: (request, keys) => verifySignature(SCHEME, request, keys),
+  verify: signedBy(SCHEME),
   read: toComments,
   translate,
 })

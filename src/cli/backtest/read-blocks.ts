@@ -1,3 +1,5 @@
+import { joinBytes } from '../join-bytes.js'
+
 const NEWLINE = 0x0a
 const BLOCK_BYTES = 1024 * 1024
 const MOST_BYTES = 64 * 1024 * 1024
@@ -19,19 +21,9 @@ export async function* readBlocks(chunks: AsyncIterable<Uint8Array | string>): A
     const cut = length > MOST_BYTES ? chunk.length : chunk.lastIndexOf(NEWLINE) + 1
     if (cut === 0) continue
     pieces[pieces.length - 1] = chunk.subarray(0, cut)
-    yield join(pieces, length - chunk.length + cut)
+    yield joinBytes(pieces, length - chunk.length + cut)
     pieces = cut < chunk.length ? [chunk.subarray(cut)] : []
     length = chunk.length - cut
   }
-  if (length > 0) yield join(pieces, length)
-}
-
-function join(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
+  if (length > 0) yield joinBytes(pieces, length)
 }

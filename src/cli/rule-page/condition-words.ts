@@ -1,5 +1,6 @@
 import type { Condition } from '../../rule-set/condition.js'
 import type { HistoryFact } from '../../rule-set/facts.js'
+import { oppositeOperator } from '../../rule-set/opposite-operator.js'
 import type { RuleSetDocument } from '../../rule-set/rule-set-schema.js'
 
 /** Says a condition in plain words, as the part of a sentence after "when". */
@@ -27,7 +28,7 @@ function words(condition: Condition, holds: boolean, context: Context): string {
     default:
       if (first === undefined || second === undefined) return ''
       if (third !== undefined) return `${between([first, second, third], context)}${holds ? '' : ' is not so'}`
-      return comparison([first, second], holds ? operator : opposite(operator), context)
+      return comparison([first, second], holds ? operator : (oppositeOperator(operator) ?? `not ${operator}`), context)
   }
 }
 
@@ -65,21 +66,6 @@ function choice(operands: readonly Condition[], context: Context): string {
 function between([low, middle, high]: readonly Condition[], context: Context): string {
   if (low === undefined || middle === undefined || high === undefined) return ''
   return `${value(middle, context)} is from ${value(low, context)} to ${value(high, context)}`
-}
-
-const OPPOSITES: Readonly<Record<string, string>> = {
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-  '==': '!=',
-  '===': '!==',
-  '!=': '==',
-  '!==': '===',
-}
-
-function opposite(operator: string): string {
-  return OPPOSITES[operator] ?? `not ${operator}`
 }
 
 function comparison([first, second]: readonly [Condition, Condition], operator: string, context: Context): string {
