@@ -1,5 +1,5 @@
 import { countRemoval, restBreaker } from './breaker.js'
-import type { Climate, ClimateEvent, CommentEvent, Mode, Moment, Outcome } from './climate.js'
+import type { Climate, ClimateEvent, CommentEvent, Mode, Moment, Outcome, Seen } from './climate.js'
 import { addToEpisode, beginEpisode } from './episode.js'
 import { keepSample } from './keep-sample.js'
 import { meets } from './measure-climate.js'
@@ -49,11 +49,17 @@ export function reduceClimate(state: Climate, event: ClimateEvent): Climate {
 
 function addComment(state: Climate, event: CommentEvent): Climate {
   const before = findSeen(state.slices, event.commentId)
-  const isNews = event.outcome !== undefined && (before?.version === undefined || before.version < event.version)
-  const outcome = isNews ? event.outcome : undefined
+  const outcome = isNews(event, before) ? event.outcome : undefined
   const isOld = event.at < oldestSlice(state.at, state.settings.windowMs)
   const counted = isOld ? state : countComment(state, { event, outcome, before })
   return outcome === undefined ? counted : applyOutcome(counted, event, outcome, before?.removed === true)
+}
+
+/** What was done about a version counts once; a removal counts even where the words changed and the version did not. */
+function isNews({ outcome, version }: CommentEvent, before: Seen | undefined): boolean {
+  if (outcome === undefined) return false
+  if (before?.version === undefined || before.version < version) return true
+  return before.version === version && outcome.removed && before.removed !== true
 }
 
 function countComment(state: Climate, addition: Addition): Climate {

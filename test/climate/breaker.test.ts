@@ -52,6 +52,11 @@ describe('the circuit breaker', () => {
     expect(countRemovals(twice, START + 2).lastHour).toBe(1)
   })
 
+  it('counts a removal of words that were changed without notice, under a version that was let stand', () => {
+    const changed = play([comment(1, START, { outcome: NOTHING_DONE }), removal(1, START + 1), removal(1, START + 2)])
+    expect(countRemovals(changed, START + 3).lastHour).toBe(1)
+  })
+
   it('is never open where the rule set says nothing of it', () => {
     const none = startClimate({ ...SETTINGS, breaker: null })
     expect(breakerAt(removals(50).reduce(reduceClimate, none), START + MINUTE)).toBe('closed')
