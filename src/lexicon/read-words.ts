@@ -68,7 +68,9 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
       }
     }
     if (k !== TokenKind.word && k !== TokenKind.emoji) {
-      push(t, t, -1, Repair.exact, 100)
+      // A number is itself in lexicons and patterns (`day 3`, `13/52`), and nothing else: it is never repaired.
+      const id = k === TokenKind.number ? findWord(tables, hash[t] ?? 0, ws.folded, from[t] ?? 0, to[t] ?? 0) : -1
+      push(t, t, id, Repair.exact, 100)
       t++
       continue
     }

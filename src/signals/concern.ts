@@ -28,6 +28,9 @@ const DATE = new RegExp(
 const AMOUNT =
   /[$£€]\s?\d[\d ,.]{2,9}|\d[\d  .]{0,9}(?:,\d{2}|\.\d{2}|\d{2})\s?(?:[€£$]|euros?\b|dollars?\b|pounds?\b|francs?\b|chf\b|f?cfa\b)/iu
 
+/** Any sum of money. */
+const SUM = /[$£€]\s?\d|\d\s?(?:[€£$]|euros?\b|dollars?\b|pounds?\b|quid\b|francs?\b|chf\b|f?cfa\b)/iu
+
 /** Letters and figures that a system gave out: a policy, a claim, a fine. */
 const REFERENCE = /\b[A-Z]{1,5}[- ]?\d{3,}(?:-\d{1,8})?\b|\b\d{2,8}-\d{3,8}\b/u
 
@@ -41,6 +44,8 @@ const DETAILS = [
   },
   { name: 'amount', near: /[$£€]|\d\s?(?:euro|dollar|pound|franc|chf|f?cfa)/i, expression: AMOUNT, weight: 0.6 },
   { name: 'reference', near: /[A-Z][- ]?\d{3}|\d-\d{3}/, expression: REFERENCE, weight: 0.6 },
+  // Any sum is worth a complaint, so it is only a hint by itself.
+  { name: 'sum', near: /[$£€]|\d\s?(?:euro|dollar|pound|franc|chf|f?cfa|quid)/i, expression: SUM, weight: 0.45 },
 ] as const
 
 function measure({ comment, evidence, measured, digits }: MeasureInput): Signal | null {
@@ -70,7 +75,7 @@ function addDetails(text: string, found: Evidence[]): void {
       start,
       end: start + match[0].length,
       weight,
-      tier: 'act',
+      tier: weight >= 0.5 ? 'act' : 'review',
       source: `signals/concern/${name}`,
       family: 'detail',
     })

@@ -22,6 +22,9 @@ export const SURE_COMPLAINT = 0.7
 
 const SURE = 0.5
 
+/** A hint of a matter: a small sum, a thing of one's own. With a complaint it is one, for it is not silence alone that is complained of. */
+export const A_HINT = 0.4
+
 /** Signs of danger count before they are certain. */
 const SOONER: ReadonlyMap<string, number> = new Map([['self_harm_risk', 0.4]])
 
@@ -34,7 +37,8 @@ const SOONER: ReadonlyMap<string, number> = new Map([['self_harm_risk', 0.4]])
  */
 export function matterIn(valueOf: (id: string) => number): string | undefined {
   for (const id of MATTERS) if (valueOf(id) >= (SOONER.get(id) ?? SURE)) return id
-  return valueOf('complaint') >= SURE_COMPLAINT ? 'complaint' : undefined
+  const complaint = valueOf('complaint')
+  return complaint >= SURE_COMPLAINT || (complaint >= SURE && valueOf('concern') >= A_HINT) ? 'complaint' : undefined
 }
 
 /** Reads a value out of measured signals: 0 when absent or unknown. */

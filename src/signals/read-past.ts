@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../ledger/ledger.js'
 import { likenessOf } from './likeness.js'
-import { matterIn } from './matters.js'
+import { A_HINT, matterIn } from './matters.js'
 import type { MeasureInput } from './signal-definition.js'
 
 const DAY_MS = 86_400_000
@@ -19,12 +19,14 @@ export interface Past {
   readonly echo: number
   /** The same, of comments that asked, praised and complained of nothing: who repeats a question has not been answered yet. */
   readonly idleEcho: number
+  /** Earlier comments that asked, praised and complained of nothing. */
+  readonly idle: number
   /** Earlier comments that provoked. */
   readonly provoked: number
-  /** There was laughter without provocation: it is good company as often as not. */
-  readonly laughed: boolean
   /** Some of them in words, not only by coming back. */
   readonly inWords: boolean
+  /** Kind words, and no sure provocation. */
+  readonly kind: boolean
   /** Kind words or an opinion of his own, and no sure provocation. */
   readonly friend: boolean
   readonly joked: boolean
@@ -47,7 +49,6 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
   let thanksAt = Number.NEGATIVE_INFINITY
   let jokedAt = Number.NEGATIVE_INFINITY
   let inWords = false
-  let laughed = false
   let sincere = false
   let sure = false
   const provoked = new Set<string>()
@@ -57,17 +58,18 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
   const joked = jokedAt > now - JOKED_MS
   let echo = 0
   let idleEcho = 0
+  const idle = new Set<string>()
   for (const entry of ledger) {
     if (entry.kind !== 'comment' || entry.authorId !== authorId || entry.commentId === comment.id || entry.at > now)
       continue
-    if (wasMatter(entry)) matterAt = Math.max(matterAt, entry.at)
+    if (wasMatter(entry) || toldAStory(entry)) matterAt = Math.max(matterAt, entry.at)
     else if (isThanks(entry)) thanksAt = Math.max(thanksAt, entry.at)
     else if (isHere(entry, comment.pageId) && entry.at > now - PROVOKED_MS) {
       const bait = remembered(entry, 'bait')
       const troll = remembered(entry, 'troll')
       if (remembered(entry, 'disagreement') >= 0.5) sincere = true
+      if (isIdle(entry)) idle.add(entry.commentId)
       if (bait >= 0.2) inWords = true
-      if (bait >= 0.2 && bait < 0.3) laughed = true
       if (bait >= 0.4) sure = true
       if (bait >= 0.3 || troll >= 0.5) provoked.add(entry.commentId)
       if (!joked || entry.at <= jokedAt || bait >= 0.2 || troll >= 0.3) {
@@ -81,9 +83,10 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
   return {
     echo,
     idleEcho,
+    idle: idle.size,
     provoked: provoked.size,
-    laughed,
     inWords,
+    kind: Number.isFinite(thanksAt) && !sure,
     friend: (sincere || Number.isFinite(thanksAt)) && !sure,
     joked,
     peace: thanksAt > jokedAt,
@@ -97,6 +100,11 @@ function isHere(entry: LedgerEntry, pageId: string | undefined): boolean {
 
 function wasMatter(entry: LedgerEntry): boolean {
   return matterIn((id) => remembered(entry, id)) !== undefined
+}
+
+/** Told something of his own, if only by a hint, and did not tease with it. */
+function toldAStory(entry: LedgerEntry): boolean {
+  return remembered(entry, 'concern') >= A_HINT && remembered(entry, 'bait') < 0.3
 }
 
 /** Asks, praises, complains of nothing, not even by a hint; or provokes while it does. */

@@ -1,4 +1,4 @@
-import { matterIn } from './matters.js'
+import { A_HINT, matterIn } from './matters.js'
 import { type Past, readPast } from './read-past.js'
 import type { Evidence, Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
@@ -16,6 +16,7 @@ function measure(input: MeasureInput): Signal | null {
   if (bait < 0.2 && valueOf(input, 'repetition') < 0.4) return null
   // Whoever has a matter is answered, however often he comes back.
   if (matterIn((id) => valueOf(input, id)) !== undefined) return null
+  if (bait < 0.3 && valueOf(input, 'concern') >= A_HINT) return null
   const past = readPast(input)
   if (past.matter) return null
   const value =
@@ -39,7 +40,8 @@ function sureBait({ echo, provoked }: Past): number {
  * A hint of provocation counts when it comes with the same old story, after the joke, or after another one. The old story of a complaint
  * or a question is none: who repeats it has not been answered.
  */
-function weakBait(bait: number, { echo, idleEcho, provoked, joked, inWords }: Past): number {
+function weakBait(bait: number, { echo, idleEcho, provoked, joked, inWords, kind }: Past): number {
+  if (kind) return 0
   if (joked) return 0.55
   // Laughter alone is everybody's.
   if (idleEcho >= 0.4) return bait >= 0.3 || provoked > 0 ? 0.6 : 0.45
@@ -51,23 +53,19 @@ function weakBait(bait: number, { echo, idleEcho, provoked, joked, inWords }: Pa
 
 /**
  * The same thing again, with no word of provocation in it: not from a friend, not among friends, not of oneself. Where there was none before
- * either, it takes nearly the same words, nobody's life in them, and no hint that something is the matter.
+ * either, it is noted and no more: fans and people in a hurry repeat themselves, too.
  */
-function echoOnly(input: MeasureInput, { idleEcho, joked, peace, friend, provoked, laughed }: Past): number {
+function echoOnly(input: MeasureInput, { idleEcho, joked, peace, friend, provoked, inWords, idle }: Past): number {
   if (idleEcho < 0.4 || friend) return 0
   if (joked) return peace ? 0 : 0.55
-  const { addressed, personal, ownLife } = input.analysis
+  const { addressed, personal } = input.analysis
   if (personal && !addressed && idleEcho < 0.7) return 0
-  if (provoked > 0) return 0.55
-  if (idleEcho < 0.6) return 0
-  return idleEcho >= 0.7 && !laughed && !personal && !ownLife && !hints(input) ? 0.55 : 0.45
+  if (provoked > 0 || (inWords && idle >= COMES_BACK)) return 0.55
+  return idleEcho < 0.6 ? 0 : 0.45
 }
 
-function hints(input: MeasureInput): boolean {
-  return HINTS.some((id) => valueOf(input, id) > 0)
-}
-
-const HINTS = ['complaint', 'question', 'praise', 'disagreement', 'concern', 'sarcasm', 'urgency', 'profanity'] as const
+/** So many earlier comments about nothing make one more of them a habit. */
+const COMES_BACK = 2
 
 /**
  * Praise, a question, another opinion are no provocation; neither is a complaint without any, nor a word to a friend. Who teased about it
