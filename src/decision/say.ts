@@ -12,7 +12,7 @@ export function say(given: Case, template: string): RenderedReply | null {
   return renderReply(ruleSet.templates, {
     template,
     lang,
-    seed: seedOf([ruleSet.hash, comment.author?.id ?? '', comment.id, template]),
+    seed: seedOf([ruleSet.wording, comment.author?.id ?? '', comment.id, template]),
     variables: (name, spoken) => replyVariable(given, name, spoken),
     avoid: lastVariant(given, template),
     register: ruleSet.document.brand?.register,

@@ -236,6 +236,7 @@ function assemble(parts: Parts): CompiledRuleSet {
     hash: hashDocument(
       toPlainJson({ document: withoutExamples(document), packs: fingerprints(parts.packs, parts.languages) }).json,
     ),
+    wording: hashDocument(toPlainJson({ name: document.name, templates: document.templates ?? null }).json),
     languages: parts.languages,
     document,
     rules,

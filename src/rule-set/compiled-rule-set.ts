@@ -47,6 +47,8 @@ export interface CompiledRuleSet {
   readonly name: string
   /** Fingerprint of the rules, with everything they extend, and of the language packs. */
   readonly hash: string
+  /** Hash of its name and templates alone: what picks among variants, so that new words in a lexicon or another rule change no wording. */
+  readonly wording: string
   readonly languages: readonly string[]
   /** Everything it extends put together, as it is written. */
   readonly document: RuleSetDocument
