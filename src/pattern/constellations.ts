@@ -267,7 +267,8 @@ function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
     const future = (deed.features & FEATURES.future) !== 0
     const meant = future || intends(analyzer, at)
     const harmed = person || (meant && hurtsBody(analyzer, deed.to))
-    if (harmed && meant && (strong !== null || hurtsBody(analyzer, deed.to) || nearby(analyzer, at, ID.weapon)))
+    const bodily = strong !== null || (person && deed.value === 'bodily')
+    if (harmed && meant && (bodily || hurtsBody(analyzer, deed.to) || nearby(analyzer, at, ID.weapon)))
       push(
         analyzer,
         'threat',

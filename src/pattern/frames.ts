@@ -216,6 +216,8 @@ function isSelf(
     if (((scene.chunkBits[i] ?? 0) & OTHERS) !== 0 && scene.chunkHead[i] !== -1 && !isHeadOf(scene, i, from)) break
     // `I am about to hurt …` says what he does, not what he is.
     if (!likened && hasCategory(scene, i, ID.modal)) return false
+    // `I am bringing …` says what he does, not what he is.
+    if (hasCategory(scene, i, ID.be) && isUnderWay(ws, reading, i + 1)) return false
     if (hasCategory(scene, i, ID.be) || LIKENINGS.has(ws.text.slice(reading.start[i], reading.end[i]).toLowerCase()))
       likened = true
   }
@@ -223,6 +225,12 @@ function isSelf(
   for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++)
     if (hasCategory(scene, i, ID.self) || (hasCategory(scene, i, ID.i) && hasCategory(scene, i + 1, ID.be))) return true
   return false
+}
+
+/** `loading`, after a form of `be`: something is being done. */
+function isUnderWay(ws: Workspace, reading: Reading, at: number): boolean {
+  const end = reading.end[at] ?? 0
+  return at < reading.count && end - (reading.start[at] ?? 0) >= 5 && /in[g'’]?$/i.test(ws.text.slice(end - 3, end))
 }
 
 /** The author owns up to something anywhere in the text (`silly me`): what is called names is himself. */
