@@ -1,4 +1,4 @@
-import { compileRuleSet, decide, emptyLedger } from '../../src/index.js'
+import { compileRuleSet, decide, emptyLedger, type Ledger } from '../../src/index.js'
 import { shippedRuleSets } from '../../src/shipped/index.js'
 import { syntheticTerms } from './automaton.js'
 
@@ -50,7 +50,19 @@ export function engineWithRules(count: number): Decide {
   })
 }
 
-function engineOf(document: unknown): Decide {
+/** The shipped default rule set, for an author with so many entries in the history of the last days. */
+export function engineWithHistory(count: number): Decide {
+  const entry = { kind: 'comment', authorId: 'author', pageId: 'page', sketch: [] } as const
+  const ledger = Array.from({ length: count }, (_, at) => ({
+    ...entry,
+    id: `entry-${at}`,
+    commentId: `before-${at}`,
+    at: NOW - at * 1000,
+  }))
+  return engineOf(shippedRuleSets['sangfroid/default'], ledger)
+}
+
+function engineOf(document: unknown, ledger: Ledger = emptyLedger): Decide {
   const compiled = compileRuleSet(document)
   if (!compiled.ok) {
     const issues = compiled.issues.slice(0, 10).map((issue) => `  ${issue.code} ${issue.path}: ${issue.message}`)
@@ -60,6 +72,6 @@ function engineOf(document: unknown): Decide {
   let id = 0
   return (text) => {
     const comment = { id: `c${id++}`, text, pageId: 'page', author: { id: 'author' } }
-    return decide(ruleSet, comment, { ledger: emptyLedger, now: NOW }).actions.length
+    return decide(ruleSet, comment, { ledger, now: NOW }).actions.length
   }
 }

@@ -5,7 +5,7 @@ import { table } from '../eval/table.js'
 import { buildAutomaton, scan } from './automaton.js'
 import { backtestContestants } from './backtest.js'
 import { megabytesOfTerms, ratioWithStringClass, startUpMs } from './children.js'
-import { type Decide, defaultEngine, engineWithRules, engineWithTerms } from './engine.js'
+import { type Decide, defaultEngine, engineWithHistory, engineWithRules, engineWithTerms } from './engine.js'
 import { createObscenity, createObscenityWithRules } from './peers.js'
 import { type Contestant, type Ratio, ratioOf, spread, type Times, timeRounds, workDone } from './rounds.js'
 import { HOSTILE, LENGTHS, ordinaryTexts, quietTexts } from './texts.js'
@@ -119,6 +119,13 @@ function checkGrowth(): void {
   )
   console.log(`\nMore rules, comments without signals\n${figures(rules)}`)
   atMost('1,000 rules against 10', ratioOf(rules, '1000 rules more', '10 rules more'), 1.3)
+  const histories = timeRounds(
+    [5_000, 20_000].map((count) => contestant(`${count} entries`, quiet.slice(0, 5), engineWithHistory(count))),
+    ROUNDS,
+  )
+  console.log(`\nLonger histories\n${figures(histories)}`)
+  const { median, low, high } = ratioOf(histories, '20000 entries', '5000 entries')
+  atMost('an entry at 20,000 against 5,000', { median: median / 4, low: low / 4, high: high / 4 }, 1.3)
 }
 
 function checkProcesses(): void {

@@ -1,3 +1,5 @@
+import { COSTLY_TEXTS, HOSTILE_TEXTS } from '../../test/hostile-texts.js'
+
 /** The lengths that are compared, in UTF-16 units. */
 export const LENGTHS = { short: 40, median: 140, long: 2000, hostile: 10_000 } as const
 
@@ -76,16 +78,15 @@ export function quietTexts(): readonly string[] {
 
 /** What people send to wear an engine out, each of a length asked for. */
 export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
-  'one letter': (length) => 'a'.repeat(length),
+  ...HOSTILE_TEXTS,
+  ...COSTLY_TEXTS,
   'letters apart': (length) => fill('k i l l t h e m ', length),
   'dotted letters': (length) => fill('f.u.c.k ', length),
   'combining marks': (length) => fill(`k\u0301\u0302\u0323i\u0308l\u0330l\u0324 `, length),
   'invisible characters': (length) => fill('h\u200ba\u200bt\u00ade\u2060 ', length),
   'look-alikes': (length) => fill('уоu аrе ѕtuріd ', length),
-  digits: (length) => fill('0123456789', length),
   'brackets and quotes': (length) => fill('(["«“\'', length),
   'slurless insults': (length) => fill('you are all idiots and the women are stupid ', length),
-  negators: (length) => fill('not never no nobody nothing ', length),
   'half-known words': (length) => fill('stupidd hatte kiill womenn idiott ', length),
   entities: (length) => fill('&#107;&amp;#105;&lt;&x', length),
   links: (length) => fill('http://a.b/c?d=e www.x.y a@b.c ', length),

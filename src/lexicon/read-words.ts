@@ -2,6 +2,7 @@ import { CharClass, TABLE_SIZE } from '../text/char-table.js'
 import { HASH_BASE, hashUnits } from '../text/hash-units.js'
 import { Boundary, TokenFlag, TokenKind, type Workspace } from '../text/workspace.js'
 import { findWord } from './find-word.js'
+import { decodeLeet, isWoven, LEET, MASK, MASKED, speaksLeet } from './leet.js'
 import { growReading, type Reading, Repair } from './reading.js'
 import {
   createSplitScratch,
@@ -50,9 +51,11 @@ export function createReadScratch(): ReadScratch {
 export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading, scratch: ReadScratch): void {
   growReading(reading, ws.count * 2 + 64)
   const { from, to, hash, kind, before, run, runMixed, flags } = ws
+  const leet = speaksLeet(ws)
   let carried: number = Boundary.blank
   let folds = 0
   let spacedUntil = 0
+  let spacedEnd = 0
   reading.count = 0
   let t = 0
   while (t < ws.count) {
@@ -66,6 +69,10 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
           continue
         }
       }
+    }
+    if (leet && k === TokenKind.number && readElided(t)) {
+      t++
+      continue
     }
     if (k !== TokenKind.word && k !== TokenKind.emoji) {
       // A number is itself in lexicons and patterns (`day 3`, `13/52`), and nothing else: it is never repaired.
@@ -136,6 +143,10 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
   function readUnknown(t: number, size: number, flag: number): number {
     const tokenFrom = from[t] ?? 0
     const tokenTo = to[t] ?? 0
+    if (flag & TokenFlag.digits) {
+      const taken = readDigits(t, size)
+      if (taken > 0) return taken
+    }
     if (size >= 6 && size % 2 === 0 && isDoubled(tokenFrom, tokenTo)) {
       const units = scratch.units
       let count = 0
@@ -228,6 +239,39 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     }
     push(t, t, -1, Repair.exact, 100)
     return 1
+  }
+
+  /** A word with digits among its letters, between apostrophes (`l'h0mm3`), with what is left of `'s` and `n't`; returns the tokens taken. */
+  function readDigits(t: number, size: number): number {
+    const id = decodeLeet(tables, ws, from[t] ?? 0, to[t] ?? 0, scratch.units)
+    const next = t + 1
+    const clitic =
+      leet && next < ws.count && before[next] === Boundary.glued && kind[next] === TokenKind.number
+        ? LEET_CLITICS.get(ws.units[ws.start[next] ?? 0] ?? 0)
+        : undefined
+    if (clitic !== undefined && (ws.end[next] ?? 0) - (ws.start[next] ?? 0) === 1) {
+      const whole = decodeLeet(tables, ws, from[t] ?? 0, to[t] ?? 0, scratch.units, clitic)
+      const word = whole >= 0 ? whole : id
+      if (word >= 0) {
+        push(t, next, word, Repair.leet, 92)
+        return 2
+      }
+    }
+    if (id < 0) return 0
+    const isHot = ((tables.wordBits[id] ?? 0) & (2 | 8)) !== 0
+    if (!leet && (size < SHORTEST_PLAIN || !(isHot || isWoven(ws, ws.start[t] ?? 0, ws.end[t] ?? 0)))) return 0
+    push(t, t, id, Repair.leet, 92)
+    return 1
+  }
+
+  /** Digits alone after an elided word (`c'357`). */
+  function readElided(t: number): boolean {
+    if (t === 0 || before[t] !== Boundary.glued || kind[t - 1] !== TokenKind.word) return false
+    if ((to[t - 1] ?? 0) - (from[t - 1] ?? 0) !== 1 || (to[t] ?? 0) - (from[t] ?? 0) < 3) return false
+    const id = decodeLeet(tables, ws, from[t] ?? 0, to[t] ?? 0, scratch.units)
+    if (id < 0) return false
+    push(t, t, id, Repair.leet, 90)
+    return true
   }
 
   /** Whether the words around speak for a language: `dont` stands for two words in English, and is one in French. */
@@ -342,9 +386,11 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     let hash = 0
     let best = 0
     let bestWord = -1
-    // In the middle of a stretch a word may begin only after a letter that is a word itself.
+    let whole = -1
+    // In the middle of a stretch a word may begin only after another one, or after a letter that is a word itself.
     if (
       first > 0 &&
+      first !== spacedEnd &&
       kind[first - 1] === TokenKind.word &&
       (to[first - 1] ?? 0) - (from[first - 1] ?? 0) === 1 &&
       !LETTER_WORDS.has(ws.folded[from[first - 1] ?? 0] ?? 0)
@@ -362,14 +408,29 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
       last++
       if (count < 3) continue
       const id = findWord(tables, hash, units, 0, count)
+      whole = id
       if (id >= 0 && ((tables.wordBits[id] ?? 0) & 10) !== 0) {
         best = count
         bestWord = id
       }
     }
+    // A stretch that is a word from end to end is that word, be it ever so harmless.
+    if (count >= SHORTEST_PLAIN && whole >= 0) {
+      best = count
+      bestWord = whole
+    }
     if (best >= 4 || (best >= 3 && best === count)) {
       push(first, first + best - 1, bestWord, Repair.spaced, 95)
+      spacedEnd = first + best
       return best
+    }
+    if (count > SHORTEST_PLAIN && ELIDED.has(units[0] ?? 0)) {
+      const id = findWord(tables, hashUnits(units, 1, count), units, 1, count)
+      if (id >= 0) {
+        push(first, first, findWord(tables, units[0] ?? 0, units, 0, 1), Repair.exact, 100)
+        push(first + 1, last - 1, id, Repair.spaced, 92)
+        return count
+      }
     }
     // Only once for each stretch of single letters: what follows is linear in the stretch.
     if (count < 5 || first < spacedUntil) return 0
@@ -385,7 +446,13 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
       push(first, last - 1, scratch.repaired.id, Repair.spaced, scratch.repaired.confidence - 5)
       return count
     }
-    return 0
+    // A word that no lexicon knows is still one word, and not so many letters; the letter before it may be a word of its own.
+    if (LETTER_WORDS.has(units[0] ?? 0)) {
+      if (!LETTER_WORDS.has(units[1] ?? 0)) spacedUntil = 0
+      return 0
+    }
+    push(first, last - 1, -1, Repair.exact, 100)
+    return count
   }
 
   /** A run with symbols or digits among its letters: leet and masked letters; returns the tokens taken. */
@@ -404,6 +471,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     )
       return 0
     if (runEnd - runStart > 40) return 0
+    const woven = isWoven(ws, runStart, runEnd)
     for (let variant = 0; variant <= MASKED; variant++) {
       const count = foldRun(runStart, runEnd, variant)
       if (count < 3) return 0
@@ -422,7 +490,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
         continue
       }
       const id = findWord(tables, hashUnits(units, 0, count), units, 0, count)
-      if (id >= 0 && ((tables.wordBits[id] ?? 0) & (2 | 8)) !== 0) {
+      if (id >= 0 && (((tables.wordBits[id] ?? 0) & (2 | 8)) !== 0 || leet || (woven && count >= SHORTEST_PLAIN))) {
         push(first, last, id, Repair.leet, 95)
         return last - first + 1
       }
@@ -539,34 +607,17 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
 /** `a`, `i`, `u`, `y`: letters that are words in a text. */
 const LETTER_WORDS: ReadonlySet<number> = new Set([97, 105, 117, 121])
 
+/** Letters of a harmless word that is read in spaced letters and signs; shorter ones are too often something else. */
+const SHORTEST_PLAIN = 4
+
 /** Words before and after that tell which language a word is meant in. */
 const AROUND = 4
 
-const MASK = 1
+/** Letters that French and English words lose their vowel behind or stand alone with (`s'empêcher`, `n'est`). */
+const ELIDED: ReadonlySet<number> = new Set([...'cdjlmnst'].map((letter) => letter.charCodeAt(0)))
 
-/** The reading of a run in which `_` and `.` between letters stand for one letter. */
-const MASKED = 3
-
-/** ASCII unit to the letter it stands for, in the readings that are tried: `1` and `!` as i, then as l; the rest as usual. */
-const LEET: readonly Uint8Array[] = ['i', 'l', ''].map((one) => {
-  const table = new Uint8Array(128)
-  const set = (signs: string, letter: string) => {
-    for (const sign of signs) table[sign.charCodeAt(0)] = letter.charCodeAt(0)
-  }
-  set('0', 'o')
-  set('3', 'e')
-  set('4@', 'a')
-  set('5$', 's')
-  set('7+', 't')
-  set('8', 'b')
-  set('9', 'g')
-  set('6', one === 'l' ? 'b' : 'g')
-  set('2', 'z')
-  set('(<', 'c')
-  if (one === '') {
-    set('1', 'l')
-    set('!|', 'i')
-  } else set('1!|', one)
-  for (const sign of '*#%') table[sign.charCodeAt(0)] = MASK
-  return table
-})
+/** A digit behind an apostrophe, and what is left of the clitic that it stands for: `Mu5l1m'5`, `c4n'7`. */
+const LEET_CLITICS: ReadonlyMap<number, string> = new Map([
+  ['5'.charCodeAt(0), ''],
+  ['7'.charCodeAt(0), 't'],
+])

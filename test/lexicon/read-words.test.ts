@@ -12,7 +12,7 @@ const tables = compileTiny(
       { category: 'you', terms: ['you'] },
       { category: 'be', terms: ['are'] },
       { category: 'determiner', terms: ['a', 'the'] },
-      { category: 'praise', terms: ['good', 'lovely'] },
+      { category: 'praise', terms: ['good', 'lovely', 'sans', 'tailles', 'those'] },
     ],
   },
   ['idiom', 'basted'],
@@ -60,6 +60,20 @@ describe('readWords', () => {
         'split bastard: youareabastard',
       ],
     },
+    { name: 'a harmless word in parted letters', text: 'g o o d', found: ['spaced good: g o o d'] },
+    {
+      name: 'words in parted letters, one after the other',
+      text: 'm o r o n g o o d',
+      found: ['spaced moron: m o r o n', 'spaced good: g o o d'],
+    },
+    { name: 'a harmless word with digits inside', text: 'l0v3ly', found: ['leet lovely: l0v3ly'] },
+    { name: 'digits behind an apostrophe', text: "c'm0r0n", found: ['leet moron: m0r0n'] },
+    {
+      name: 'a text in leet, to its words that begin with a digit',
+      text: '7h053 m0r0n 54n5',
+      found: ['leet those: 7h053', 'leet moron: m0r0n', 'leet sans: 54n5'],
+    },
+    { name: 'a clitic in leet', text: "7h053 m0r0n'5", found: ['leet those: 7h053', "leet morons: m0r0n'5"] },
     { name: 'a word that sounds the same', text: 'kretin', found: ['sound cretin: kretin'] },
     { name: 'a word written backwards', text: 'dratsab', found: ['reversed bastard: dratsab'] },
   ])('$name', ({ text, found }) => {
@@ -75,6 +89,9 @@ describe('readWords', () => {
     { name: 'a capitalised word inside a sentence is a name', text: 'the Imbezile' },
     { name: 'too much masked', text: 'z*******' },
     { name: 'a number', text: '100 000' },
+    { name: 'a number glued to its unit', text: '5ans' },
+    { name: 'a number behind a word', text: 'taille5' },
+    { name: 'names of things in capitals and digits', text: 'L0V3LY' },
     { name: 'single letters that make no word', text: 'a b c d e f' },
   ])('leaves alone $name', ({ text }) => {
     const harmful = readText(tables, text).filter(({ repair }) => repair !== 'exact')
@@ -94,6 +111,14 @@ describe('readWords', () => {
       'exact are: are',
       'exact a: a',
       'spaced moron: m o r o n',
+    ])
+  })
+
+  it('takes an unknown word in parted letters for one word', () => {
+    expect(readText(tables, 'you q w x z t moron').map(({ original }) => original)).toEqual([
+      'you',
+      'q w x z t',
+      'moron',
     ])
   })
 
