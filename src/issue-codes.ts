@@ -53,6 +53,17 @@ export const ISSUE_CODES = {
   'unknown-platform': { severity: 'warning', reports: 'a platform for which there is no adapter', advice: true },
   'degraded-action': { severity: 'warning', reports: 'an action that a platform cannot carry out', advice: true },
   'reply-too-long': { severity: 'warning', reports: 'a reply that a platform would cut', advice: true },
+  'unfilled-placeholder': {
+    severity: 'warning',
+    reports: 'a placeholder in a reply that nobody fills in',
+    advice: true,
+  },
+  'shouting-reply': {
+    severity: 'warning',
+    reports: 'a reply in capitals or with chains of exclamation marks',
+    advice: true,
+  },
+  'unfit-words': { severity: 'warning', reports: 'a reply that blames, talks shop or promises too much', advice: true },
   'everyday-word': { severity: 'warning', reports: 'a term that also matches everyday words', advice: true },
   'mixed-script': { severity: 'warning', reports: 'a word in letters of several scripts', advice: true },
   'bidi-control': { severity: 'warning', reports: 'hidden characters that change how a line reads', advice: true },

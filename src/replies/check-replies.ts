@@ -2,6 +2,7 @@ import { HOSTILE_SIGNALS } from '../pattern/hostile-signals.js'
 import type { Issue } from '../result.js'
 import type { Signals } from '../signals/signal.js'
 import type { CompiledTemplates, Variant } from './template.js'
+import { variantPath } from './variant-path.js'
 
 /** Reads a text the way a comment is read. */
 export type ReplyJudge = (text: string, lang: string) => Signals
@@ -23,33 +24,33 @@ const SAMPLES: ReadonlyMap<string, string> = new Map([
 /**
  * Returns an issue for every variant that would itself be moderated, were it a comment.
  *
- * Variables are filled with neutral samples. Source: docs/practices.md, P7: stay calm, never hit back.
+ * Variables are filled with neutral samples, topics with each of their names. Source: docs/practices.md, P7: stay calm, never hit back.
  *
  * Errors: `unkind-template`, with the variant's path and the words that raise the signal.
  */
 export function checkReplies(templates: CompiledTemplates, judge: ReplyJudge): readonly Issue[] {
   const issues: Issue[] = []
-  for (const [id, template] of templates.templates) {
+  for (const template of templates.templates.values()) {
     for (const [lang, variants] of template.variants) {
       for (const variant of variants) {
-        const text = sampleText(templates, variant, lang)
-        issues.push(
-          ...unkindIssues(
-            judge(text, lang),
-            text,
-            `/templates/${id.replaceAll('~', '~0').replaceAll('/', '~1')}/variants/${lang}/${variant.index}`,
-          ),
-        )
+        const path = variantPath(template, lang, variant, variants)
+        const texts = topicsOf(templates, variant, lang).map((topic) => sampleText(variant, topic))
+        const found = texts.map((text) => unkindIssues(judge(text, lang), text, path)).find(({ length }) => length > 0)
+        issues.push(...(found ?? []))
       }
     }
   }
   return issues
 }
 
-function sampleText(templates: CompiledTemplates, variant: Variant, lang: string): string {
-  const topic =
-    [...templates.topics.values()].map((words) => words.get(lang)).find((words) => words !== undefined) ?? ''
-  return variant.segments
+/** Every way a topic is called, for each may go badly with the words around it; one empty name where no topic is said. */
+function topicsOf({ topics }: CompiledTemplates, { variables }: Variant, lang: string): readonly string[] {
+  const names = [...topics.values()].flatMap((words) => words.get(lang) ?? [])
+  return variables.includes('topic') && names.length > 0 ? names : ['']
+}
+
+function sampleText({ segments }: Variant, topic: string): string {
+  return segments
     .map((segment) => (segment.kind === 'text' ? segment.text : (SAMPLES.get(segment.name) ?? topic)))
     .join('')
 }

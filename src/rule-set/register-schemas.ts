@@ -91,6 +91,12 @@ export const draftsSchema = z.strictObject({
   assertions: phrases.optional().describe('by language: phrases that assert what must be a declared fact'),
   promises: phrases.optional().describe('by language: words that promise money or gifts'),
   unbounded: phrases.optional().describe('by language: promises without a limit'),
+  unfit: z
+    .record(id, phrases)
+    .optional()
+    .describe(
+      'by kind (`blame`, `jargon` …) and language: words and phrases that have no place in a reply, as they are written, `*` for the rest of a word; `check` reports them in own templates',
+    ),
 })
 
 /** What a sensitive date is. */

@@ -225,7 +225,7 @@ function mergeFields(base: RuleSetDocument, own: RuleSetDocument): RuleSetDocume
     facts: merge(base.facts, own.facts),
     compensation: merge(base.compensation, own.compensation),
     lessons: merge(base.lessons, own.lessons),
-    drafts: merge(base.drafts, own.drafts),
+    drafts: mergeDrafts(base.drafts, own.drafts),
     calendar: mergeCalendar(base.calendar, own.calendar),
     climate: merge(base.climate, own.climate),
     breaker: own.breaker ?? base.breaker,
@@ -233,6 +233,12 @@ function mergeFields(base: RuleSetDocument, own: RuleSetDocument): RuleSetDocume
     deadlines: merge(base.deadlines, own.deadlines),
     fallback: own.fallback ?? base.fallback,
   }
+}
+
+function mergeDrafts(base: RuleSetDocument['drafts'], own: RuleSetDocument['drafts']): RuleSetDocument['drafts'] {
+  const unfit = merge(base?.unfit, own?.unfit)
+  const merged = merge(base, own)
+  return unfit === undefined ? merged : { ...merged, unfit }
 }
 
 function mergeCalendar(

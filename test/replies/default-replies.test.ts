@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { compileTemplates } from '../../src/replies/compile-templates.js'
 import { renderReply } from '../../src/replies/render-reply.js'
+import type { Lint } from '../../src/rule-set/checked-rule.js'
+import { compileRuleSet } from '../../src/rule-set/compile-rule-set.js'
+import { shoutingReply } from '../../src/rule-set/lints/shouting-reply.js'
+import { unfilledPlaceholder } from '../../src/rule-set/lints/unfilled-placeholder.js'
+import { unfitWords } from '../../src/rule-set/lints/unfit-words.js'
+import { shippedRuleSets } from '../../src/shipped/index.js'
+import { withShipped } from '../../src/shipped/with-shipped.js'
 
 const document: { templates: Record<string, unknown>; languages: string[] } = parse(
   readFileSync('rules/sets/default-replies.yaml', 'utf8'),
@@ -34,6 +41,18 @@ describe('the default replies', () => {
       expect(text.length).toBeLessThanOrEqual(300)
       expect(text).not.toMatch(/!!|\p{Lu}{5,}|[{}]/u)
     }
+  })
+
+  it('raise none of the doubts that check has about replies', () => {
+    const doubts: string[] = []
+    const all: Lint = (input) => {
+      const own = { ...input, ownTemplates: [...(input.templates?.templates.keys() ?? [])] }
+      const found = [shoutingReply, unfilledPlaceholder, unfitWords].flatMap((lint) => lint(own))
+      doubts.push(...found.map(({ path, message }) => `${path} ${message}`), String(own.ownTemplates.length > 20))
+      return []
+    }
+    compileRuleSet(shippedRuleSets['sangfroid/default'], withShipped({ lints: { 'unfit-words': all } }))
+    expect(doubts).toEqual(['true'])
   })
 
   it.each(table.filter((row) => row.lang === 'fr'))(

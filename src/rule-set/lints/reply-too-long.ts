@@ -1,9 +1,9 @@
 import { issue } from '../../issue-codes.js'
-import type { CompiledTemplate, CompiledTemplates, Variant } from '../../replies/template.js'
+import type { CompiledTemplate, CompiledTemplates } from '../../replies/template.js'
+import { variantPath } from '../../replies/variant-path.js'
 import type { Issue } from '../../result.js'
 import type { Lint } from '../checked-rule.js'
 import type { PlatformProfile } from '../platform-profile.js'
-import { escapePointer } from '../to-plain-json.js'
 
 /** The longest value an author can put in; longer ones are left out. */
 const LONGEST_GIVEN = 'M'.repeat(40)
@@ -44,18 +44,9 @@ function* texts(
               : (brand.get(segment.name) ?? LONGEST_GIVEN),
         )
         .join('')
-      yield { text, path: pathOf(template, lang, variant, variants) }
+      yield { text, path: variantPath(template, lang, variant, variants) }
     }
   }
-}
-
-/** Variants of both registers are numbered through, but written in two lists. */
-function pathOf({ id }: CompiledTemplate, lang: string, variant: Variant, all: readonly Variant[]): string {
-  const base = `/templates/${escapePointer(id)}/variants/${escapePointer(lang)}`
-  const { register } = variant
-  if (register === undefined) return `${base}/${variant.index}`
-  const before = all.filter((other) => other.register === register && other.index < variant.index).length
-  return `${base}/${register}/${before}`
 }
 
 function tooLong(
