@@ -2,6 +2,7 @@ import { type CategoryBits, categoriesNamed } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
+import { isSaidPlainly } from './is-said-plainly.js'
 import { hasAny, isAnyPresent, type Scene } from './scene.js'
 
 const HOSTILE = categoriesNamed(
@@ -28,12 +29,14 @@ const PROTECTING = categoriesNamed('denounce', 'distance', 'report', 'say', 'sel
 const STALK = categoriesNamed('stalk')
 const PRIVATE = categoriesNamed('private')
 
-/** Weights of co-occurrence: always review tier. */
+/** Weights of co-occurrence: review tier, but for a group called names where nothing takes it back. */
+const PLAIN_WEIGHT = 0.56
 const GROUP_WEIGHT = 0.45
 const PERSON_WEIGHT = 0.42
 
 /**
- * The safety net under the patterns: someone and something hostile in one clause, without a frame that protects. Review tier only.
+ * The safety net under the patterns: someone and something hostile in one clause, without a frame that protects. Review tier, unless the clause
+ * calls a group names and says so plainly.
  */
 export function findCoOccurrence(analyzer: Analyzer, evidence: Evidence[]): void {
   const { reading, scene } = analyzer
@@ -76,7 +79,7 @@ function judgeClause(analyzer: Analyzer, from: number, to: number, evidence: Evi
     push(
       analyzer,
       'identity_attack',
-      GROUP_WEIGHT,
+      !odd && isSaidPlainly(analyzer, from, to, group) ? PLAIN_WEIGHT : GROUP_WEIGHT,
       Math.min(cue, scene.chunkStart[group] ?? cue),
       cue,
       group,
@@ -112,12 +115,13 @@ function push(
   const { reading, scene, tables } = analyzer
   const bound = scene.chunkBound[chunk] ?? -1
   const group = tables.values[scene.chunkGroup[bound >= 0 ? bound : chunk] ?? 0] ?? ''
+  const sure = Math.round(weight * (reading.confidence[last] ?? 100) * 10) / 1000
   evidence.push({
     signal,
     start: reading.start[Math.min(from, last)] ?? 0,
     end: reading.end[Math.max(from, last)] ?? 0,
-    weight: Math.round(weight * (reading.confidence[last] ?? 100) * 10) / 1000,
-    tier: 'review',
+    weight: sure,
+    tier: sure >= 0.5 ? 'act' : 'review',
     source: `co-occurrence/${label}`,
     family: 'co-occurrence',
     target: label === 'group' && group !== '' ? `group:${group}` : label,

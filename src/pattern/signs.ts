@@ -51,10 +51,12 @@ export function findSignsTogether(analyzer: Analyzer, evidence: Evidence[]): voi
     evidence.push({ ...joinSigns([strongest], strongest.signal, 0), weight: LOOK, tier: 'review' })
 }
 
-/** The strongest sign of each family that has another near it; none where fewer than two meet. */
+/** The strongest sign of each family that has another near it, the same words counted once; none where fewer than two meet. */
 function togetherOf(signs: readonly Evidence[]): readonly Evidence[] {
-  const strongest = strongestByFamily(signs)
-  return strongest.filter((sign) => strongest.some((other) => other !== sign && isNear(sign, other)))
+  const distinct: Evidence[] = []
+  for (const sign of [...strongestByFamily(signs)].sort((a, b) => b.weight - a.weight))
+    if (!distinct.some((other) => isWithin(sign, other) || isWithin(other, sign))) distinct.push(sign)
+  return distinct.filter((sign) => distinct.some((other) => other !== sign && isNear(sign, other)))
 }
 
 function weightOf(signs: readonly Evidence[]): number {
@@ -80,10 +82,11 @@ function strongestByFamily(signs: readonly Evidence[]): readonly Evidence[] {
   return [...best.values()]
 }
 
-/** Close by, and not the same words read twice. */
+function isWithin(inner: Evidence, outer: Evidence): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
+}
+
 function isNear(a: Evidence, b: Evidence): boolean {
-  if (a.start >= b.start && a.end <= b.end) return false
-  if (b.start >= a.start && b.end <= a.end) return false
   return Math.max(a.start, b.start) - Math.min(a.end, b.end) <= REACH
 }
 

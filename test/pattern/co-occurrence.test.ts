@@ -29,15 +29,21 @@ describe('co-occurrence', () => {
     expect(found(text).map(({ signal }) => signal)).toEqual(signals)
   })
 
-  it('is never of the act tier', () => {
-    for (const text of [
-      'you kill idiot vermin filthy',
-      'wizards evil vermin kill deport',
-      'You idiot. You idiot. You idiot.',
-    ])
-      expect(
-        evidenceOf(tiny, text).filter(({ family, weight }) => family === 'co-occurrence' && weight >= 0.5),
-      ).toEqual([])
+  it.each([
+    { name: 'a person', text: 'you kill idiot vermin filthy' },
+    { name: 'a person, again and again', text: 'You idiot. You idiot. You idiot.' },
+    { name: 'a group and deeds', text: 'wizards evil kill deport' },
+    { name: 'a group called names, denied', text: 'wizards there not vermin' },
+    { name: 'a group called names, asked', text: 'wizards there vermin?' },
+    { name: 'a group called names, quoted', text: 'see "wizards there" vermin' },
+    { name: 'a group called names before a reader', text: 'wizards there vermin. You there' },
+    { name: 'a group that a preposition holds', text: 'for wizards there vermin' },
+  ])('is of the review tier: $name', ({ text }) => {
+    expect(found(text).filter(({ tier, weight }) => tier === 'act' || weight >= 0.5)).toEqual([])
+  })
+
+  it('is of the act tier where a group is called names and nothing takes it back', () => {
+    expect(found('wizards there vermin')).toMatchObject([{ signal: 'identity_attack', tier: 'act', weight: 0.56 }])
   })
 
   it('spans the words it speaks of', () => {

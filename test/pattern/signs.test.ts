@@ -11,7 +11,7 @@ describe('findSignsTogether', () => {
     {
       name: 'two kinds of sign',
       text: 'I know people who could pay you a visit.',
-      sources: ['signs/past+insider+meet'],
+      sources: ['signs/insider+meet'],
     },
     { name: 'one kind of sign twice', text: "They'll regret it. They'll be sorry when I am done.", sources: [] },
     {
