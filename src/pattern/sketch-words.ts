@@ -36,7 +36,6 @@ const COMMON = categoriesNamed(
   'greeting',
   'bait',
   'profanity',
-  'cue',
   'urgent',
 )
 
