@@ -66,8 +66,19 @@ export function findNameCalling(analyzer: Analyzer, evidence: Evidence[]): void 
     if (name === null || isOfThing(analyzer, name.to) || isThingBeside(analyzer, name.to)) continue
     const bond = bondOf(analyzer, i, name)
     if (bond === null || name.sureness < BONDS[bond].least || speaksOfThing(analyzer, i, name.to)) continue
+    if (bond === 'pointed' && followsThing(analyzer, i)) continue
     push(analyzer, i, name, bond, evidence)
   }
+}
+
+/** `Your kettle is …, who made that …`: only a thing was spoken of in the sentence before somebody pointed. */
+function followsThing({ scene, reading }: Analyzer, at: number): boolean {
+  let thing = false
+  for (let i = at - 1; i >= 0 && reading.sentence[i] === reading.sentence[at]; i--) {
+    if (((scene.chunkBits[i] ?? 0) & SOMEBODY) !== 0) return false
+    thing ||= hasCategory(scene, i, ID.object) || hasCategory(scene, i, ID.brand)
+  }
+  return thing
 }
 
 interface Name {

@@ -333,7 +333,7 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
         addressed = true
         break
       }
-      if (!isModifier(i)) break
+      if (!isModifier(i) && !(chunkKind !== ChunkKind.group && i === head - 1 && isNamedAfter(i))) break
       if (endsDeterminer(i)) i -= 2
       start = i
       scope = Math.min(scope, scopeOf(i, head, scope))
@@ -386,9 +386,14 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
         hasCategory(scene, j, ID.quantifier)
       )
         return true
-      if (!isModifier(j)) return false
+      if (!isModifier(j) && !(j === i - 1 && isNamedAfter(j))) return false
     }
     return false
+  }
+
+  /** One word between a possessive and a person (`your marketing guy`): what the person does. */
+  function isNamedAfter(i: number): boolean {
+    return i > 0 && kind[i] === TokenKind.word && (before[i] ?? 0) < Boundary.clause && hasCategory(scene, i - 1, ID.your)
   }
 
   function scopeOfBareNoun(head: number): number {
