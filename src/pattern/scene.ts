@@ -393,7 +393,9 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
 
   /** One word between a possessive and a person (`your marketing guy`): what the person does. */
   function isNamedAfter(i: number): boolean {
-    return i > 0 && kind[i] === TokenKind.word && (before[i] ?? 0) < Boundary.clause && hasCategory(scene, i - 1, ID.your)
+    return (
+      i > 0 && kind[i] === TokenKind.word && (before[i] ?? 0) < Boundary.clause && hasCategory(scene, i - 1, ID.your)
+    )
   }
 
   function scopeOfBareNoun(head: number): number {
