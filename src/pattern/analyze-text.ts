@@ -327,16 +327,22 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 /** Never written to. */
 const NO_FRAMES: Frame[] = []
 
-/** The label of the term captured at a place. */
+const TOPIC = categoryId('topic')
+
+/** The label of the term captured at a place: a topic where it is one, since the same word may also be a sense of something else. */
 function capturedValue(analyzer: Analyzer, capture: number): string | null {
   const { machine, reading, tables } = analyzer
   const at = machine.captureAt[capture] ?? -1
   if (at < 0) return null
+  let first: string | null = null
   for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
-    const label = tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0]
-    if (label !== undefined && label !== '') return label
+    const term = reading.markTerm[mark] ?? 0
+    const label = tables.values[tables.termValue[term] ?? 0]
+    if (label === undefined || label === '') continue
+    if (tables.termCategory[term] === TOPIC) return label
+    first ??= label
   }
-  return null
+  return first
 }
 
 function isExcused(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: number): boolean {

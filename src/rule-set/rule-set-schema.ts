@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ADVICE_CODES, ISSUE_CODES } from '../issue-codes.js'
 import { LEDGER_KINDS } from '../ledger/ledger.js'
 import { lexiconSchema } from '../lexicon/lexicon.js'
+import { authorSchema } from './author-schema.js'
 import { breakerSchema, climateSchema, deadlinesSchema, hoursSchema } from './page-schemas.js'
 import { DURATION } from './parse-duration.js'
 import {
@@ -117,16 +118,7 @@ const oneAction = actionObjectSchema.refine((action) => Object.keys(action).leng
 const request = z.union([z.enum(BARE_ACTIONS), oneAction])
 const requests = z.array(request).max(50)
 
-const author = z
-  .strictObject({
-    id: name.optional(),
-    name: z.string().max(200).optional(),
-    handle: z.string().max(200).optional(),
-    isStaff: z.boolean().optional(),
-    isSelf: z.boolean().optional(),
-    followers: z.number().int().nonnegative().optional(),
-  })
-  .describe('who writes; someone unknown when left out')
+const author = authorSchema.describe('who writes; someone unknown when left out')
 const contextValue = z.union([z.string(), z.number(), z.boolean()])
 const example = z.union([
   z.string().min(1),

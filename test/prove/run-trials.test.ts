@@ -83,6 +83,12 @@ describe('an expectation', () => {
     expect(failure?.decision?.matched.map(({ ruleId }) => ruleId)).toEqual(['apologise'])
   })
 
+  it('is held to facts that the case gives by name', () => {
+    const unmatched = { unmatched: ['apologise'] }
+    expect(runTrials(RULES, oneCase(unmatched, { facts: { 'author.isStaff': true } })).failures).toEqual([])
+    expect(runTrials(RULES, oneCase(unmatched, { facts: { 'author.isStaff': false } })).failures).toHaveLength(1)
+  })
+
   it('says what would have to change', () => {
     const { failures } = runTrials(RULES, oneCase({ actions: ['delete'] }))
     expect(failures[0]?.advice).toEqual([
@@ -179,6 +185,16 @@ describe('tests that cannot be tried', () => {
       name: 'an unknown signal',
       list: oneCase({}, { signals: { complain: 0.5 } }),
       found: { code: 'unknown-fact', hint: 'did you mean `signals.complaint`?' },
+    },
+    {
+      name: 'an unknown fact of the page',
+      list: oneCase({}, { facts: { 'author.isStaf': true } }),
+      found: { code: 'unknown-fact', hint: 'did you mean `author.isStaff`?' },
+    },
+    {
+      name: 'a given fact of another type',
+      list: oneCase({}, { facts: { 'author.isStaff': 'yes' } }),
+      found: { code: 'wrong-type', hint: undefined },
     },
     {
       name: 'an unknown fact in a row',

@@ -41,6 +41,7 @@ function unknownNames(trial: Trial, names: Names): readonly Issue[] {
   return steps.flatMap((step) => [
     ...unknownRules([...(step.expect.matched ?? []), ...(step.expect.unmatched ?? [])], names, step.place),
     ...givenNames(step).flatMap((name) => unknownFact(name, names, step.place)),
+    ...(trial.kind === 'timeline' ? wrongFacts(step.given ?? {}, names, step.place) : []),
   ])
 }
 

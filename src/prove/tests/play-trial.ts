@@ -31,11 +31,23 @@ export function playTimeline(ruleSet: CompiledRuleSet, trial: Timeline, measure:
 /** Decides one step. */
 export function decideStep(ruleSet: CompiledRuleSet, step: TrialStep, ledger: Ledger, measure: Measurer): Decision {
   const { comment, now, context, counts } = step
-  return decide({ ...ruleSet, measure: () => measure(step, ledger) }, comment, {
+  const facts = factsWith(ruleSet, step.given)
+  return decide({ ...ruleSet, facts, measure: () => measure(step, ledger) }, comment, {
     ledger,
     now,
     ...(context === undefined ? {} : { context }),
     ...(counts === undefined ? {} : { counts }),
+  })
+}
+
+/** Facts that a step gives by name are what it says; all others are read. */
+function factsWith({ facts }: CompiledRuleSet, given: TrialStep['given']): CompiledRuleSet['facts'] {
+  if (given === undefined) return facts
+  return facts.map((fact) => {
+    if (!Object.hasOwn(given, fact.name)) return fact
+    const value = given[fact.name]
+    const isKnown = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    return { ...fact, read: () => (isKnown ? value : null) }
   })
 }
 

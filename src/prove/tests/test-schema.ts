@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LEDGER_KINDS } from '../../ledger/ledger.js'
+import { authorSchema } from '../../rule-set/author-schema.js'
 import { DURATION } from '../../rule-set/parse-duration.js'
 
 const name = z.string().min(1).max(200)
@@ -37,19 +38,7 @@ export const expectationSchema = z.strictObject({
   status: z.enum(['decided', 'duplicate']).optional().describe('`duplicate` when this version was decided before'),
 })
 
-const author = z
-  .union([
-    name,
-    z.strictObject({
-      id: name.optional(),
-      name: z.string().max(200).optional(),
-      handle: z.string().max(200).optional(),
-      isStaff: z.boolean().optional(),
-      isSelf: z.boolean().optional(),
-      followers: z.number().int().nonnegative().optional(),
-    }),
-  ])
-  .describe('who writes: an id, or an author with more fields')
+const author = z.union([name, authorSchema]).describe('who writes: an id, or an author with more fields')
 
 const past = z
   .array(
@@ -77,6 +66,9 @@ const written = {
   attachments: z.array(name).max(20).optional().describe('kinds of what hangs on it, as `photo`'),
   context: facts.optional().describe('context facts by name'),
   history: z.record(name, z.number().nonnegative()).optional().describe('history facts by name, in place of counting'),
+  facts: facts
+    .optional()
+    .describe('facts of the page by their full name, as `thread.controversy`, in place of a climate'),
   signals: z
     .record(name, z.number().min(0).max(1).nullable())
     .optional()

@@ -85,6 +85,7 @@ function toStep(
     place,
     ...(context === undefined ? {} : { context: { ...around.context, ...given.context } }),
     ...(given.history === undefined ? {} : { counts: given.history }),
+    ...(given.facts === undefined ? {} : { given: given.facts }),
     ...(given.signals === undefined ? {} : { signals: given.signals }),
   }
 }
