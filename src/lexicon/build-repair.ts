@@ -47,9 +47,10 @@ export function buildRepair(tables: {
       if (list === undefined) masks.set(key, [id])
       else list.push(id)
     }
-    if (!(bits & 2) || size < 4 || size > 24) continue
-    const sound = soundHash(String.fromCharCode(...units.subarray(from, to)))
-    if (!sounds.has(sound)) sounds.set(sound, id)
+    if (bits & 2 && size >= 4 && size <= 24) {
+      const sound = soundHash(String.fromCharCode(...units.subarray(from, to)))
+      if (!sounds.has(sound)) sounds.set(sound, id)
+    }
     if (!isRepairable(bits, size)) continue
     const hash = wordHash[id] ?? 0
     add(hash, id)
@@ -66,5 +67,5 @@ export function buildRepair(tables: {
 }
 
 function isRepairable(bits: number, size: number): boolean {
-  return (bits & 2) !== 0 && size >= 5 && size <= 24
+  return size <= 24 && (((bits & 2) !== 0 && size >= 5) || ((bits & 16) !== 0 && size >= 4))
 }

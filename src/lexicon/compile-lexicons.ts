@@ -107,6 +107,9 @@ const REPAIRED: ReadonlySet<string> = new Set([
   'group-adj',
 ])
 
+/** Categories whose words hold a sentence together: a slip in one of them is mended where the words around are of its language. */
+const MENDED: ReadonlySet<string> = new Set([...GRAMMAR_CATEGORIES, 'person-noun', 'family', 'deserve', 'think'])
+
 /** Categories whose words are recognised behind masked letters. */
 const MASKED: ReadonlySet<string> = new Set(['slur', 'insult', 'profanity', 'violence', 'sexual', 'death', 'suicide'])
 
@@ -232,6 +235,7 @@ export function compileLexicons(
     let bits = (wordBits[first] ?? 0) | 32
     if (REPAIRED.has(category) && ((terms[term * TERM_SIZE + 5] ?? 0) & TermFlag.unrepaired) === 0) bits |= 2
     if (MASKED.has(category)) bits |= 8
+    if (MENDED.has(category)) bits |= 16
     wordBits[first] = bits
     // Emoji and signs are of no language.
     if (!/\p{L}/u.test(form.text)) return

@@ -45,8 +45,8 @@ export function createReadScratch(): ReadScratch {
 /**
  * Looks every token up and repairs the ones no lexicon knows: spaced letters, leet, masked letters, elongation, parts of a split word, slips, glued words, sound, reversal.
  *
- * Bounds: at most two words per unit of text; each repair is linear in the word's length. The first repair that succeeds is taken, and only
- * repairs of elongation may lead to an ordinary word.
+ * Bounds: at most two words per unit of text; each repair is linear in the word's length. The first repair that succeeds is taken. Elongation, leet
+ * and parted letters may hide any word; other repairs lead to harmful words and groups, and to words of grammar in the language around.
  */
 export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading, scratch: ReadScratch): void {
   growReading(reading, ws.count * 2 + 64)
@@ -200,17 +200,29 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
         }
       }
     }
-    if (size >= 4 && !(flag & TokenFlag.digits)) {
+    if (size >= 3 && !(flag & TokenFlag.digits)) {
       const inside =
         (flag & TokenFlag.capitalised) !== 0 && !(flag & TokenFlag.shouted) && (before[t] ?? 0) < Boundary.sentence
       scratch.repaired.language = languageAround(t)
-      const typo = repairTypo(tables, ws.folded, tokenFrom, tokenTo, scratch.powers, scratch.repaired)
+      // Three capitals name a thing (`SAV`).
+      const typo =
+        (size > 3 || !(flag & TokenFlag.shouted)) &&
+        repairTypo(tables, ws.folded, tokenFrom, tokenTo, scratch.powers, scratch.repaired)
       if (typo && (!inside || isMisspeltGroup(tokenFrom, tokenTo))) {
         push(t, t, scratch.repaired.id, Repair.typo, scratch.repaired.confidence)
         return 1
       }
       if (size >= 5) {
-        const parts = splitGlued(tables, ws.folded, tokenFrom, tokenTo, scratch.parts, scratch.split)
+        const { language } = scratch.repaired
+        const parts = splitGlued(
+          tables,
+          ws.folded,
+          tokenFrom,
+          tokenTo,
+          scratch.parts,
+          scratch.split,
+          inside ? -1 : language,
+        )
         if (parts > 0) {
           for (let p = 0; p < parts; p++) push(t, t, scratch.parts[p] ?? -1, Repair.split, 92)
           return 1
@@ -317,14 +329,14 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     return true
   }
 
-  /** The hot word that two tokens make together, or -1. */
+  /** The word that two tokens make together, if repair may lead there, or -1. */
   function joined(first: number, second: number): number {
     const units = scratch.units
     let count = 0
     for (let i = from[first] ?? 0; i < (to[first] ?? 0); i++) units[count++] = ws.folded[i] ?? 0
     for (let i = from[second] ?? 0; i < (to[second] ?? 0); i++) units[count++] = ws.folded[i] ?? 0
     const id = findWord(tables, hashUnits(units, 0, count), units, 0, count)
-    return id >= 0 && ((tables.wordBits[id] ?? 0) & 2) !== 0 ? id : -1
+    return id >= 0 && ((tables.wordBits[id] ?? 0) & (2 | 16)) !== 0 ? id : -1
   }
 
   /** A known word once repeated letters are written once or twice, or -1. */
@@ -442,6 +454,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
         return count
       }
     }
+    scratch.repaired.language = languageAround(first)
     if (repairTypo(tables, units, 0, count, scratch.powers, scratch.repaired)) {
       push(first, last - 1, scratch.repaired.id, Repair.spaced, scratch.repaired.confidence - 5)
       return count
@@ -505,6 +518,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
           push(first, last, doubled, Repair.leet, 88)
           return last - first + 1
         }
+        scratch.repaired.language = languageAround(first)
         if (folds <= 3 && repairTypo(tables, units, 0, count, scratch.powers, scratch.repaired)) {
           push(first, last, scratch.repaired.id, Repair.leet, scratch.repaired.confidence - 5)
           return last - first + 1

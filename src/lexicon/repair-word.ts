@@ -13,7 +13,7 @@ const SUBSTITUTED = 72
 export interface Repaired {
   id: number
   confidence: number
-  /** Of two repairs as sure as each other, the one to a word of this language is taken; -1 for none. */
+  /** Of two repairs as sure as each other, the one to a word of this language is taken, and only of it to a word of grammar; -1 for none. */
   language: number
 }
 
@@ -33,10 +33,10 @@ export function repairTypo(
   const size = to - from
   result.id = -1
   result.confidence = 0
-  if (size < SHORTEST_TYPO - 1 || size > 24) return false
+  if (size < SHORTEST_TYPO - 2 || size > 24) return false
   const hash = hashUnits(units, from, to)
   tryDropped(tables, hash, units, from, to, result)
-  if (size >= SHORTEST_TYPO) {
+  if (size >= SHORTEST_TYPO - 1) {
     let prefix = 0
     for (let i = from; i < to; i++) {
       // hash without unit i = prefix × base^(rest) + suffix
@@ -62,13 +62,14 @@ function tryDropped(
   for (let entry = dropSlots[slotOf(hash, dropMask)] ?? -1; entry >= 0; entry = dropNext[entry] ?? -1) {
     if (dropHash[entry] !== hash) continue
     const id = dropWord[entry] ?? -1
+    if (!isHot(tables, id) && !isOwn(tables, id, result.language)) continue
     const confidence = compareSlip(tables, id, units, from, to)
     if (
       confidence > result.confidence ||
       (confidence > 0 &&
         confidence === result.confidence &&
-        isForeign(tables, result.id, result) &&
-        !isForeign(tables, id, result))
+        isForeign(tables, result.id, result.language) &&
+        !isForeign(tables, id, result.language))
     ) {
       result.id = id
       result.confidence = confidence
@@ -77,9 +78,14 @@ function tryDropped(
 }
 
 /** Whether a word belongs to one language only, and not to the one that is wanted. */
-function isForeign(tables: LexiconTables, id: number, { language }: Repaired): boolean {
+function isForeign(tables: LexiconTables, id: number, language: number): boolean {
   const vote = tables.wordVote[id] ?? 0
   return language >= 0 && vote !== 0 && (vote >> 2) - 1 !== language
+}
+
+/** Whether a word is of the language that is wanted. */
+function isOwn(tables: LexiconTables, id: number, language: number): boolean {
+  return language >= 0 && ((tables.wordVote[id] ?? 0) >> 2) - 1 === language
 }
 
 /** Confidence that the units are the word with one slip; 0 when they are not. The first letter must agree, or be swapped with the second. */
@@ -89,7 +95,7 @@ function compareSlip(tables: LexiconTables, id: number, units: Uint16Array, from
   const wordTo = tables.wordTo[id] ?? 0
   const size = to - from
   const wordSize = wordTo - wordFrom
-  if (wordSize < SHORTEST_TYPO && size <= wordSize) return 0
+  if (wordSize < SHORTEST_TYPO && size <= wordSize && isHot(tables, id)) return 0
   let left = 0
   while (left < size && left < wordSize && units[from + left] === word[wordFrom + left]) left++
   let right = 0
@@ -153,7 +159,7 @@ const PROFANITY_ID = categoryId('profanity')
 /**
  * Cuts a glued word into known words.
  *
- * Bounds: words of 7 to 48 letters; two parts for short ones, any number for 14 and more; every part known, at least one that repair may lead to.
+ * Bounds: words of 5 to 48 letters; two parts for short ones, any number for 14 and more; every part known, at least one that repair may lead to.
  * @returns the number of parts written to `parts` (word ids), 0 when it cannot be cut
  */
 export function splitGlued(
@@ -163,23 +169,45 @@ export function splitGlued(
   to: number,
   parts: Int32Array,
   scratch: SplitScratch,
+  language = -1,
 ): number {
   const size = to - from
   if (size < 5 || size > 48) return 0
-  return size < 14 ? splitInTwo(tables, units, from, to, parts) : splitInMany(tables, units, from, to, parts, scratch)
+  return size < 14
+    ? splitInTwo(tables, units, from, to, parts, language)
+    : splitInMany(tables, units, from, to, parts, scratch)
 }
 
-function splitInTwo(tables: LexiconTables, units: Uint16Array, from: number, to: number, parts: Int32Array): number {
+/** Two words of grammar, or one before a word that repair may lead to, of the language around and neither of another one only. */
+function isPhrase(tables: LexiconTables, first: number, second: number, hot: boolean, language: number): boolean {
+  return (
+    isMended(tables, first) &&
+    (hot || isMended(tables, second)) &&
+    (isOwn(tables, first, language) || isOwn(tables, second, language)) &&
+    !isForeign(tables, first, language) &&
+    !isForeign(tables, second, language)
+  )
+}
+
+function splitInTwo(
+  tables: LexiconTables,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  parts: Int32Array,
+  language: number,
+): number {
   for (let cut = to - 2; cut > from; cut--) {
     // One letter can only be the pronoun `i`, in front of a longer word.
     if (cut - from === 1 && units[from] !== 105) continue
-    if (to - from < 7 && cut - from > 1) continue
     const first = findWord(tables, hashUnits(units, from, cut), units, from, cut)
     if (first < 0 || !isWordPart(tables, first)) continue
     const second = findWord(tables, hashUnits(units, cut, to), units, cut, to)
     if (second < 0 || !isWordPart(tables, second)) continue
+    // A short insult inside a word is mostly none (`consacre`).
     const hot = (isHot(tables, first) && cut - from >= 4) || (isHot(tables, second) && to - cut >= 4)
-    if (!hot) continue
+    const isLong = to - from >= 7 || cut - from === 1
+    if (!(hot && isLong) && !isPhrase(tables, first, second, hot, language)) continue
     parts[0] = first
     parts[1] = second
     return 2
@@ -244,6 +272,10 @@ function splitInMany(
 
 function isHot(tables: LexiconTables, id: number): boolean {
   return ((tables.wordBits[id] ?? 0) & 2) !== 0
+}
+
+function isMended(tables: LexiconTables, id: number): boolean {
+  return ((tables.wordBits[id] ?? 0) & 16) !== 0
 }
 
 function isWordPart(tables: LexiconTables, id: number): boolean {

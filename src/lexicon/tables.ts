@@ -60,7 +60,7 @@ export interface LexiconTables {
   readonly units: Uint16Array
   /** Languages, as bits, in which a word is ordinary though no lexicon lists it: repair and loan terms leave it alone there. */
   readonly wordInnocent: Uint8Array
-  /** Bits: 1 starts a phrase, 2 repair may lead here, 4 has an expansion, 8 found behind masked letters, 32 has senses. */
+  /** Bits: 1 starts a phrase, 2 repair may lead here, 4 has an expansion, 8 found behind masked letters, 16 repair may lead here in its own language, 32 has senses. */
   readonly wordBits: Uint8Array
   /** Language a word votes for, with its weight in the low bits (language × 4 + weight); 0 for no vote. */
   readonly wordVote: Uint8Array
