@@ -85,8 +85,9 @@ describe('an expectation', () => {
 
   it('is held to facts that the case gives by name', () => {
     const unmatched = { unmatched: ['apologise'] }
-    expect(runTrials(RULES, oneCase(unmatched, { facts: { 'author.isStaff': true } })).failures).toEqual([])
-    expect(runTrials(RULES, oneCase(unmatched, { facts: { 'author.isStaff': false } })).failures).toHaveLength(1)
+    expect(runTrials(RULES, oneCase(unmatched, { history: { strikes: 1 } })).failures).toEqual([])
+    const staff = { history: { strikes: 1 }, facts: { 'author.isStaff': true } }
+    expect(runTrials(RULES, oneCase(unmatched, staff)).failures).toHaveLength(1)
   })
 
   it('says what would have to change', () => {
@@ -190,6 +191,11 @@ describe('tests that cannot be tried', () => {
       name: 'an unknown fact of the page',
       list: oneCase({}, { facts: { 'author.isStaf': true } }),
       found: { code: 'unknown-fact', hint: 'did you mean `author.isStaff`?' },
+    },
+    {
+      name: 'a count among the facts',
+      list: oneCase({}, { facts: { 'history.strikes': 1 } }),
+      found: { code: 'wrong-type', hint: 'write it under `history`' },
     },
     {
       name: 'a given fact of another type',

@@ -41,7 +41,7 @@ function unknownNames(trial: Trial, names: Names): readonly Issue[] {
   return steps.flatMap((step) => [
     ...unknownRules([...(step.expect.matched ?? []), ...(step.expect.unmatched ?? [])], names, step.place),
     ...givenNames(step).flatMap((name) => unknownFact(name, names, step.place)),
-    ...(trial.kind === 'timeline' ? wrongFacts(step.given ?? {}, names, step.place) : []),
+    ...(trial.kind === 'timeline' ? wrongGiven(step, names) : []),
   ])
 }
 
@@ -74,6 +74,18 @@ function wrongFacts(given: Readonly<Record<string, unknown>>, names: Names, plac
     if (value === null || typeof value === fact.type) return []
     return [toIssue('wrong-type', place, `\`${name}\` is a ${fact.type}, not \`${String(value)}\``)]
   })
+}
+
+/** Signals, counts and context have keys of their own. */
+function wrongGiven({ given = {}, place }: TrialStep, names: Names): readonly Issue[] {
+  const misplaced = Object.keys(given).flatMap((name): readonly Issue[] => {
+    const key = ['signals', 'history', 'context'].find((one) => name.startsWith(`${one}.`))
+    if (key === undefined) return []
+    return [
+      { ...toIssue('wrong-type', place, `\`${name}\` is no fact of the page`), hint: `write it under \`${key}\`` },
+    ]
+  })
+  return misplaced.length > 0 ? misplaced : wrongFacts(given, names, place)
 }
 
 /** Tried twice is proven once, and a later change to one of the two goes unseen. */
