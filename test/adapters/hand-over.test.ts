@@ -49,13 +49,18 @@ describe('handOver', () => {
       ticket: {
         subject: 'facebook: Colis arrivé ouvert agent, et toujours <aucune> réponse',
         comment: {
-          body: [
-            'facebook · Noé Valette\nhttps://www.facebook.com/1002003/posts/900',
-            '“Colis arrivé ouvert agent, et toujours <aucune> réponse”',
+          html_body: [
+            'facebook · Noé Valette',
+            'https://www.facebook.com/1002003/posts/900',
+            '',
+            '“Colis arrivé ouvert agent, et toujours &lt;aucune&gt; réponse”',
+            '',
             'escalate → support · high · 2026-11-21T23:26:40.000Z',
+            '',
             'look at this',
+            '',
             'the policy',
-          ].join('\n\n'),
+          ].join('<br>'),
           public: false,
         },
         requester: { name: 'Noé Valette' },

@@ -92,7 +92,7 @@ describe('zendesk: what goes out', () => {
       [
         'PUT',
         `${root}/tickets/4242.json`,
-        { ticket: { comment: { body: 'Nous sommes désolés, nous vous écrivons.', public: true } } },
+        { ticket: { comment: { html_body: 'Nous sommes désolés, nous vous écrivons.', public: true } } },
       ],
     ])
     expect(callsOf(asked('escalate'))).toEqual([
@@ -102,7 +102,7 @@ describe('zendesk: what goes out', () => {
         {
           ticket: {
             comment: {
-              body: 'escalate → support · high · 2026-11-21T23:26:40.000Z\n\nlook at this\n\nthe policy',
+              html_body: 'escalate → support · high · 2026-11-21T23:26:40.000Z<br><br>look at this<br><br>the policy',
               public: false,
             },
             priority: 'high',

@@ -9,7 +9,8 @@ export interface FrontDeskOptions extends FrontOptions {
 }
 
 /**
- * Front as the desk for comments of other platforms: one discussion each, which nobody outside sees.
+ * Front as the desk for comments of other platforms: one discussion each in an inbox, which nobody outside sees; then the role's person is assigned, since a
+ * discussion is opened for an inbox or for people, never for both.
  *
  * Source: Front, core API: Conversations, create.
  */
@@ -23,8 +24,15 @@ export function frontDesk(options: FrontDeskOptions): Desk {
         inbox_id: to.group ?? options.inboxId,
         subject,
         comment: filled({ body: note, author_id: options.authorId }),
-        ...(to.person === undefined ? {} : { teammate_ids: [to.person] }),
       }),
+      ...(to.person === undefined
+        ? []
+        : [
+            {
+              ...call('PATCH', `${FRONT_ROOT}/conversations/~id~`, { assignee_id: to.person }),
+              fillFromPrevious: { '~id~': { pointer: '/id' } },
+            },
+          ]),
     ],
   }
 }

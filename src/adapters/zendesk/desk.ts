@@ -1,5 +1,6 @@
 import { type Desk, filled, numberOf } from '../desk.js'
 import { call } from '../drafts.js'
+import { escapeHtmlLines } from '../escape-text.js'
 import { type ZendeskOptions, zendeskRoot, zendeskTag } from './to-requests.js'
 
 /** Where comments from elsewhere become tickets. */
@@ -19,7 +20,7 @@ export function zendeskDesk(options: ZendeskDeskOptions): Desk {
       call('POST', `${root}/tickets.json`, {
         ticket: filled({
           subject,
-          comment: { body: note, public: false },
+          comment: { html_body: escapeHtmlLines(note), public: false },
           requester: { name: author.name },
           priority,
           group_id: numberOf(to.group),

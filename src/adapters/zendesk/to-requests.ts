@@ -3,6 +3,7 @@ import type { Place } from '../define-adapter.js'
 import { type DeskOptions, filled, numberOf } from '../desk.js'
 import { call, untilLifted } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
+import { escapeHtmlLines } from '../escape-text.js'
 import type { Translation } from '../prepare-requests.js'
 import { translateDesk } from '../translate-desk.js'
 import { limits } from './capabilities.js'
@@ -14,7 +15,8 @@ export interface ZendeskOptions extends DeskOptions {
 }
 
 /**
- * The Support API calls for an action, without the agent's credentials. Handing over is one update: note, priority, group and person.
+ * The Support API calls for an action, without the agent's credentials. Handing over is one update: note, priority, group and person. Words go out as HTML,
+ * since Zendesk reads Markdown in a plain body.
  *
  * Errors: a subdomain that is none is a `TypeError`.
  */
@@ -28,12 +30,13 @@ export function translate(place: Place<ZendeskOptions>): (action: Action) => Tra
   return translateDesk(options, {
     ticketId: threadId,
     limits: limits.reply,
-    say: (body) => update({ comment: { body, public: true } }),
-    note: (body) => update({ comment: { body, public: false } }),
+    escape: escapeHtmlLines,
+    say: (text) => update({ comment: { html_body: text, public: true } }),
+    note: (text) => update({ comment: { html_body: text, public: false } }),
     hand: ({ note, priority, to }) =>
       update(
         filled({
-          comment: { body: note, public: false },
+          comment: { html_body: note, public: false },
           priority,
           group_id: numberOf(to.group),
           assignee_id: numberOf(to.person),
