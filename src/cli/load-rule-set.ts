@@ -12,6 +12,7 @@ import { withShipped } from '../shipped/with-shipped.js'
 import { parseRuleSetText } from '../yaml.js'
 import { zone } from '../zones.js'
 import type { Io } from './io.js'
+import { keepAnalyzer } from './keep-analyzer.js'
 import { readPacks } from './read-packs.js'
 import { readRulesFile } from './read-rules-file.js'
 
@@ -38,7 +39,7 @@ export interface RulesText {
 export function loadRuleSet(nameOrPath: string, io: Pick<Io, 'cwd'>): LoadedRuleSet {
   const texts = new Map<string, RulesText>()
   if (Object.hasOwn(shippedRuleSets, nameOrPath)) {
-    const options = withShipped({ file: nameOrPath, zone })
+    const options = withShipped({ file: nameOrPath, zone, keepAnalyzer })
     return { source: ok({ file: nameOrPath, document: shippedRuleSets[nameOrPath] }), options, texts }
   }
   const root = resolve(io.cwd, nameOrPath)
@@ -59,6 +60,7 @@ export function loadRuleSet(nameOrPath: string, io: Pick<Io, 'cwd'>): LoadedRule
       file: nameOrPath,
       read: readBase,
       zone,
+      keepAnalyzer,
       ...place,
       ...(packs === undefined ? {} : { packs }),
     }),

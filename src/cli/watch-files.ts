@@ -76,8 +76,12 @@ async function next(
   if (isOver(ended)) return true
   if (!isChanged())
     await new Promise<void>((resolve) => {
-      listen(resolve)
-      ended?.addEventListener('abort', () => resolve(), { once: true })
+      const wake = (): void => {
+        ended?.removeEventListener('abort', wake)
+        resolve()
+      }
+      listen(wake)
+      ended?.addEventListener('abort', wake, { once: true })
     })
   if (isOver(ended)) return true
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))

@@ -21,7 +21,11 @@ export interface MeasureSource {
   readonly packs: Readonly<Record<string, unknown>>
   /** The packs as the build compiled them. */
   readonly snapshot: (() => AnalyzerSnapshot) | undefined
+  readonly keepAnalyzer?: KeepAnalyzer | undefined
 }
+
+/** Hands out what was made of the packs for these languages before, or makes and keeps it. */
+export type KeepAnalyzer = (languages: readonly string[], make: () => Analyzer) => Analyzer
 
 /**
  * Compiles the language packs of a rule set, with its own lexicons, into the function that measures a comment.
@@ -37,7 +41,10 @@ export function compileMeasure(source: MeasureSource, findOrder: FindOrder | nul
     withOrder(measureSignals(analyzer, comment, { ledger, now }), findOrder(comment.text))
 }
 
-function analyzerOf({ document, languages, packs, snapshot }: MeasureSource, issues: Issue[]): Analyzer | null {
+function analyzerOf(
+  { document, languages, packs, snapshot, keepAnalyzer }: MeasureSource,
+  issues: Issue[],
+): Analyzer | null {
   const lexicons = document.lexicons ?? []
   const own = languages
     .map((language) => ({
@@ -47,7 +54,10 @@ function analyzerOf({ document, languages, packs, snapshot }: MeasureSource, iss
       innocent: [],
     }))
     .filter((pack) => pack.lexicons.length > 0)
-  if (snapshot !== undefined) return createAnalyzer(snapshot(), languages, own)
+  if (snapshot !== undefined) {
+    const make = () => createAnalyzer(snapshot(), languages, own)
+    return keepAnalyzer === undefined || own.length > 0 ? make() : keepAnalyzer(languages, make)
+  }
   const found: LanguagePack[] = []
   for (const language of languages) {
     const pack = Object.hasOwn(packs, language) ? packs[language] : undefined

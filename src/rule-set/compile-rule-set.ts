@@ -15,7 +15,7 @@ import { compileDeadlines } from './compile-deadlines.js'
 import { compileDrafts, compileFacts } from './compile-drafts.js'
 import { compileHours, type FindZone } from './compile-hours.js'
 import { compileLessons } from './compile-lessons.js'
-import { compileMeasure } from './compile-measure.js'
+import { compileMeasure, type KeepAnalyzer } from './compile-measure.js'
 import { compileOrderPattern, type FindOrder } from './compile-order-pattern.js'
 import { compileRumours } from './compile-rumours.js'
 import type { CompiledRule, CompiledRuleSet, MeasureComment } from './compiled-rule-set.js'
@@ -60,6 +60,8 @@ export interface CompileOptions {
   readonly file?: string
   /** The packs as the build compiled them, made anew at each call; `packs` then only gives their names and hashes. */
   readonly snapshot?: () => AnalyzerSnapshot
+  /** Keeps what is made of `snapshot`, so that the next rule set without lexicons of its own need not make it again. */
+  readonly keepAnalyzer?: KeepAnalyzer
   /** Checks that only doubt, by code; `checkRuleSet` asks for all there are. */
   readonly lints?: Readonly<Record<string, Lint>>
   /** What the platforms can do that the rule set names, and the names of all there are. */
@@ -128,7 +130,7 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   const hasErrors = (): boolean => [...before, ...issues].some((found) => found.severity === 'error')
   const order = whole.brand?.orderNumber
   const findOrder = order === undefined ? null : compileOrderPattern(order).find
-  const source = { document: whole, languages, packs, snapshot: options.snapshot }
+  const source = { document: whole, languages, packs, snapshot: options.snapshot, keepAnalyzer: options.keepAnalyzer }
   const failed = !templates.ok || hasErrors()
   // Packs are costly: what fails anyway asks for them only where they may have more to say.
   if (failed && options.snapshot !== undefined && (!templates.ok || resolved.ownTemplates.length === 0))

@@ -31,6 +31,7 @@ const MOST_ROUNDS = 10
 /** Checks rule sets with the examples in their rules; problems are errors, and warnings past the number that is allowed. */
 export async function check(names: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const settings = { severities: toSeverities(options.severity), platforms: options.platform ?? [] }
+  const output = openOutput(io.stdout)
   const look = async (): Promise<{ readonly code: number; readonly files: readonly string[] }> => {
     const checked: CheckedFile[] = []
     let fixed = 0
@@ -41,7 +42,6 @@ export async function check(names: readonly string[], options: CheckOptions, io:
       fixed += mended.fixed
     }
     const report = reportOf(checked, fixed, options)
-    const output = openOutput(io.stdout)
     await output.write(writeReport(report, options.format, chooseColours(io)))
     await output.flush()
     return { code: exitCodeOf(report, options), files: checked.flatMap(({ files }) => [...files.values()]) }

@@ -8,7 +8,7 @@ import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
 import { loadRuleSet } from '../load-rule-set.js'
 import { loadTrials } from '../load-trials.js'
-import { openOutput } from '../output.js'
+import { type Output, openOutput } from '../output.js'
 import type { ReportFormat } from '../reporters/report-formats.js'
 import { testReport } from '../reporters/test-report.js'
 import { testReportJson } from '../reporters/test-report-json.js'
@@ -29,18 +29,23 @@ export interface TestOptions {
 
 /** Tries the examples in rules and files of tests; a failure, a broken test or too little coverage is a problem. */
 export async function test(rules: string, files: readonly string[], options: TestOptions, io: Io): Promise<number> {
-  if (options.watch !== true) return testOnce(rules, files, options, io)
+  const shell = { ...io, output: openOutput(io.stdout) }
+  if (options.watch !== true) return testOnce(rules, files, options, shell)
   const own = [...loadRuleSet(rules, io).texts.values()].map(({ path }) => path)
   const watched = [...own, ...files.map((file) => resolve(io.cwd, file))]
-  return watchFiles(async () => ({ code: await testOnce(rules, files, options, io), files: watched }), io, watched)
+  return watchFiles(async () => ({ code: await testOnce(rules, files, options, shell), files: watched }), io, watched)
 }
 
-async function testOnce(rules: string, files: readonly string[], options: TestOptions, io: Io): Promise<number> {
+async function testOnce(
+  rules: string,
+  files: readonly string[],
+  options: TestOptions,
+  { output, ...io }: Io & { readonly output: Output },
+): Promise<number> {
   const { ruleSet, trials, issues } = await loadTrials(rules, files, io)
   const report = issues.length > 0 ? null : runTrials(ruleSet, trials)
   const shortfalls = report === null ? [] : shortfallsOf(report, options)
   const result: TestResult = { rules, issues, report, shortfalls }
-  const output = openOutput(io.stdout)
   await output.write(
     options.suggest === true && report !== null
       ? writeTests(suggestTests(ruleSet, report.coverage))
