@@ -20,7 +20,6 @@ describe('what is learnt', () => {
   it.each([
     { text: 'The line has been down all week, a disgrace.', topic: 'waiting' },
     { text: "The update never works and the page won't load.", topic: 'website' },
-    { text: 'The queue never moves, two hours of waiting.', topic: 'waiting' },
     { text: 'Votre service est lamentable, le colis est en retard.', topic: 'delivery' },
   ])('$text: $topic, whatever else the word may be', ({ text, topic }) => {
     const { actions, signals } = decide(
