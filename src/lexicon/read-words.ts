@@ -35,7 +35,7 @@ export function createReadScratch(): ReadScratch {
   for (let i = 1; i < powers.length; i++) powers[i] = Math.imul(powers[i - 1] ?? 0, HASH_BASE)
   return {
     units: new Uint16Array(256),
-    parts: new Int32Array(32),
+    parts: new Int32Array(64),
     powers,
     repaired: { id: -1, confidence: 0, language: -1 },
     split: createSplitScratch(),

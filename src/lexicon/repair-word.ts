@@ -159,7 +159,8 @@ const PROFANITY_ID = categoryId('profanity')
 /**
  * Cuts a glued word into known words.
  *
- * Bounds: words of 5 to 48 letters; two parts for short ones, any number for 14 and more; every part known, at least one that repair may lead to.
+ * Bounds: words of 5 to 160 letters; two parts for short ones, at most 64 for 14 letters and more. At least one part is a word that repair may lead to, or
+ * there are four known words at least; one letter in six may be of no word, then the part is -1.
  * @returns the number of parts written to `parts` (word ids), 0 when it cannot be cut
  */
 export function splitGlued(
@@ -172,7 +173,7 @@ export function splitGlued(
   language = -1,
 ): number {
   const size = to - from
-  if (size < 5 || size > 48) return 0
+  if (size < 5 || size > LONGEST_GLUED) return 0
   return size < 14
     ? splitInTwo(tables, units, from, to, parts, language)
     : splitInMany(tables, units, from, to, parts, scratch)
@@ -215,6 +216,8 @@ function splitInTwo(
   return 0
 }
 
+const LONGEST_GLUED = 160
+
 /** Tables for cutting one glued word, reused from word to word. */
 export interface SplitScratch {
   readonly cost: Int32Array
@@ -223,7 +226,8 @@ export interface SplitScratch {
 }
 
 export function createSplitScratch(): SplitScratch {
-  return { cost: new Int32Array(64), back: new Int32Array(64), word: new Int32Array(64) }
+  const size = LONGEST_GLUED + 2
+  return { cost: new Int32Array(size), back: new Int32Array(size), word: new Int32Array(size) }
 }
 
 function splitInMany(
@@ -236,39 +240,67 @@ function splitInMany(
 ): number {
   const size = to - from
   const { cost, back, word } = scratch
-  cost.fill(9999, 0, size + 1)
+  cost.fill(IMPOSSIBLE, 0, size + 1)
   cost[0] = 0
   for (let i = 0; i < size; i++) {
-    const base = cost[i] ?? 9999
-    if (base >= 9999) continue
+    const base = cost[i] ?? IMPOSSIBLE
+    // A letter of no word: a name, a word that no lexicon has.
+    if (base + STRAY < (cost[i + 1] ?? IMPOSSIBLE)) {
+      cost[i + 1] = base + STRAY
+      back[i + 1] = i
+      word[i + 1] = -1
+    }
     let hash = 0
     const limit = Math.min(size, i + 20)
     for (let j = i; j < limit; j++) {
       hash = (Math.imul(hash, HASH_BASE) + (units[from + j] ?? 0)) | 0
       const length = j + 1 - i
       // One-letter parts cost most: `a`, `i`, `y`, `t` are rarely meant.
-      const price = base + (length === 1 ? 12 : length === 2 ? 7 : 4)
-      if (price >= (cost[j + 1] ?? 9999)) continue
+      const least = base + (length === 1 ? 12 : length === 2 ? 7 : 4)
+      if (least >= (cost[j + 1] ?? IMPOSSIBLE)) continue
       const id = findWord(tables, hash, units, from + i, from + j + 1)
-      if (id < 0 || (length > 1 && !isWordPart(tables, id))) continue
+      if (id < 0) continue
+      const isPart = length === 1 || isWordPart(tables, id)
+      if (!isPart && length < LONG_PART) continue
+      const price = isPart ? least : least + UNKNOWN_PART
+      if (price >= (cost[j + 1] ?? IMPOSSIBLE)) continue
       cost[j + 1] = price
       back[j + 1] = i
       word[j + 1] = id
     }
   }
-  if ((cost[size] ?? 9999) >= 9999 || (cost[size] ?? 0) > size * 2) return 0
+  if ((cost[size] ?? IMPOSSIBLE) > size * 2) return 0
   let count = 0
-  for (let at = size; at > 0; at = back[at] ?? 0) count++
-  if (count < 2 || count > parts.length) return 0
+  let strays = 0
   let hot = false
-  let index = count
   for (let at = size; at > 0; at = back[at] ?? 0) {
     const id = word[at] ?? -1
-    parts[--index] = id
-    if (isHot(tables, id) && at - (back[at] ?? 0) >= 4) hot = true
+    // Letters of no word beside each other are one part.
+    if (id >= 0 || at === size || (word[at + 1] ?? 0) >= 0 || back[at + 1] !== at) count++
+    if (id < 0) strays++
+    else if (isHot(tables, id) && at - (back[at] ?? 0) >= 4) hot = true
   }
-  return hot ? count : 0
+  if (count < 2 || count > parts.length || strays * MOST_STRAYS > size) return 0
+  if (!hot && (strays > 0 || count < PLAIN_PARTS)) return 0
+  let index = count
+  let last = 0
+  for (let at = size; at > 0; at = back[at] ?? 0) {
+    const id = word[at] ?? -1
+    if (id >= 0 || last >= 0 || at === size) parts[--index] = id
+    last = id
+  }
+  return count
 }
+
+const IMPOSSIBLE = 9999
+/** What a letter of no word costs, and one in how many there may be. */
+const STRAY = 9
+const MOST_STRAYS = 6
+/** Words from this length on may be parts though they are no terms, at a price. */
+const LONG_PART = 4
+const UNKNOWN_PART = 3
+/** Glued words without a harmful one among them are cut from so many on. */
+const PLAIN_PARTS = 4
 
 function isHot(tables: LexiconTables, id: number): boolean {
   return ((tables.wordBits[id] ?? 0) & 2) !== 0
