@@ -294,7 +294,7 @@ function splitInMany(
 
 const IMPOSSIBLE = 9999
 /** What a letter of no word costs, and one in how many there may be. */
-const STRAY = 9
+const STRAY = 13
 const MOST_STRAYS = 6
 /** Words from this length on may be parts though they are no terms, at a price. */
 const LONG_PART = 4

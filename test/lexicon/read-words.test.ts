@@ -92,6 +92,16 @@ describe('readWords', () => {
       found: ['exact you: you', 'split they: theyshould', 'split should: theyshould'],
     },
     { name: 'a word of grammar cut in two', text: 'you sho uld', found: ['exact you: you', 'joined should: sho uld'] },
+    {
+      name: 'words glued around one that nobody knows',
+      text: 'youxqareabastard',
+      found: [
+        'split you: youxqareabastard',
+        'split are: youxqareabastard',
+        'split a: youxqareabastard',
+        'split bastard: youxqareabastard',
+      ],
+    },
     { name: 'a word that sounds the same', text: 'kretin', found: ['sound cretin: kretin'] },
     { name: 'a word written backwards', text: 'dratsab', found: ['reversed bastard: dratsab'] },
   ])('$name', ({ text, found }) => {
