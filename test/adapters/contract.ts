@@ -182,6 +182,22 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
       )
     })
 
+    it('whichever field is missing, null or huge, it is an answer, and what comes out has text ids', () => {
+      const parsed: unknown = JSON.parse(payload([one(ids.plain)]))
+      const changes = Array.from({ length: count(parsed) }, (_, nth) => [
+        withoutAt(parsed, nth),
+        replaceAt(parsed, nth, null),
+        replaceAt(parsed, nth, 'z'.repeat(20_000)),
+        replaceAt(parsed, nth, 1e308),
+      ]).flat()
+      for (const changed of changes) {
+        const result = adapter.parse(JSON.stringify(changed) ?? '')
+        for (const found of result.ok ? result.value : [])
+          expect([typeof found.id, typeof found.text]).toEqual(['string', 'string'])
+        expect(result.ok || result.issues.length > 0).toBe(true)
+      }
+    })
+
     it('no bytes throw', () => {
       fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (body) => typeof adapter.parse(body).ok === 'boolean'))
     })
@@ -505,6 +521,20 @@ function replaceAt(value: unknown, nth: number, junk: unknown): unknown {
     return Object.fromEntries(Object.entries(inner).map(([key, one]) => [key, walk(one)]))
   }
   return walk(value)
+}
+
+/** Leaves out the n-th value of a document, with its key. */
+function withoutAt(value: unknown, nth: number): unknown {
+  let left = nth
+  const walk = (inner: unknown): readonly unknown[] => {
+    if (left-- === 0) return []
+    if (Array.isArray(inner)) return [inner.flatMap(walk)]
+    if (typeof inner !== 'object' || inner === null) return [inner]
+    return [
+      Object.fromEntries(Object.entries(inner).flatMap(([key, one]) => walk(one).map((kept) => [key, kept] as const))),
+    ]
+  }
+  return walk(value)[0]
 }
 
 /** Replaces a value in the smallest object of a list that holds the marked text, so that its siblings stay as they are. */
