@@ -273,21 +273,23 @@ function splitInMany(
   let count = 0
   let strays = 0
   let hot = false
+  let later = 0
   for (let at = size; at > 0; at = back[at] ?? 0) {
     const id = word[at] ?? -1
     // Letters of no word beside each other are one part.
-    if (id >= 0 || at === size || (word[at + 1] ?? 0) >= 0 || back[at + 1] !== at) count++
+    if (id >= 0 || later >= 0) count++
     if (id < 0) strays++
     else if (isHot(tables, id) && at - (back[at] ?? 0) >= 4) hot = true
+    later = id
   }
   if (count < 2 || count > parts.length || strays * MOST_STRAYS > size) return 0
   if (!hot && (strays > 0 || count < PLAIN_PARTS)) return 0
   let index = count
-  let last = 0
+  later = 0
   for (let at = size; at > 0; at = back[at] ?? 0) {
     const id = word[at] ?? -1
-    if (id >= 0 || last >= 0 || at === size) parts[--index] = id
-    last = id
+    if (id >= 0 || later >= 0) parts[--index] = id
+    later = id
   }
   return count
 }
