@@ -302,11 +302,13 @@ function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
     push(analyzer, 'harm_wish', WEIGHT.wish - 0.06, at, death.to, 'curse', evidence)
 }
 
-/** `Die, rotten network`: a thing stands in the short clause after the comma. */
+/** `Die, rotten network`: a thing, and no name, stands in the short clause after the comma. */
 function addressesThing(analyzer: Analyzer, to: number): boolean {
   const { scene, reading } = analyzer
-  for (let i = to; i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.sentence; i++)
+  for (let i = to; i < reading.count && i - to <= 6 && (reading.before[i] ?? 0) < Boundary.sentence; i++) {
+    if (((scene.chunkBits[i] ?? 0) & (ChunkKind.staff | ChunkKind.name)) !== 0) return false
     if (hasCategory(scene, i, ID.object) || hasCategory(scene, i, ID.brand)) return true
+  }
   return false
 }
 

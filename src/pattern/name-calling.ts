@@ -1,7 +1,7 @@
 import { FEATURES } from '../lexicon/features.js'
 import { categoryId, TermFlag } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
-import { Boundary } from '../text/workspace.js'
+import { Boundary, TokenKind } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
@@ -66,7 +66,8 @@ export function findNameCalling(analyzer: Analyzer, evidence: Evidence[]): void 
     if (name === null || isOfThing(analyzer, name.to) || isThingBeside(analyzer, name.to)) continue
     const bond = bondOf(analyzer, i, name)
     if (bond === null || name.sureness < BONDS[bond].least || speaksOfThing(analyzer, i, name.to)) continue
-    if (bond === 'pointed' && followsThing(analyzer, i)) continue
+    // An emoji after `this` stands beside it, and is not what it points at.
+    if (bond === 'pointed' && (reading.kind[i] === TokenKind.emoji || followsThing(analyzer, i))) continue
     push(analyzer, i, name, bond, evidence)
   }
 }
