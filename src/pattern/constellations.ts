@@ -324,6 +324,7 @@ function isAction(features: number): boolean {
 function objectOf(analyzer: Analyzer, at: number, to: number): boolean {
   const { scene, reading } = analyzer
   for (let i = to; i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.clause; i++) {
+    if (isOwnFamily(analyzer, i)) return false
     if (((scene.chunkBits[i] ?? 0) & (PEOPLE | ChunkKind.group)) !== 0) return true
     if (hasCategory(scene, i, ID.object) || hasCategory(scene, i, ID.brand)) return false
   }
@@ -336,6 +337,17 @@ function objectOf(analyzer: Analyzer, at: number, to: number): boolean {
     speaks(analyzer, before, 4)
   )
 }
+
+/** `my nephew`, `mon fils`: nobody announces to a shop what he will do to his own. */
+function isOwnFamily(analyzer: Analyzer, at: number): boolean {
+  const { scene, reading, workspace } = analyzer
+  return (
+    hasCategory(scene, at + 1, ID.family) &&
+    OWN.has(workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase())
+  )
+}
+
+const OWN: ReadonlySet<string> = new Set(['my', 'our', 'mon', 'ma', 'mes', 'notre', 'nos'])
 
 /** `I`, `we` within some words before, in the clause. */
 function speaks(analyzer: Analyzer, at: number, reach: number): boolean {

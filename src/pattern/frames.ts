@@ -213,7 +213,8 @@ function isSelf(
     }
     // `I think that it is …`: the copula belongs to another subject.
     if (likened && (hasCategory(scene, i, ID.relative) || hasCategory(scene, i, ID.think))) likened = false
-    if (((scene.chunkBits[i] ?? 0) & OTHERS) !== 0 && scene.chunkHead[i] !== -1 && !isHeadOf(scene, i, from)) break
+    if (((scene.chunkBits[i] ?? 0) & OTHERS) !== 0 && scene.chunkHead[i] !== -1 && !isHeadOf(scene, i, from))
+      return i > 0 && hasCategory(scene, i - 1, ID.self) && !trails(tables, reading, i - 1)
     // `I am about to hurt …` says what he does, not what he is.
     if (!likened && hasCategory(scene, i, ID.modal)) return false
     // `I am bringing …` says what he does, not what he is.

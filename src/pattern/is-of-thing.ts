@@ -11,6 +11,7 @@ const ID = {
   your: categoryId('your'),
   brand: categoryId('brand'),
   object: categoryId('object'),
+  animal: categoryId('animal'),
   insult: categoryId('insult'),
   profanity: categoryId('profanity'),
   dehuman: categoryId('dehuman'),
@@ -25,7 +26,8 @@ export function isOfThing(analyzer: Analyzer, to: number): boolean {
     return false
   for (let i = to + 1; i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.clause; i++) {
     if (((scene.chunkBits[i] ?? 0) & ANYONE) !== 0) return false
-    if (hasCategory(scene, i, ID.brand) || hasCategory(scene, i, ID.object)) return true
+    if (hasCategory(scene, i, ID.brand) || hasCategory(scene, i, ID.object) || hasCategory(scene, i, ID.animal))
+      return true
     if (hasCategory(scene, i, ID.insult) || hasCategory(scene, i, ID.profanity) || hasCategory(scene, i, ID.dehuman))
       return false
     if (

@@ -65,7 +65,7 @@ export function findNameCalling(analyzer: Analyzer, evidence: Evidence[]): void 
     const name = nameAt(analyzer, i)
     if (name === null || isOfThing(analyzer, name.to) || isThingBeside(analyzer, name.to)) continue
     const bond = bondOf(analyzer, i, name)
-    if (bond === null || name.sureness < BONDS[bond].least || speaksOfThing(analyzer, i, name.to)) continue
+    if (bond === null || name.sureness < leastOf(bond, name) || speaksOfThing(analyzer, i, name.to)) continue
     // An emoji after `this` stands beside it, and is not what it points at.
     if (bond === 'pointed' && (reading.kind[i] === TokenKind.emoji || followsThing(analyzer, i))) continue
     push(analyzer, i, name, bond, evidence)
@@ -81,6 +81,13 @@ function followsThing({ scene, reading }: Analyzer, at: number): boolean {
   }
   return thing
 }
+
+/** `bande de …` is said of a firm as often as of people: there the word must be an insult more often than not. */
+function leastOf(bond: Bond, name: Name): number {
+  return bond === 'called' && name.isPlural ? CALLED_TOGETHER : BONDS[bond].least
+}
+
+const CALLED_TOGETHER = 60
 
 interface Name {
   readonly to: number

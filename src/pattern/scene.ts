@@ -89,6 +89,7 @@ const ID = {
   groupAdj: categoryId('group-adj'),
   personNoun: categoryId('person-noun'),
   role: categoryId('role'),
+  safe: categoryId('safe'),
   family: categoryId('family'),
   you: categoryId('you'),
   your: categoryId('your'),
@@ -238,12 +239,14 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
           noun(i, length, ChunkKind.group, tables.termValue[term] ?? 0)
           break
         case ID.personNoun: {
+          if (tables.values[tables.termValue[term] ?? 0] === 'age' && describesNext(i + length)) break
           const group = groupAdjectiveBeside(i, length)
           if (group > 0) noun(i, length + (adjectiveAfter ? adjectiveLength : 0), ChunkKind.group, group)
           else if (hasDeterminer(i)) noun(i, length, ChunkKind.third, 0)
           break
         }
         case ID.role: {
+          if (hasCategory(scene, i, ID.safe)) break
           const group = groupAdjectiveBeside(i, length)
           noun(i, length, ChunkKind.staff, group)
           break
