@@ -57,7 +57,11 @@ function isRepaired(analyzer: Analyzer, word: string): boolean {
   const { workspace, reading } = analyzer
   tokenize(workspace, word)
   readWords(analyzer.tables, workspace, reading, analyzer.scratch)
-  return (reading.repair[0] ?? 0) > Repair.expanded
+  for (let at = 0; at < reading.count; at++) {
+    const leadsToHarm = ((analyzer.tables.wordBits[reading.word[at] ?? 0] ?? 0) & REPAIRABLE) !== 0
+    if ((reading.repair[at] ?? 0) > Repair.expanded && leadsToHarm) return true
+  }
+  return false
 }
 
 /** Parts into which a harmful word may be written apart: no ordinary word may be one. */

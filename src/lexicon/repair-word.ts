@@ -159,8 +159,8 @@ const PROFANITY_ID = categoryId('profanity')
 /**
  * Cuts a glued word into known words.
  *
- * Bounds: words of 5 to 160 letters; two parts for short ones, at most 64 for 14 letters and more. At least one part is a word that repair may lead to, or
- * there are four known words at least; one letter in six may be of no word, then the part is -1.
+ * Bounds: words of 5 to 160 letters; two parts for short ones, at most 64 for 14 letters and more. Every part is known and at
+ * least one a word that repair may lead to; from 24 letters on ordinary words alone will do, and one letter in six may be of no word, whose part is -1.
  * @returns the number of parts written to `parts` (word ids), 0 when it cannot be cut
  */
 export function splitGlued(
@@ -245,7 +245,7 @@ function splitInMany(
   for (let i = 0; i < size; i++) {
     const base = cost[i] ?? IMPOSSIBLE
     // A letter of no word: a name, a word that no lexicon has.
-    if (base + STRAY < (cost[i + 1] ?? IMPOSSIBLE)) {
+    if (size >= SENTENCE && base + STRAY < (cost[i + 1] ?? IMPOSSIBLE)) {
       cost[i + 1] = base + STRAY
       back[i + 1] = i
       word[i + 1] = -1
@@ -261,7 +261,7 @@ function splitInMany(
       const id = findWord(tables, hash, units, from + i, from + j + 1)
       if (id < 0) continue
       const isPart = length === 1 || isWordPart(tables, id)
-      if (!isPart && length < LONG_PART) continue
+      if (!isPart && (length < LONG_PART || size < SENTENCE)) continue
       const price = isPart ? least : least + UNKNOWN_PART
       if (price >= (cost[j + 1] ?? IMPOSSIBLE)) continue
       cost[j + 1] = price
@@ -283,7 +283,7 @@ function splitInMany(
     later = id
   }
   if (count < 2 || count > parts.length || strays * MOST_STRAYS > size) return 0
-  if (!hot && (strays > 0 || count < PLAIN_PARTS)) return 0
+  if (!hot && (size < SENTENCE || strays > 0)) return 0
   let index = count
   later = 0
   for (let at = size; at > 0; at = back[at] ?? 0) {
@@ -295,14 +295,14 @@ function splitInMany(
 }
 
 const IMPOSSIBLE = 9999
+/** From this length on it is a sentence and no long word, so that it may be cut more boldly. */
+const SENTENCE = 24
 /** What a letter of no word costs, and one in how many there may be. */
 const STRAY = 13
 const MOST_STRAYS = 6
 /** Words from this length on may be parts though they are no terms, at a price. */
 const LONG_PART = 4
 const UNKNOWN_PART = 3
-/** Glued words without a harmful one among them are cut from so many on. */
-const PLAIN_PARTS = 4
 
 function isHot(tables: LexiconTables, id: number): boolean {
   return ((tables.wordBits[id] ?? 0) & 2) !== 0

@@ -6,6 +6,7 @@ import { hasAny, isAnyPresent } from './scene.js'
 const NAMES = (['insult', 'insult-adj', 'dehuman', 'demean', 'slur'] as const).map(categoryId)
 const PREPOSITION = categoriesNamed('preposition')
 const DETERMINER = categoriesNamed('determiner')
+const SLUR = categoriesNamed('slur')
 const READER = categoriesNamed('you', 'your')
 
 /** Less sure than this, in per cent, a word is no name by itself. */
@@ -13,7 +14,7 @@ const SURE = 75
 
 /**
  * Whether the clause `[from, to)` calls the group of a chunk names and nothing in the text takes it back: no negator in the clause, no quotation, no
- * question, no reader spoken to (whoever defends a group answers somebody), and neither the group nor the name hangs on a preposition.
+ * question, no reader spoken to (whoever defends a group answers somebody), no slur for the group, and neither the group nor the name hangs on a preposition.
  */
 export function isSaidPlainly(analyzer: Analyzer, from: number, to: number, chunk: number): boolean {
   const { scene, reading, tables, workspace } = analyzer
@@ -21,6 +22,8 @@ export function isSaidPlainly(analyzer: Analyzer, from: number, to: number, chun
   if (isAnyPresent(scene, READER)) return false
   const group = scene.chunkStart[chunk] ?? 0
   if (hangs(analyzer, group, from)) return false
+  // A slur for the group is judged as such.
+  for (let i = group; i < group + (scene.chunkLength[chunk] ?? 1); i++) if (hasAny(scene, i, SLUR)) return false
   for (let i = 0; i < reading.count; i++) if ((reading.quote[i] ?? 0) !== 0) return false
   for (let i = from; i < to; i++) {
     if (i >= group && i < group + (scene.chunkLength[chunk] ?? 1)) continue

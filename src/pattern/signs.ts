@@ -11,7 +11,7 @@ const MARK = 'sign:'
 const REACH = 240
 
 /** Two different signs of one signal must weigh this much together, of two signals more; a comment about money or law must weigh more. */
-const ENOUGH = 0.44
+const ENOUGH = 0.54
 const ENOUGH_ACROSS = 0.55
 const CALM_SURCHARGE = 0.2
 
@@ -46,7 +46,7 @@ export function findSignsTogether(analyzer: Analyzer, evidence: Evidence[]): voi
   const strongest = strongestByFamily(signs).reduce((best, sign) => (sign.weight > best.weight ? sign : best))
   const together = togetherOf(signs)
   if (weightOf(together) >= ENOUGH_ACROSS)
-    evidence.push(joinSigns(together, strongest.signal, weightOf(together) - ENOUGH_ACROSS))
+    evidence.push({ ...joinSigns(together, strongest.signal, 0), weight: LOOK, tier: 'review' })
   else if (strongest.weight >= WORTH_A_LOOK)
     evidence.push({ ...joinSigns([strongest], strongest.signal, 0), weight: LOOK, tier: 'review' })
 }
