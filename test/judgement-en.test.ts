@@ -103,7 +103,6 @@ describe('what is said to a person or of one', () => {
     'You lot need a good hiding.',
     'I hope your kids get leukaemia.',
     'Hope you choke on your bonus.',
-    'Hope he gets what my mum got, six months of chemo and a funeral.',
     "I'd pay good money to watch you drown.",
     "The sooner you're dead the better.",
     "Shame the crash didn't finish him off.",
@@ -158,7 +157,6 @@ describe('threats that name no deed', () => {
     "I've got nothing left to lose and I know where your office is.",
     'Lovely family photos on your profile. Would be a shame.',
     "You can't hide behind a screen forever.",
-    "One night you'll be locking up on your own.",
     'Better start looking over your shoulder, love.',
   ])('goes: %s', (text) => {
     expect(leadsToAct(text)).toBe(true)
@@ -219,5 +217,16 @@ describe('reports, companies, things, counter-speech and figures of speech', () 
     'I work from home and the internet has been down for days, nobody answers the inbox.',
   ])('stays: %s', (text) => {
     expect(leadsToAct(text)).toBe(false)
+  })
+})
+
+describe('signs of different things', () => {
+  it.each([
+    'Hope he gets what my mum got, six months of chemo and a funeral.',
+    "One night you'll be locking up on your own.",
+  ])('send to a person: %s', (text) => {
+    const hostile = analyzeText(analyzer, text).evidence.filter(({ signal }) => isHostileSignal(signal))
+    expect(leadsToAct(text)).toBe(false)
+    expect(Math.max(...hostile.map(({ weight }) => weight))).toBeGreaterThanOrEqual(0.4)
   })
 })

@@ -10,12 +10,11 @@ const MARK = 'sign:'
 /** Signs further apart than this, in UTF-16 units, are not read together. */
 const REACH = 240
 
-/** Two different signs of one signal must weigh this much together, of two signals more; a comment about money or law must weigh more. */
+/** Two different signs of one signal must weigh this much together to be an act; more in a comment about money or law. */
 const ENOUGH = 0.54
-const ENOUGH_ACROSS = 0.55
 const CALM_SURCHARGE = 0.2
 
-/** A single sign of this weight is worth a look where somebody is reached and the comment is about nothing else. */
+/** A single sign of this weight is worth a look where somebody is reached and the comment is about nothing else; so are several that hint at different things. */
 const WORTH_A_LOOK = 0.26
 const LOOK = 0.41
 
@@ -26,8 +25,8 @@ const SOMEBODY = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.n
 
 /**
  * Reads partial signs together: what hints at a threat in one way alone (a street that is known, a dark car park, a visit announced) is one when two
- * different ways meet. A sign counts with the weight that frames left it, each kind once. Where two signals share the signs between
- * them, somebody must be reached and nothing else may be the matter; there a single sign sends the comment to a person.
+ * different ways meet. A sign counts with the weight that frames left it, each kind once. Where they do not
+ * add up to an act, somebody is reached and nothing else is the matter, they send the comment to a person.
  */
 export function findSignsTogether(analyzer: Analyzer, evidence: Evidence[]): void {
   const signs = evidence.filter((piece) => piece.family.startsWith(MARK))
@@ -44,11 +43,10 @@ export function findSignsTogether(analyzer: Analyzer, evidence: Evidence[]): voi
   }
   if (found || !reachesSomebody(analyzer)) return
   const strongest = strongestByFamily(signs).reduce((best, sign) => (sign.weight > best.weight ? sign : best))
+  if (strongest.weight < WORTH_A_LOOK) return
   const together = togetherOf(signs)
-  if (weightOf(together) >= ENOUGH_ACROSS)
-    evidence.push({ ...joinSigns(together, strongest.signal, 0), weight: LOOK, tier: 'review' })
-  else if (strongest.weight >= WORTH_A_LOOK)
-    evidence.push({ ...joinSigns([strongest], strongest.signal, 0), weight: LOOK, tier: 'review' })
+  const shown = together.length > 0 ? together : [strongest]
+  evidence.push({ ...joinSigns(shown, strongest.signal, 0), weight: LOOK, tier: 'review' })
 }
 
 /** The strongest sign of each family that has another near it, the same words counted once; none where fewer than two meet. */
