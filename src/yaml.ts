@@ -1,6 +1,8 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { describeYamlError } from './describe-yaml-error.js'
+import { isRecord } from './is-record.js'
 import { issue } from './issue-codes.js'
+import { unescapeStep } from './json-pointer.js'
 import { fail, type Issue, ok, type Result } from './result.js'
 
 /** A rule set as text, read but not yet checked. */
@@ -136,12 +138,4 @@ function startOf(node: unknown): number | undefined {
   const range: unknown = isRecord(node) ? node.range : undefined
   const start: unknown = Array.isArray(range) ? range[0] : undefined
   return typeof start === 'number' ? start : undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function unescapeStep(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~')
 }

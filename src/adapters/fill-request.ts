@@ -1,3 +1,4 @@
+import { unescapeStep } from '../json-pointer.js'
 import type { PlatformRequest, Taken } from './adapter.js'
 
 /** What came back for an earlier request. */
@@ -62,10 +63,7 @@ function without(list: unknown, gone: unknown): readonly unknown[] {
 }
 
 function stepsOf(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return pointer.split('/').slice(1).map(unescapeStep)
 }
 
 function at(value: unknown, steps: readonly string[]): unknown {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { parseTime } from '../comment/parse-time.js'
+import { toPointer } from '../json-pointer.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
 
 /** An id as platforms write it, as text; a number only where it is exact. */
@@ -43,7 +44,7 @@ export function readFields<T>(
     for (const steps of inReverse(broken)) {
       const gone = has(kept, steps) ? steps : steps.slice(0, -1)
       kept = without(kept, gone)
-      if (!doubts.some((doubt) => doubt.path === path + pointer(gone))) doubts.push(leftOut(path, gone))
+      if (!doubts.some((doubt) => doubt.path === path + toPointer(gone))) doubts.push(leftOut(path, gone))
     }
   }
   return fail([missing(path, [])])
@@ -76,17 +77,13 @@ function without(value: unknown, [step, ...rest]: readonly string[]): unknown {
   return Array.isArray(value) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept)
 }
 
-function pointer(steps: readonly string[]): string {
-  return steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-}
-
 function missing(path: string, steps: readonly string[]): Issue {
   const name = steps.at(-1)
   const message = name === undefined ? 'the comment is unreadable' : `\`${name}\` is missing or unreadable`
-  return { code: 'unreadable-comment', severity: 'error', path: path + pointer(steps), message }
+  return { code: 'unreadable-comment', severity: 'error', path: path + toPointer(steps), message }
 }
 
 function leftOut(path: string, steps: readonly string[]): Issue {
   const message = `\`${steps.at(-1)}\` is unreadable, left out`
-  return { code: 'unreadable-field', severity: 'warning', path: path + pointer(steps), message }
+  return { code: 'unreadable-field', severity: 'warning', path: path + toPointer(steps), message }
 }

@@ -1,35 +1,7 @@
 import * as z from 'zod'
-import { parseTime } from './parse-time.js'
+import { outsideId as id, outsideText as text, outsideTime as time } from './outside-fields.js'
 
-const text = z.string({ error: 'expected text' })
 const flag = z.boolean({ error: 'expected true or false' })
-
-const id = z
-  .union([z.string(), z.number()], { error: 'expected an id: text, or a whole number' })
-  .superRefine((value, refinement) => {
-    if (value === '')
-      return refinement.addIssue({ code: 'custom', message: 'an id cannot be empty', params: { code: 'empty-id' } })
-    if (typeof value === 'string' || Number.isSafeInteger(value)) return
-    refinement.addIssue({
-      code: 'custom',
-      message: `the number \`${value}\` is not an exact id: digits are lost`,
-      params: { code: 'inexact-id' },
-    })
-  })
-  .describe('An id; a number only where it is exact (below 2^53).')
-
-const time = z
-  .union([z.string(), z.number()], { error: 'expected a time: ISO 8601 text, or milliseconds since 1970' })
-  .superRefine((value, refinement) => {
-    const readable = typeof value === 'number' ? value >= 0 && value <= 8.64e15 : parseTime(value) !== undefined
-    if (!readable)
-      refinement.addIssue({
-        code: 'custom',
-        message: 'this is no time we can read',
-        params: { code: 'unreadable-time' },
-      })
-  })
-  .describe('ISO 8601, or milliseconds since 1970.')
 
 /** The shape of an author as it may come in; an id is what makes a history. */
 export const authorSchema = z.object(
@@ -63,22 +35,25 @@ export const engagementSchema = z.object({
 })
 
 /** The shape of a comment as it may come in: only `id` and `text` are required, `null` means absent, unknown fields are tolerated. */
-export const commentSchema = z.object({
-  id,
-  text,
-  platform: text.nullish(),
-  pageId: id.nullish(),
-  threadId: id.nullish(),
-  parentId: id.nullish(),
-  author: authorSchema.nullish(),
-  createdAt: time.nullish(),
-  editedAt: time.nullish(),
-  lang: text.nullish(),
-  url: text.nullish(),
-  attachments: z.array(attachmentSchema, { error: 'expected a list' }).nullish(),
-  engagement: engagementSchema.describe('Likes, shares and replies, as the platform counts them.').nullish(),
-  context: z
-    .record(z.string(), z.unknown(), { error: 'expected names with values' })
-    .describe('Facts the host adds: text, numbers, true, false or null.')
-    .nullish(),
-})
+export const commentSchema = z.object(
+  {
+    id,
+    text,
+    platform: text.nullish(),
+    pageId: id.nullish(),
+    threadId: id.nullish(),
+    parentId: id.nullish(),
+    author: authorSchema.nullish(),
+    createdAt: time.nullish(),
+    editedAt: time.nullish(),
+    lang: text.nullish(),
+    url: text.nullish(),
+    attachments: z.array(attachmentSchema, { error: 'expected a list' }).nullish(),
+    engagement: engagementSchema.describe('Likes, shares and replies, as the platform counts them.').nullish(),
+    context: z
+      .record(z.string(), z.unknown(), { error: 'expected names with values' })
+      .describe('Facts the host adds: text, numbers, true, false or null.')
+      .nullish(),
+  },
+  { error: 'expected a comment: an object with `id` and `text`' },
+)

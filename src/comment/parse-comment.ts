@@ -1,8 +1,9 @@
 import type * as z from 'zod'
+import { isRecord } from '../is-record.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
 import type { Attachment, Author, Comment, ContextValue, Engagement } from './comment.js'
 import { attachmentSchema, authorSchema, commentSchema, engagementSchema } from './comment-schema.js'
-import { parseTime } from './parse-time.js'
+import { fieldIssue, keyStep, knownFields, shownKey, toTime } from './outside-fields.js'
 
 /**
  * Reads one comment from outside: ids become text, times become milliseconds, and what it cannot use is dropped and said.
@@ -18,36 +19,22 @@ import { parseTime } from './parse-time.js'
 export function parseComment(value: unknown): Result<Comment> {
   const own = ownComment(value)
   const read = commentSchema.safeParse(own)
-  if (!read.success) return fail(read.error.issues.map((issue) => toIssue(issue, own)))
+  if (!read.success) return fail(read.error.issues.map((issue) => fieldIssue(issue, own)))
   return ok(toComment(read.data), doubts(value, own))
 }
 
 type Fields = Readonly<Record<string, unknown>>
 
-function fields(value: unknown): Fields | undefined {
-  // A record's own keys are strings, whatever it holds.
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
-}
-
-/** Only own, known properties travel on: nothing inherited is ever read. */
-function pick(value: unknown, known: Fields): unknown {
-  const source = fields(value)
-  if (source === undefined) return value
-  return Object.fromEntries(
-    Object.keys(known).flatMap((key) => (Object.hasOwn(source, key) ? [[key, source[key]]] : [])),
-  )
-}
-
 function ownComment(value: unknown): unknown {
-  const own = fields(pick(value, commentSchema.shape))
-  if (own === undefined) return value
+  const own = knownFields(value, commentSchema.shape)
+  if (!isRecord(own)) return value
   const { attachments } = own
   return {
     ...own,
-    ...('author' in own ? { author: pick(own.author, authorSchema.shape) } : {}),
-    ...('engagement' in own ? { engagement: pick(own.engagement, engagementSchema.shape) } : {}),
+    ...('author' in own ? { author: knownFields(own.author, authorSchema.shape) } : {}),
+    ...('engagement' in own ? { engagement: knownFields(own.engagement, engagementSchema.shape) } : {}),
     ...(Array.isArray(attachments)
-      ? { attachments: attachments.map((item) => pick(item, attachmentSchema.shape)) }
+      ? { attachments: attachments.map((item) => knownFields(item, attachmentSchema.shape)) }
       : {}),
   }
 }
@@ -95,10 +82,6 @@ function toAttachment(data: z.infer<typeof attachmentSchema>): Attachment {
   return data.url == null ? { kind: data.kind } : { kind: data.kind, url: data.url }
 }
 
-function toTime(time: string | number): number {
-  return typeof time === 'number' ? Math.trunc(time) : (parseTime(time) ?? 0)
-}
-
 function toContext(data: Fields): Readonly<Record<string, ContextValue>> {
   return Object.fromEntries(
     Object.entries(data).flatMap(([key, value]) => (isContextValue(key, value) ? [[key, value] as const] : [])),
@@ -117,30 +100,26 @@ function isContextValue(key: string, value: unknown): value is ContextValue {
 
 /** What was dropped, and times that look like seconds. */
 function doubts(value: unknown, own: unknown): readonly Issue[] {
-  const comment = fields(value)
-  const kept = fields(own)
-  if (comment === undefined || kept === undefined) return []
-  const attachments = Array.isArray(comment.attachments) ? comment.attachments : []
+  if (!isRecord(value) || !isRecord(own)) return []
+  const attachments = Array.isArray(value.attachments) ? value.attachments : []
   return [
-    ...unknownFields(comment, commentSchema.shape, ''),
-    ...(Object.hasOwn(kept, 'engagement')
-      ? unknownFields(comment.engagement, engagementSchema.shape, '/engagement')
-      : []),
-    ...(Object.hasOwn(kept, 'author') ? unknownFields(comment.author, authorSchema.shape, '/author') : []),
+    ...unknownFields(value, commentSchema.shape, ''),
+    ...(Object.hasOwn(own, 'engagement') ? unknownFields(value.engagement, engagementSchema.shape, '/engagement') : []),
+    ...(Object.hasOwn(own, 'author') ? unknownFields(value.author, authorSchema.shape, '/author') : []),
     ...attachments.flatMap((item, index) => unknownFields(item, attachmentSchema.shape, `/attachments/${index}`)),
-    ...Object.entries(fields(kept.context) ?? {}).flatMap(([key, item]) =>
+    ...Object.entries(isRecord(own.context) ? own.context : {}).flatMap(([key, item]) =>
       isContextValue(key, item)
         ? []
         : [
             doubt(
               'unusable-context',
-              `/context/${pointer(key)}`,
+              `/context${keyStep(key)}`,
               'dropped: a fact is text, a finite number, true, false or null',
             ),
           ],
     ),
     ...['createdAt', 'editedAt'].flatMap((key) => {
-      const time = kept[key]
+      const time = own[key]
       return typeof time === 'number' && time > 0 && time < 1e11
         ? [
             doubt(
@@ -156,42 +135,11 @@ function doubts(value: unknown, own: unknown): readonly Issue[] {
 }
 
 function unknownFields(value: unknown, known: Fields, path: string): readonly Issue[] {
-  return Object.keys(fields(value) ?? {})
+  return Object.keys(isRecord(value) ? value : {})
     .filter((key) => !Object.hasOwn(known, key))
-    .map((key) => doubt('unknown-field', `${path}/${pointer(key)}`, `unknown field \`${shown(key)}\`, dropped`))
+    .map((key) => doubt('unknown-field', `${path}${keyStep(key)}`, `unknown field \`${shownKey(key)}\`, dropped`))
 }
 
 function doubt(code: string, path: string, message: string, hint?: string): Issue {
   return { code, severity: 'warning', path, message, ...(hint === undefined ? {} : { hint }) }
-}
-
-function toIssue(issue: z.core.$ZodIssue, input: unknown): Issue {
-  const path = issue.path.map((step) => `/${pointer(String(step))}`).join('')
-  const at = issue.path.reduce<unknown>((value, step) => lookUp(value, step), input)
-  if (issue.code === 'custom')
-    return { code: String(issue.params?.code ?? 'wrong-type'), severity: 'error', path, message: issue.message }
-  if (path === '')
-    return {
-      code: 'wrong-type',
-      severity: 'error',
-      path,
-      message: 'expected a comment: an object with `id` and `text`',
-    }
-  if (at === undefined)
-    return { code: 'missing-field', severity: 'error', path, message: `\`${String(issue.path.at(-1))}\` is missing` }
-  return { code: 'wrong-type', severity: 'error', path, message: issue.message }
-}
-
-function lookUp(value: unknown, step: PropertyKey): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-  return Reflect.get(value, step)
-}
-
-function pointer(key: string): string {
-  return shown(key).replaceAll('~', '~0').replaceAll('/', '~1')
-}
-
-/** A hostile key may be a megabyte long; a message is one line. */
-function shown(key: string): string {
-  return key.length > 80 ? `${key.slice(0, 80)}…` : key
 }

@@ -1,15 +1,5 @@
 import * as z from 'zod'
-import { parseTime } from '../comment/parse-time.js'
-
-const text = z.string({ error: 'expected text' })
-const id = z.union([z.string().min(1), z.int()], { error: 'expected an id: text, or a whole number' })
-const time = z
-  .union([z.string(), z.number()], { error: 'expected a time: ISO 8601 text, or milliseconds since 1970' })
-  .refine(
-    (value) => (typeof value === 'number' ? value >= 0 && value <= 8.64e15 : parseTime(value) !== undefined),
-    'this is no time we can read',
-  )
-  .describe('ISO 8601, or milliseconds since 1970.')
+import { outsideId as id, outsideText as text, outsideTime as time } from '../comment/outside-fields.js'
 
 /** The shape of a draft as it may come in: only `text` is required, `null` means absent. */
 export const draftSchema = z.object(

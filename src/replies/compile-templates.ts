@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { describeZodIssue } from '../describe-zod-issue.js'
+import { escapeStep, toPointer, valueAt } from '../json-pointer.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
 import { parseVariant } from './parse-variant.js'
 import { type CompiledTemplate, type CompiledTemplates, type Register, TONES, type Variant } from './template.js'
@@ -50,7 +51,7 @@ export function compileTemplates(raw: unknown, languages: readonly string[]): Re
   if (!document.success)
     return fail([error('wrong-type', '/templates', 'templates are a map from an id to a template')])
   for (const [id, value] of Object.entries(document.data)) {
-    const path = `/templates/${escapePointer(id)}`
+    const path = `/templates/${escapeStep(id)}`
     if (id === 'labels') {
       const labels = labelsSchema.safeParse(value)
       if (!labels.success) issues.push(...schemaIssues(labels.error, path, value))
@@ -87,14 +88,14 @@ function compileTemplate({ id, raw, path }: Located, languages: readonly string[
       )
       continue
     }
-    const compiled = compileVariants(lists, { path: `${path}/variants/${escapePointer(lang)}`, isPrivate }, issues)
+    const compiled = compileVariants(lists, { path: `${path}/variants/${escapeStep(lang)}`, isPrivate }, issues)
     for (const register of ['formal', 'informal'] as const) {
       if (raw.optional === true) break
       if (compiled.some((variant) => fits(variant, register) && variant.variables.length === 0)) continue
       issues.push(
         error(
           'no-plain-variant',
-          `${path}/variants/${escapePointer(lang)}`,
+          `${path}/variants/${escapeStep(lang)}`,
           `every variant of \`${id}\` in \`${lang}\` needs a variable`,
           'add one that can be said when nothing is known',
         ),
@@ -177,12 +178,12 @@ function knownVariables(): string {
 
 function schemaIssues(found: z.ZodError, base: string, value: unknown): readonly Issue[] {
   return found.issues.flatMap((issue) => {
-    const path = base + issue.path.map((key) => `/${escapePointer(String(key))}`).join('')
+    const path = base + toPointer(issue.path)
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) =>
         error(
           'unknown-key',
-          `${path}/${escapePointer(key)}`,
+          `${path}/${escapeStep(key)}`,
           `unknown key \`${key}\``,
           'a template has `tone`, `private` and `variants`',
         ),
@@ -207,18 +208,6 @@ const HINTS: Readonly<Record<string, string>> = {
   tone: `tones are ${TONES.join(', ')}`,
   private: 'true or false',
   variants: 'as `variants: { en: [Thank you!] }`',
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined,
-    root,
-  )
-}
-
-function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 function error(code: string, path: string, message: string, hint?: string): Issue {

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.js'
 /**
  * Returns the templates of a rule set laid over those it extends: the same id replaces, `labels` are merged topic by topic.
  *
@@ -10,8 +11,4 @@ export function mergeTemplates(base: unknown, extension: unknown): unknown {
   return isRecord(base.labels) && isRecord(extension.labels)
     ? { ...merged, labels: { ...base.labels, ...extension.labels } }
     : merged
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

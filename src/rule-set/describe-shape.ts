@@ -1,10 +1,12 @@
 import type * as z from 'zod'
 import { describeType, describeValue, shorten } from '../describe-zod-issue.js'
+import { isRecord } from '../is-record.js'
 import { didYouMean, issue } from '../issue-codes.js'
+import { escapeStep, toPointer, valueAt } from '../json-pointer.js'
 import type { Issue } from '../result.js'
+import { keysAt } from '../schema-keys.js'
 import { actionObjectSchema, BARE_ACTIONS, ruleSetSchema } from './rule-set-schema.js'
 import { isOneSlip, suggestName } from './suggest-name.js'
-import { escapePointer } from './to-plain-json.js'
 
 type ZodIssue = z.core.$ZodIssue
 const MOST_ISSUES = 200
@@ -66,7 +68,7 @@ function toIssues(found: ZodIssue, above: readonly PropertyKey[], json: unknown)
   const value = valueAt(json, path)
   switch (found.code) {
     case 'unrecognized_keys':
-      return found.keys.map((key) => unknownKey(key, at, keysAt(path), value))
+      return found.keys.map((key) => unknownKey(key, at, keysAt(ruleSetSchema, path), value))
     case 'invalid_union':
       return inUnion(found.errors, path, json)
     case 'invalid_type':
@@ -138,7 +140,7 @@ function toIssues(found: ZodIssue, above: readonly PropertyKey[], json: unknown)
 function unknownKey(key: string, at: string, known: readonly string[], inside: unknown): Issue {
   const near = suggestName(key, known)
   const hint = didYouMean(near) ?? keysHint(known)
-  const found = issue('unknown-key', `${at}/${escapePointer(key)}`, `unknown key \`${shorten(key)}\``, hint)
+  const found = issue('unknown-key', `${at}/${escapeStep(key)}`, `unknown key \`${shorten(key)}\``, hint)
   const isSlip = near !== undefined && isOneSlip(key, near) && isRecord(inside) && !Object.hasOwn(inside, near)
   return isSlip ? { ...found, fix: { kind: 'rename-key', to: near } } : found
 }
@@ -216,48 +218,6 @@ function keysHint(keys: readonly string[]): string {
 
 function choicesHint(choices: readonly string[]): string | undefined {
   return choices.length === 0 ? undefined : `known are ${choices.slice(0, MOST_NAMED).join(', ')}`
-}
-
-/** The keys that the schema has at a path, followed through objects, lists, records and unions. */
-function keysAt(path: readonly PropertyKey[]): string[] {
-  let schemas: readonly unknown[] = [ruleSetSchema]
-  for (const step of path) schemas = schemas.flatMap((schema) => stepInto(schema, String(step)))
-  return schemas
-    .flatMap((schema) => unwrap(schema))
-    .flatMap((schema) => (isRecord(schema.shape) ? Object.keys(schema.shape) : []))
-}
-
-function stepInto(schema: unknown, step: string): unknown[] {
-  return unwrap(schema).flatMap((inner) => {
-    if (isRecord(inner.shape)) return Object.hasOwn(inner.shape, step) ? [inner.shape[step]] : []
-    return [inner.element, inner.valueType].filter((part) => part !== undefined)
-  })
-}
-
-function unwrap(schema: unknown): Record<string, unknown>[] {
-  if (!isRecord(schema)) return []
-  const definition = schema.def
-  if (!isRecord(definition)) return [schema]
-  if (Array.isArray(definition.options)) return definition.options.flatMap((option) => unwrap(option))
-  if (definition.innerType !== undefined) return unwrap(definition.innerType)
-  return [{ shape: definition.shape, element: definition.element, valueType: definition.valueType }]
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function toPointer(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${escapePointer(String(step))}`).join('')
-}
-
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  let value = json
-  for (const step of path) {
-    if (!isRecord(value) || !Object.hasOwn(value, step)) return undefined
-    value = value[String(step)]
-  }
-  return value
 }
 
 function formHint(path: readonly PropertyKey[]): string | undefined {

@@ -1,6 +1,6 @@
+import { escapeStep } from '../json-pointer.js'
 import type { Issue } from '../result.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
-import { escapePointer } from './to-plain-json.js'
 
 /** Which base wrote what stands in a document that was put together; what is not listed was written in the rule set itself. */
 export interface Origins {
@@ -23,7 +23,7 @@ export function noteOrigins(origins: Origins, document: RuleSetDocument, from: s
   for (const field of MERGED) {
     const value: unknown = document[field]
     if (typeof value !== 'object' || value === null) continue
-    for (const key of Object.keys(value)) origins.fields.set(`/${field}/${escapePointer(key)}`, from)
+    for (const key of Object.keys(value)) origins.fields.set(`/${field}/${escapeStep(key)}`, from)
   }
   for (const index of (document.lexicons ?? []).keys()) origins.lexicons.push({ from, index })
 }

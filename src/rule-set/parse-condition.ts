@@ -1,11 +1,11 @@
 import { shorten } from '../describe-zod-issue.js'
 import { didYouMean, issue } from '../issue-codes.js'
+import { escapeStep } from '../json-pointer.js'
 import type { Issue } from '../result.js'
 import { type Condition, type ConditionType, OPERATORS, type Operator } from './condition.js'
 import type { Fact } from './facts.js'
 import { suggestName } from './suggest-name.js'
 import { sameOperator, suggestOperator } from './suggest-operator.js'
-import { escapePointer } from './to-plain-json.js'
 
 const DEEPEST = 40
 const MOST_NODES = 2000
@@ -66,7 +66,7 @@ function parse(value: unknown, path: string, depth: number, reading: Reading): C
     return null
   }
   const [name, given] = first
-  const here = `${path}/${escapePointer(name)}`
+  const here = `${path}/${escapeStep(name)}`
   if (name === 'var') return parseFact(given, here, reading)
   const operator = OPERATORS.find((known) => known === name)
   if (operator === undefined || operator === 'var') {

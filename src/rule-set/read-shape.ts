@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { isRecord } from '../is-record.js'
 import type { Issue } from '../result.js'
 import { describeShape } from './describe-shape.js'
 import { type RuleSetDocument, ruleIdSchema, ruleSetSchema } from './rule-set-schema.js'
@@ -40,7 +41,7 @@ export function readShape(value: unknown, checked?: CheckedShapes): ReadShape {
   if (parsed.success) return { document: parsed.data, issues: [], lost: NOTHING_LOST }
   const found = parsed.error.issues
   const lost = new Set<string>()
-  const sound = isFields(json) ? withoutBroken(json, found.flatMap(brokenPlaces), lost) : undefined
+  const sound = isRecord(json) ? withoutBroken(json, found.flatMap(brokenPlaces), lost) : undefined
   const again = ruleSetSchema.safeParse(sound)
   return { document: again.success ? again.data : null, issues: describeShape(found, json), lost }
 }
@@ -60,7 +61,7 @@ function withoutBroken(document: Fields, places: readonly (readonly PropertyKey[
       sound.rules = inner.map((rule: unknown, index) => (index === second ? switchedOff(rule, index) : rule))
     else {
       lost.add(field)
-      if ((field === 'context' || field === 'history') && second !== undefined && isFields(inner))
+      if ((field === 'context' || field === 'history') && second !== undefined && isRecord(inner))
         sound[field] = Object.fromEntries(Object.entries(inner).filter(([name]) => name !== second))
       else delete sound[field]
     }
@@ -70,10 +71,6 @@ function withoutBroken(document: Fields, places: readonly (readonly PropertyKey[
 
 /** Keeps its place and its id, so that the other rules keep theirs. */
 function switchedOff(rule: unknown, index: number): Fields {
-  const id = isFields(rule) && ruleIdSchema.safeParse(rule.id).success ? rule.id : `broken-${index}`
+  const id = isRecord(rule) && ruleIdSchema.safeParse(rule.id).success ? rule.id : `broken-${index}`
   return { id, status: 'off', policy: '-', when: true, then: [] }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

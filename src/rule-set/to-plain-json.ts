@@ -1,4 +1,5 @@
 import { issue } from '../issue-codes.js'
+import { escapeStep } from '../json-pointer.js'
 import type { Issue } from '../result.js'
 
 /** A JSON value that nobody else can change. */
@@ -52,14 +53,9 @@ function copy(value: unknown, path: string, depth: number, budget: { left: numbe
 function copyObject(value: object, path: string, depth: number, budget: { left: number }, issues: Issue[]): Json {
   const result: Record<string, Json> = {}
   for (const [key, item] of Object.entries(value)) {
-    const here = `${path}/${escapePointer(key)}`
+    const here = `${path}/${escapeStep(key)}`
     if (key === '__proto__') issues.push(issue('unknown-key', here, 'unknown key `__proto__`', 'take it away'))
     else if (item !== undefined) result[key] = copy(item, here, depth + 1, budget, issues)
   }
   return result
-}
-
-/** Writes a key as one step of a JSON Pointer. */
-export function escapePointer(key: string): string {
-  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key
 }

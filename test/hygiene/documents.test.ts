@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesUnder, root, textOf } from './source-files.js'
+import { CORE_ROOMS, filesUnder, root, textOf } from './source-files.js'
 
 const documents = ['README.md', 'CHANGELOG.md', ...filesUnder('docs', '.md'), ...filesUnder('.github', '.md')]
 
@@ -30,6 +30,24 @@ describe('package.json', () => {
       (name) => !new RegExp(`from '${name}['/]|import\\('${name}['/]`).test(sources),
     )
     expect(unused).toEqual([])
+  })
+})
+
+describe('docs/architecture.md', () => {
+  const rooms = [...textOf('docs/architecture.md').matchAll(/^\| `([a-z-]+)` \| (`[^|]+`) \| [^|]+\|$/gm)]
+    .map(([, room = '', names = '']) => ({ room, names: [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name) }))
+    .filter(({ room }) => existsSync(join(root, 'src', room)))
+
+  it('has a row for each room of the core', () => {
+    expect(rooms.map(({ room }) => room).sort()).toEqual([...CORE_ROOMS].filter((room) => room !== 'shipped').sort())
+  })
+
+  it.each(rooms.map(({ room, names }) => [room, names] as const))('%s exports what its row names', (room, names) => {
+    const sources = filesUnder(`src/${room}`, '.ts').map(textOf).join('\n')
+    const missing = names.filter(
+      (name) => !new RegExp(`export (?:function|const|interface|type) ${name}\\b`).test(sources),
+    )
+    expect(missing).toEqual([])
   })
 })
 

@@ -10,7 +10,14 @@ interface Import {
 
 // Nouns every room may name, as types: a piece of evidence is described before any room makes one.
 const SHARED_NOUNS = ['src/signals/signal.ts']
-const BESIDE_THE_ROOMS = ['src/result.ts', 'src/issue-codes.ts', 'src/describe-zod-issue.ts']
+const BESIDE_THE_ROOMS = [
+  'src/result.ts',
+  'src/issue-codes.ts',
+  'src/describe-zod-issue.ts',
+  'src/is-record.ts',
+  'src/json-pointer.ts',
+  'src/schema-keys.ts',
+]
 const ROOT_ENTRIES = ['src/index.ts', 'src/yaml.ts', 'src/zones.ts']
 
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {

@@ -64,7 +64,7 @@ describe('parseQueued', () => {
     {
       name: 'a time that is none',
       given: { draft: { text: 'Hi', publishAt: 'soon' }, verdict: 'maybe' },
-      expected: ['wrong-type /draft/publishAt', 'wrong-type /verdict'],
+      expected: ['unreadable-time /draft/publishAt', 'wrong-type /verdict'],
     },
   ])('refuses $name', ({ given, expected }) => {
     expect(issuesOf(given)).toEqual(expected)

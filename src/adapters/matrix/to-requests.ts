@@ -1,3 +1,4 @@
+import { escapeStep } from '../../json-pointer.js'
 import type { Action } from '../../rule-set/action.js'
 import type { Taken } from '../adapter.js'
 import type { Place } from '../define-adapter.js'
@@ -66,7 +67,7 @@ export function translate(place: Place<MatrixOptions>): (action: Action) => Tran
         })
       case 'mute': {
         if (authorId === undefined) return { cannot: 'the author is unknown', to: 'escalate' }
-        const member = `/users/${authorId.replaceAll('~', '~0').replaceAll('/', '~1')}`
+        const member = `/users/${escapeStep(authorId)}`
         return forATime(room, action, [{ [member]: -1 }, { [member]: 0 }])
       }
       case 'lock-thread':

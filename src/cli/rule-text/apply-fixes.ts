@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from 'yaml'
-
+import { unescapeStep } from '../../json-pointer.js'
 import type { Issue } from '../../result.js'
 
 /** A text with what could be mended in it, and how much that was. */
@@ -98,8 +98,4 @@ function lineEdit(text: string, line: number): Edit | null {
   const end = text.indexOf('\n', start)
   const stop = end < 0 ? text.length : end + 1
   return /^\s*#/.test(text.slice(start, stop)) ? { start, end: stop, by: '' } : null
-}
-
-function unescapeStep(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~')
 }

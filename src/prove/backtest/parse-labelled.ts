@@ -1,5 +1,6 @@
 import type { Comment } from '../../comment/comment.js'
 import { parseComment } from '../../comment/parse-comment.js'
+import { isRecord } from '../../is-record.js'
 import { fail, type Issue, ok, type Result } from '../../result.js'
 import { suggestName } from '../../rule-set/suggest-name.js'
 import { readPlainComment } from './read-plain-comment.js'
@@ -43,10 +44,6 @@ function wrongLabel(label: unknown): Issue {
 
 function toIssue(code: string, path: string, message: string): Issue {
   return { code, severity: 'error', path, message }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isList(value: unknown): value is readonly string[] {

@@ -1,6 +1,7 @@
 import type { Author, Comment } from '../../comment/comment.js'
 import { authorSchema, commentSchema } from '../../comment/comment-schema.js'
 import { parseTime } from '../../comment/parse-time.js'
+import { isRecord } from '../../is-record.js'
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] }
 type Fields = Readonly<Record<string, unknown>>
@@ -49,7 +50,7 @@ export function readPlainComment(value: Fields): Comment | null {
 
 function readAuthor(value: unknown): Author | undefined | null {
   if (value === undefined) return undefined
-  if (!isFields(value)) return null
+  if (!isRecord(value)) return null
   for (const key of COSTLY_OF_AUTHOR) if (Object.hasOwn(value, key)) return null
   const id = own(value, 'id')
   const name = own(value, 'name')
@@ -65,8 +66,4 @@ function readTime(value: unknown): number | undefined | null {
 
 function own(value: Fields, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../is-record.js'
 import { canHold } from '../../rule-set/can-hold.js'
 import { factsOf } from '../../rule-set/facts.js'
 import { parseCondition } from '../../rule-set/parse-condition.js'
@@ -46,11 +47,11 @@ export function importAutoModerator(
 }
 
 function importRule({ value, line, lineOf }: AutoModeratorRule, draft: Draft): void {
-  if (!isFields(value)) {
+  if (!isRecord(value)) {
     draft.fates.push({ line, part: 'rule', fate: 'left-out', became: 'it is no list of keys and values' })
     return
   }
-  const named = textOf(value.action_reason) ?? (isFields(value.author) ? textOf(value.author.action_reason) : undefined)
+  const named = textOf(value.action_reason) ?? (isRecord(value.author) ? textOf(value.author.action_reason) : undefined)
   const reason = named ?? textOf(value.report_reason) ?? `AutoModerator rule of line ${line}`
   const id = freeId(
     named ?? `automoderator line ${line}`,
@@ -99,11 +100,11 @@ function readKey(key: string, value: unknown, reading: Reading): void {
     tell('carried', setting)
     return
   }
-  if (key === 'author' && isFields(value)) {
+  if (key === 'author' && isRecord(value)) {
     readAuthor(value, reading, tell)
     return
   }
-  if (key === 'parent_submission' && isFields(value)) {
+  if (key === 'parent_submission' && isRecord(value)) {
     readPost(value, reading, tell)
     return
   }
@@ -272,7 +273,7 @@ function whyLeftOut({ blocked, then, conditions, draft }: Reading, when: object)
 /** Staff are left alone by what removes or reports, unless the rule says no; and by any rule that says so. */
 function sparesStaff({ action, author, moderators_exempt: exempt }: Fields): boolean {
   if (typeof exempt === 'boolean') return exempt
-  return [action, isFields(author) ? author.action : undefined].some((one) =>
+  return [action, isRecord(author) ? author.action : undefined].some((one) =>
     ['remove', 'spam', 'filter', 'report'].some((measure) => measure === one),
   )
 }
@@ -297,8 +298,4 @@ const PLACEHOLDER = /\s?\[?\{\{[^{}]{0,60}\}\}\]?/g
 function textOf(value: unknown): string | undefined {
   const text = typeof value === 'string' ? value.replace(PLACEHOLDER, '').trim() : ''
   return text === '' ? undefined : text
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

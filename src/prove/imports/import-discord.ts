@@ -1,3 +1,4 @@
+import { isRecord } from '../../is-record.js'
 import type { RuleDocument } from '../../rule-set/rule-set-schema.js'
 import {
   assignTo,
@@ -29,7 +30,7 @@ export function importDiscord(
   options: { readonly name: string; readonly language: string },
 ): Imported | null {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-  if (list.length === 0 || !list.every((one): one is Fields => isFields(one) && 'trigger_type' in one)) return null
+  if (list.length === 0 || !list.every((one): one is Fields => isRecord(one) && 'trigger_type' in one)) return null
   const draft = startDraft(options.language)
   for (const [index, rule] of list.entries()) {
     const path = Array.isArray(value) ? `/${index}` : ''
@@ -80,7 +81,7 @@ function importRule(rule: Fields, target: Target): void {
 }
 
 function readTrigger(rule: Fields, id: string, target: Target): object | null {
-  const metadata = isFields(rule.trigger_metadata) ? rule.trigger_metadata : {}
+  const metadata = isRecord(rule.trigger_metadata) ? rule.trigger_metadata : {}
   switch (rule.trigger_type) {
     case 1:
       return readKeywords(metadata, id, target)
@@ -193,7 +194,7 @@ function readActions(rule: Fields, name: string, { note }: Target): NonNullable<
   let holds = false
   for (const [index, action] of actions.entries()) {
     const path = `/actions/${index}`
-    const type = isFields(action) ? action.type : undefined
+    const type = isRecord(action) ? action.type : undefined
     if (type === 1) {
       holds = true
       note(path, 'block message', 'approximated', '`hold`: out of sight until a person decides')
@@ -210,8 +211,4 @@ function declare({ draft }: Target, name: string, type: 'number' | 'string' | 'b
 
 function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string' && one !== '') : []
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

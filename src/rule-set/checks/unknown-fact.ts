@@ -1,9 +1,9 @@
 import { didYouMean, issue } from '../../issue-codes.js'
+import { escapeStep } from '../../json-pointer.js'
 import type { Issue } from '../../result.js'
 import type { Check } from '../checked-rule.js'
 import { placeIssue } from '../checked-rule.js'
 import { suggestName } from '../suggest-name.js'
-import { escapePointer } from '../to-plain-json.js'
 
 const HINT = 'declare it under `context` or `history`; signals are listed in docs/signals'
 
@@ -18,7 +18,7 @@ export const unknownFact: Check = ({ rules, facts }) =>
           for (const name of Object.keys(example[room] ?? {})) {
             if (!facts.has(`${room}.${name}`))
               found.push(
-                report(`${room}.${name}`, `/examples/${kind}/${index}/${room}/${escapePointer(name)}`, facts.keys()),
+                report(`${room}.${name}`, `/examples/${kind}/${index}/${room}/${escapeStep(name)}`, facts.keys()),
               )
           }
         }
@@ -29,7 +29,7 @@ export const unknownFact: Check = ({ rules, facts }) =>
         if (typeof example === 'string') continue
         for (const name of Object.keys(example.page ?? {}))
           if (!facts.has(name))
-            found.push(report(name, `/examples/${kind}/${index}/page/${escapePointer(name)}`, facts.keys()))
+            found.push(report(name, `/examples/${kind}/${index}/page/${escapeStep(name)}`, facts.keys()))
       }
     }
     for (const [index, request] of rule.requests.entries()) {

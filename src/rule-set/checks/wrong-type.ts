@@ -1,6 +1,6 @@
 import { issue } from '../../issue-codes.js'
+import { escapeStep } from '../../json-pointer.js'
 import type { Check } from '../checked-rule.js'
-import { escapePointer } from '../to-plain-json.js'
 
 /** Reports defaults of another type than their fact has. */
 export const wrongType: Check = ({ document }) =>
@@ -10,7 +10,7 @@ export const wrongType: Check = ({ document }) =>
       : [
           issue(
             'wrong-type',
-            `/context/${escapePointer(name)}/default`,
+            `/context/${escapeStep(name)}/default`,
             `\`context.${name}\` is a ${declared.type}, its default is none`,
           ),
         ],

@@ -1,7 +1,7 @@
 import { issue } from '../../issue-codes.js'
+import { escapeStep } from '../../json-pointer.js'
 import type { Issue } from '../../result.js'
 import type { Lint } from '../checked-rule.js'
-import { escapePointer } from '../to-plain-json.js'
 
 /** Scripts whose letters look like those of another. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -36,7 +36,7 @@ function mixedWords(value: unknown, path: string): readonly Issue[] {
   if (typeof value === 'string') return inText(value, path)
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) => {
-    const here = `${path}/${escapePointer(key)}`
+    const here = `${path}/${escapeStep(key)}`
     return [...inText(key, here), ...mixedWords(item, here)]
   })
 }
