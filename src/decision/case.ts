@@ -1,5 +1,6 @@
 import type { Comment } from '../comment/comment.js'
 import type { Ledger } from '../ledger/ledger.js'
+import type { PhraseText } from '../phrases/phrase-text.js'
 import type { FactReader } from '../rule-set/compile-condition.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Measured } from '../rule-set/facts.js'
@@ -18,13 +19,16 @@ export interface Case {
   readonly facts: FactReader
   /** The page it stands on, when the host keeps its climate. */
   readonly page?: PageView | undefined
-  /** What was worked out once and is needed again: what the rules rest on. */
+  /** The text, as phrases are looked for in it. */
+  readonly phrases: PhraseText
+  /** What was worked out once and is needed again: what the rules rest on, what replies may say. */
   readonly memo: Memo
 }
 
 interface Memo {
   readonly grounds: Grounds[]
   readonly quotes: Quotes[]
+  readonly variables: Map<string, string | undefined>
 }
 
 /** The value of a signal; 0 when it is absent or unknown. */

@@ -2,6 +2,7 @@ import type { Climate } from '../climate/climate.js'
 import { reduceClimate } from '../climate/reduce-climate.js'
 import type { Comment, ContextValue } from '../comment/comment.js'
 import type { Ledger } from '../ledger/ledger.js'
+import { readPhraseText } from '../phrases/phrase-text.js'
 import type { Action, ActionKind } from '../rule-set/action.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
 import type { FactReader } from '../rule-set/compile-condition.js'
@@ -68,7 +69,9 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
     context: options.context,
     counts: options.counts,
   })
-  const given: Case = { ruleSet, comment, ledger, now, measured, facts, page, memo: { grounds: [], quotes: [] } }
+  const phrases = readPhraseText(comment.text)
+  const memo = { grounds: [], quotes: [], variables: new Map() }
+  const given: Case = { ruleSet, comment, ledger, now, measured, facts, page, phrases, memo }
   const isSelf = comment.author?.isSelf === true
   const { matched, open, incomplete } = matchRules(ruleSet, measured, facts, isSelf)
   const requested: Requested[] = []

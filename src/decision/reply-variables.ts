@@ -26,17 +26,21 @@ const READERS: Readonly<Record<string, (given: Case, lang: string) => string | u
 
 /** What a reply may say of this comment, by variable name; `undefined` for what is not known, or not fit to be said. */
 export function replyVariable(given: Case, name: string, lang: string): string | undefined {
-  return Object.hasOwn(READERS, name) ? READERS[name]?.(given, lang) : undefined
+  if (!Object.hasOwn(READERS, name)) return undefined
+  const { variables } = given.memo
+  const key = `${lang} ${name}`
+  if (!variables.has(key)) variables.set(key, READERS[name]?.(given, lang))
+  return variables.get(key)
 }
 
 /** The rumour that the comment passes on; none once it has expired. */
-function rumourIn({ ruleSet, comment, now }: Case): CompiledRumour | undefined {
-  return findRumour(ruleSet.rumours, comment.text, now)?.rumour
+function rumourIn({ ruleSet, phrases, now }: Case): CompiledRumour | undefined {
+  return findRumour(ruleSet.rumours, phrases, now)?.rumour
 }
 
 /** The topic of the strongest evidence that has one, of the first signal that has any; else what the words tell most of. */
-export function strongestTopic({ measured, ruleSet, comment }: Case): string | undefined {
-  return topicIn(measured.signals) ?? findTopics(ruleSet.topics, comment.text)[0]
+export function strongestTopic({ measured, ruleSet, phrases }: Case): string | undefined {
+  return topicIn(measured.signals) ?? findTopics(ruleSet.topics, phrases)[0]
 }
 
 function findOrder({ comment, measured, ruleSet }: Case): string | undefined {

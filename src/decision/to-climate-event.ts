@@ -1,6 +1,7 @@
 import type { CommentEvent, Outcome } from '../climate/climate.js'
 import type { Comment } from '../comment/comment.js'
 import { reachOf } from '../comment/reach-of.js'
+import { type PhraseText, readPhraseText } from '../phrases/phrase-text.js'
 import { findTopics } from '../rule-set/compile-lessons.js'
 import { findRumour } from '../rule-set/compile-rumours.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
@@ -20,7 +21,8 @@ export function toClimateEvent(
 ): CommentEvent {
   const isOurs = comment.author?.isSelf === true || comment.author?.isStaff === true
   const negative = !isOurs && isNegative(ruleSet, signals)
-  const rumour = isOurs ? undefined : findRumour(ruleSet.rumours, comment.text, at)?.rumour.id
+  const phrases = readPhraseText(comment.text)
+  const rumour = isOurs ? undefined : findRumour(ruleSet.rumours, phrases, at)?.rumour.id
   return {
     kind: 'comment',
     at,
@@ -28,7 +30,7 @@ export function toClimateEvent(
     version: comment.editedAt ?? 0,
     negative,
     reach: reachOf(comment),
-    topics: negative ? topicsOf(ruleSet, comment, signals) : [],
+    topics: negative ? topicsOf(ruleSet, phrases, signals) : [],
     ...(comment.author?.id === undefined ? {} : { authorId: comment.author.id }),
     ...(comment.threadId === undefined ? {} : { threadId: comment.threadId }),
     ...(rumour === undefined ? {} : { rumour }),
@@ -41,8 +43,8 @@ function isNegative({ climate }: CompiledRuleSet, signals: Signals): boolean {
   return climate.negative.some((id) => Object.hasOwn(signals, id) && (signals[id]?.value ?? 0) >= ACT)
 }
 
-function topicsOf(ruleSet: CompiledRuleSet, { text }: Comment, signals: Signals): readonly string[] {
+function topicsOf(ruleSet: CompiledRuleSet, phrases: PhraseText, signals: Signals): readonly string[] {
   const named = strongestTopic(signals)
   if (named !== undefined) return [named]
-  return findTopics(ruleSet.topics, text).slice(0, MOST_TOPICS)
+  return findTopics(ruleSet.topics, phrases).slice(0, MOST_TOPICS)
 }

@@ -1,5 +1,6 @@
 import type { Climate, Mode } from '../climate/climate.js'
 import type { ContextValue } from '../comment/comment.js'
+import type { PhraseText } from '../phrases/phrase-text.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Measured } from '../rule-set/facts.js'
 import type { Draft, DraftReason } from './draft.js'
@@ -8,6 +9,8 @@ import type { Draft, DraftReason } from './draft.js'
 export interface DraftCase {
   readonly ruleSet: CompiledRuleSet
   readonly draft: Draft
+  /** Its text, as phrases are looked for in it. */
+  readonly phrases: PhraseText
   readonly kind: 'post' | 'reply' | 'message'
   readonly measured: Measured
   readonly now: number

@@ -11,9 +11,9 @@ export interface StatedFact {
 }
 
 /** Finds the declared facts that a draft states; the context can confirm or withdraw one by its id. */
-export function findFacts({ ruleSet, draft, publishAt, context }: DraftCase): readonly StatedFact[] {
+export function findFacts({ ruleSet, phrases, publishAt, context }: DraftCase): readonly StatedFact[] {
   return ruleSet.statedFacts.flatMap(({ id, says, confirmed, expiresAt }) => {
-    const [found] = findPhrases(says, draft.text)
+    const [found] = findPhrases(says, phrases)
     if (found === undefined) return []
     const told = Object.hasOwn(context, id) ? context[id] : undefined
     const isConfirmed = typeof told === 'boolean' ? told : confirmed

@@ -2,6 +2,7 @@ import type { Climate, Mode } from '../climate/climate.js'
 import { reduceClimate } from '../climate/reduce-climate.js'
 import type { ContextValue } from '../comment/comment.js'
 import { emptyLedger } from '../ledger/ledger.js'
+import { readPhraseText } from '../phrases/phrase-text.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import { DRAFT_CHECKS } from './checks/index.js'
 import { DRAFT_CODES, type Draft, type DraftReason, type DraftVerdict } from './draft.js'
@@ -39,7 +40,19 @@ export function judgeDraft(ruleSet: CompiledRuleSet, draft: Draft, options: Draf
       : reduceClimate({ ...options.page, settings: ruleSet.climate }, { kind: 'tick', at: now })
   const mode = modeOf(context, page)
   const publishAt = Math.max(now, draft.publishAt ?? now)
-  const given = { ruleSet, draft, kind: draft.kind ?? 'post', measured, now, publishAt, mode, page, context } as const
+  const phrases = readPhraseText(draft.text)
+  const given = {
+    ruleSet,
+    draft,
+    phrases,
+    kind: draft.kind ?? 'post',
+    measured,
+    now,
+    publishAt,
+    mode,
+    page,
+    context,
+  } as const
   const reasons = DRAFT_CHECKS.flatMap((check) => check(given)).map((reason) => cleared(reason, draft))
   return {
     draftId: draft.id ?? null,

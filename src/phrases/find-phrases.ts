@@ -1,12 +1,11 @@
 import type { Span } from '../text/span.js'
 import type { CompiledPhrase, CompiledPhrases, Slot } from './compile-phrases.js'
-import { firstLetters } from './first-letters.js'
+import { firstLetters, MOST_LETTERS } from './first-letters.js'
 import { type PhraseText, readPhraseText } from './phrase-text.js'
 
 /** Words that may stand between the first and the last word of a phrase. */
 const REACH = 10
 const MOST = 50
-const MOST_LETTERS = 3
 
 /** A phrase that was found, and where. */
 export interface FoundPhrase extends Span {

@@ -1,7 +1,7 @@
 import { readWords, type Word } from './read-words.js'
 import { stemWord } from './stem-word.js'
 
-/** A text as phrases are looked for in it; read once, it serves for any number of phrases. */
+/** A text as phrases are looked for in it; read once, it serves for any number of lists of phrases. */
 export interface PhraseText {
   readonly words: readonly Word[]
   /** The stem of the word at a place, worked out when it is first asked for. */
@@ -11,19 +11,21 @@ export interface PhraseText {
 /**
  * Reads a text for `findPhrases`.
  *
- * Bounds: as those of `readWords`; a word is stemmed only once in each language, and only when asked for.
+ * Bounds: as those of `readWords`; the text is read, and a word stemmed, only when first asked for, and only once in each language.
  */
 export function readPhraseText(text: string): PhraseText {
-  const words = readWords(text)
-  const byLanguage = new Map<string, string[]>()
+  let words: readonly Word[] | undefined
+  const stems = new Map<string, string[]>()
   return {
-    words,
-    stemAt: (at, language) => {
-      const stems = byLanguage.get(language) ?? []
-      if (stems.length === 0) byLanguage.set(language, stems)
-      const stem = stems[at] ?? stemWord(words[at]?.folded ?? '', language)
-      stems[at] = stem
-      return stem
+    get words() {
+      words ??= readWords(text)
+      return words
+    },
+    stemAt(at, language) {
+      const known = stems.get(language) ?? []
+      stems.set(language, known)
+      known[at] ??= stemWord(this.words[at]?.folded ?? '', language)
+      return known[at]
     },
   }
 }

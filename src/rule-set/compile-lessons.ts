@@ -1,5 +1,6 @@
 import { type CompiledPhrases, compilePhrases, joinPhrases } from '../phrases/compile-phrases.js'
 import { findPhrases } from '../phrases/find-phrases.js'
+import type { PhraseText } from '../phrases/phrase-text.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 
 /** The topics of a rule set with the words that tell them, looked for all at once. */
@@ -22,7 +23,7 @@ export function compileLessons({ lessons }: RuleSetDocument): CompiledTopics {
  *
  * Bounds: as those of `findPhrases`.
  */
-export function findTopics({ ids, phrases, topicOf }: CompiledTopics, text: string): readonly string[] {
+export function findTopics({ ids, phrases, topicOf }: CompiledTopics, text: string | PhraseText): readonly string[] {
   const counts = new Map<number, number>()
   for (const { rank } of findPhrases(phrases, text)) {
     const topic = topicOf[rank]

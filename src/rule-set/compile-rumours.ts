@@ -1,6 +1,7 @@
 import { dayAfter } from '../calendar/civil-day.js'
 import { type CompiledPhrases, compilePhrases } from '../phrases/compile-phrases.js'
 import { findPhrases } from '../phrases/find-phrases.js'
+import { type PhraseText, readPhraseText } from '../phrases/phrase-text.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 
 /** A rumour of the register, ready to be looked for. */
@@ -35,9 +36,10 @@ export function compileRumours({ rumours }: RuleSetDocument): readonly CompiledR
  */
 export function findRumour(
   rumours: readonly CompiledRumour[],
-  text: string,
+  given: string | PhraseText,
   now: number,
 ): { readonly rumour: CompiledRumour; readonly start: number; readonly end: number } | null {
+  const text = typeof given === 'string' ? readPhraseText(given) : given
   for (const rumour of rumours) {
     if (now >= rumour.expiresAt) continue
     const found = findPhrases(rumour.claims, text)

@@ -8,15 +8,15 @@ import { findFacts } from '../find-facts.js'
 export const claims: DraftCheck = (given) => [...rumours(given), ...facts(given), ...assertions(given)]
 
 /** Said with a denial, or with the fact itself, a rumour is answered and not passed on. */
-function rumours({ ruleSet, draft, publishAt }: DraftCase): readonly DraftReason[] {
+function rumours({ ruleSet, draft, phrases, publishAt }: DraftCase): readonly DraftReason[] {
   return ruleSet.rumours.flatMap((rumour): DraftReason[] => {
-    const found = findRumour([{ ...rumour, expiresAt: Number.POSITIVE_INFINITY }], draft.text, publishAt)
+    const found = findRumour([{ ...rumour, expiresAt: Number.POSITIVE_INFINITY }], phrases, publishAt)
     if (found === null) return []
     const span = { start: found.start, end: found.end }
     const answers = [...Object.values(rumour.fact), rumour.link ?? ''].some(
       (answer) => answer !== '' && draft.text.includes(answer),
     )
-    const denied = findPhrases(ruleSet.drafts.denials, draft.text).length > 0
+    const denied = findPhrases(ruleSet.drafts.denials, phrases).length > 0
     if (!answers && !denied)
       return [
         {
@@ -55,7 +55,7 @@ function assertions(given: DraftCase): readonly DraftReason[] {
   const { ruleSet, draft } = given
   const covered = new Set(findFacts(given).map(({ sentence }) => sentence))
   const seen = new Set<number>()
-  return findPhrases(ruleSet.drafts.assertions, draft.text).flatMap(({ sentence, start, end }): DraftReason[] => {
+  return findPhrases(ruleSet.drafts.assertions, given.phrases).flatMap(({ sentence, start, end }): DraftReason[] => {
     if (covered.has(sentence) || seen.has(sentence)) return []
     seen.add(sentence)
     const words = draft.text.slice(start, end)

@@ -1,5 +1,4 @@
 import { findPhrases } from '../../phrases/find-phrases.js'
-import { readWords } from '../../phrases/read-words.js'
 import type { Span } from '../../text/span.js'
 import type { DraftReason } from '../draft.js'
 import type { DraftCase, DraftCheck } from '../draft-case.js'
@@ -8,14 +7,14 @@ import { findSums, type Sum } from '../find-sums.js'
 
 /** Promises of money or gifts that go beyond the compensation budget, or know no limit; a confirmed fact covers its sentence. */
 export const promises: DraftCheck = (given) => {
-  const { ruleSet, draft } = given
+  const { ruleSet, draft, phrases } = given
   const covered = new Set(findFacts(given).flatMap(({ state, sentence }) => (state === 'confirmed' ? [sentence] : [])))
-  const promised = new Set(findPhrases(ruleSet.drafts.promises, draft.text).map(({ sentence }) => sentence))
-  const words = readWords(draft.text)
-  const sentenceOf = ({ start }: Span): number => words.filter((word) => word.start <= start).at(-1)?.sentence ?? 0
+  const promised = new Set(findPhrases(ruleSet.drafts.promises, phrases).map(({ sentence }) => sentence))
+  const sentenceOf = ({ start }: Span): number =>
+    phrases.words.filter((word) => word.start <= start).at(-1)?.sentence ?? 0
   const isOpen = (span: Span): boolean => promised.has(sentenceOf(span)) && !covered.has(sentenceOf(span))
   const beyond = findSums(draft.text).flatMap((sum) => (isOpen(sum) ? (whyTooMuch(sum, given) ?? []) : []))
-  const unbounded = findPhrases(ruleSet.drafts.unbounded, draft.text).flatMap(
+  const unbounded = findPhrases(ruleSet.drafts.unbounded, phrases).flatMap(
     ({ sentence, start, end }): DraftReason[] => {
       if (covered.has(sentence)) return []
       const message = `\`${draft.text.slice(start, end)}\` promises without a limit`
