@@ -40,12 +40,15 @@ const ID = {
   preposition: categoryId('preposition'),
   determiner: categoryId('determiner'),
   profanity: categoryId('profanity'),
+  cue: categoryId('cue'),
 }
 
 const PEOPLE = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.they | ChunkKind.name
 
 const NO_FRAMES_OFF: ReadonlySet<string> = new Set()
 const CONDITION_OFF: ReadonlySet<string> = new Set(['condition'])
+/** `do you want me to …` threatens also where it asks. */
+const QUESTION_OFF: ReadonlySet<string> = new Set(['condition', 'question'])
 
 /** Weights: act tier, but below what a full construction earns. */
 const WEIGHT = {
@@ -277,7 +280,7 @@ function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
         deed.to,
         'deed',
         evidence,
-        CONDITION_OFF,
+        announces(analyzer, at) ? QUESTION_OFF : CONDITION_OFF,
       )
   }
   const weapon = markAt(analyzer, at, ID.weapon)
@@ -323,9 +326,10 @@ function isAction(features: number): boolean {
 /** A person as object: within four words after the verb, or a pronoun directly before it. */
 function objectOf(analyzer: Analyzer, at: number, to: number): boolean {
   const { scene, reading } = analyzer
-  for (let i = to; i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.clause; i++) {
+  for (let i = to; i < reading.count && i - to <= 5 && (reading.before[i] ?? 0) < Boundary.clause; i++) {
+    if (i - to > 3 && !OF.has(wordAt(analyzer, i - 1))) continue
     if (isOwnFamily(analyzer, i)) return false
-    if (((scene.chunkBits[i] ?? 0) & (PEOPLE | ChunkKind.group)) !== 0) return true
+    if (((scene.chunkBits[i] ?? 0) & (PEOPLE | ChunkKind.group)) !== 0 || cueAt(analyzer, i, 'provoker')) return true
     if (hasCategory(scene, i, ID.object) || hasCategory(scene, i, ID.brand)) return false
   }
   // `je vais te …`: the pronoun stands between the intention and the verb.
@@ -340,12 +344,15 @@ function objectOf(analyzer: Analyzer, at: number, to: number): boolean {
 
 /** `my nephew`, `mon fils`: nobody announces to a shop what he will do to his own. */
 function isOwnFamily(analyzer: Analyzer, at: number): boolean {
-  const { scene, reading, workspace } = analyzer
-  return (
-    hasCategory(scene, at + 1, ID.family) &&
-    OWN.has(workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase())
-  )
+  return hasCategory(analyzer.scene, at + 1, ID.family) && OWN.has(wordAt(analyzer, at))
 }
+
+function wordAt({ reading, workspace }: Analyzer, at: number): string {
+  return workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase()
+}
+
+/** Words that bring in whom the words before are part of (`the next one of you`). */
+const OF: ReadonlySet<string> = new Set(['of', 'de', 'd'])
 
 const OWN: ReadonlySet<string> = new Set(['my', 'our', 'mon', 'ma', 'mes', 'notre', 'nos'])
 
@@ -357,9 +364,10 @@ function speaks(analyzer: Analyzer, at: number, reach: number): boolean {
   return false
 }
 
-/** The speaker will, or somebody should: `will`, `should`, `want` of the speaker within six words before. */
+/** The speaker will, or somebody should: `will`, `should`, `want` of the speaker within six words before, or a phrase that says so by itself. */
 function intends(analyzer: Analyzer, at: number): boolean {
   const { scene, reading, tables } = analyzer
+  if (announces(analyzer, at)) return true
   for (let i = at - 1; i >= 0 && at - i <= 6 && reading.sentence[i] === reading.sentence[at]; i--) {
     if ((reading.before[i + 1] ?? 0) >= Boundary.clause && i + 1 < at) return false
     for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
@@ -367,9 +375,40 @@ function intends(analyzer: Analyzer, at: number): boolean {
       if (tables.termCategory[term] !== ID.modal) continue
       const value = tables.values[tables.termValue[term] ?? 0]
       if (value === 'should') return true
-      if (value === 'will') return speaks(analyzer, i + 1, 4)
+      if (value === 'will') return speaks(analyzer, i + 1, 4) || sendsOthers(analyzer, i)
     }
     if (hasCategory(scene, i, ID.want) && speaks(analyzer, i, 3)) return true
+  }
+  return false
+}
+
+/** `this close to`, `lucky I didn't`: the deed that follows is the speaker's own. */
+function announces(analyzer: Analyzer, at: number): boolean {
+  const { reading } = analyzer
+  for (let i = at - 1; i >= 0 && at - i <= 9 && reading.sentence[i] === reading.sentence[at]; i--)
+    if (cueAt(analyzer, i, 'intent')) return true
+  return false
+}
+
+/** `my lads will`, `someone is going to`: others do what the speaker has in mind, unless he is afraid of it. */
+function sendsOthers(analyzer: Analyzer, at: number): boolean {
+  const { reading } = analyzer
+  let sent = false
+  for (let i = at - 1; i >= 0 && reading.sentence[i] === reading.sentence[at]; i--) {
+    if (cueAt(analyzer, i, 'worry')) return false
+    if (at - i > 4) continue
+    if (cueAt(analyzer, i, 'someone') || (cueAt(analyzer, i, 'crony') && i > 0 && OWN.has(wordAt(analyzer, i - 1))))
+      sent = true
+  }
+  return sent
+}
+
+/** Whether a cue of a value begins at a word. */
+function cueAt({ scene, reading, tables }: Analyzer, at: number, value: string): boolean {
+  if (!hasCategory(scene, at, ID.cue)) return false
+  for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+    const term = reading.markTerm[mark] ?? 0
+    if (tables.termCategory[term] === ID.cue && tables.values[tables.termValue[term] ?? 0] === value) return true
   }
   return false
 }

@@ -204,6 +204,7 @@ function isSelf(
   const clause = reading.clause[from] ?? 0
   // What is said has a subject of its own.
   if (PRONOUNS.some((id) => hasCategory(scene, from, id))) return false
+  if (from > 0 && INFINITIVE.has(wordAt(ws, reading, from - 1))) return false
   let likened = false
   for (let i = from - 1; i >= 0 && from - i <= SELF_REACH && reading.clause[i] === clause; i--) {
     if (hasCategory(scene, i, ID.self) && !trails(tables, reading, i)) return true
@@ -219,7 +220,7 @@ function isSelf(
     if (!likened && hasCategory(scene, i, ID.modal)) return false
     // `I am bringing …` says what he does, not what he is.
     if (hasCategory(scene, i, ID.be) && isUnderWay(ws, reading, i + 1)) return false
-    if (hasCategory(scene, i, ID.be) || LIKENINGS.has(ws.text.slice(reading.start[i], reading.end[i]).toLowerCase()))
+    if (hasCategory(scene, i, ID.be) || LIKENINGS.has(wordAt(ws, reading, i)))
       likened = true
   }
   // `a … like me`, `… et fier`
@@ -265,6 +266,13 @@ const SELF_REACH = 9
 const PRONOUNS = ['you', 'they', 'third'].map(categoryId)
 
 const OTHERS = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.they | ChunkKind.name
+
+/** `I am this close to …` says what he does, not what he is. */
+const INFINITIVE: ReadonlySet<string> = new Set(['to'])
+
+function wordAt(ws: Workspace, reading: Reading, at: number): string {
+  return ws.text.slice(reading.start[at], reading.end[at]).toLowerCase()
+}
 
 const LIKENINGS: ReadonlySet<string> = new Set(['like', 'as', 'comme', 'como'])
 
