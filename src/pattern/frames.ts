@@ -220,8 +220,7 @@ function isSelf(
     if (!likened && hasCategory(scene, i, ID.modal)) return false
     // `I am bringing …` says what he does, not what he is.
     if (hasCategory(scene, i, ID.be) && isUnderWay(ws, reading, i + 1)) return false
-    if (hasCategory(scene, i, ID.be) || LIKENINGS.has(wordAt(ws, reading, i)))
-      likened = true
+    if (hasCategory(scene, i, ID.be) || LIKENINGS.has(wordAt(ws, reading, i))) likened = true
   }
   // `a … like me`, `… et fier`
   for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++)
