@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readWords } from '../src/lexicon/read-words.js'
 import { Repair } from '../src/lexicon/reading.js'
-import { TermFlag } from '../src/lexicon/tables.js'
+import { hasWordBit, TermFlag, WordBit } from '../src/lexicon/tables.js'
 import { type Analyzer, createAnalyzer, createSnapshot, type LanguagePack } from '../src/pattern/analyzer.js'
 import { shippedPackHashes } from '../src/shipped/index.js'
 import { PACKS } from '../src/shipped/packs.generated.js'
@@ -28,7 +28,6 @@ const DICTIONARIES: Readonly<Record<string, () => readonly string[]>> = {
 }
 
 /** Repair may lead to the word. */
-const REPAIRABLE = 2
 
 /**
  * The dictionary words of each language that repair would take for something else, that are halves of harmful words, or that a term of
@@ -58,7 +57,7 @@ function isRepaired(analyzer: Analyzer, word: string): boolean {
   tokenize(workspace, word)
   readWords(analyzer.tables, workspace, reading, analyzer.scratch)
   for (let at = 0; at < reading.count; at++) {
-    const leadsToHarm = ((analyzer.tables.wordBits[reading.word[at] ?? 0] ?? 0) & REPAIRABLE) !== 0
+    const leadsToHarm = hasWordBit(analyzer.tables, reading.word[at] ?? 0, WordBit.repaired)
     if ((reading.repair[at] ?? 0) > Repair.expanded && leadsToHarm) return true
   }
   return false
@@ -68,7 +67,7 @@ function isRepaired(analyzer: Analyzer, word: string): boolean {
 function halvesOf({ tables }: Analyzer): ReadonlySet<string> {
   const halves = new Set<string>()
   for (let id = 1; id < tables.words; id++) {
-    if (((tables.wordBits[id] ?? 0) & REPAIRABLE) === 0) continue
+    if (!hasWordBit(tables, id, WordBit.repaired)) continue
     const word = String.fromCharCode(...tables.units.subarray(tables.wordFrom[id] ?? 0, tables.wordTo[id] ?? 0))
     for (let cut = 3; cut <= word.length - 2; cut++) {
       halves.add(word.slice(0, cut))

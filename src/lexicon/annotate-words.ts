@@ -3,7 +3,7 @@ import { findChild } from './find-word.js'
 import { guessLanguage } from './guess-language.js'
 import { otherLanguage, speaks } from './other-languages.js'
 import type { Reading } from './reading.js'
-import { ANY_WORD, categoryId, LAST_HARMFUL, type LexiconTables, TermFlag } from './tables.js'
+import { ANY_WORD, categoryId, LAST_HARMFUL, type LexiconTables, TermFlag, WordBit } from './tables.js'
 
 const SAFE = categoryId('safe')
 const LONGEST_PHRASE = 12
@@ -156,8 +156,8 @@ function markTerms(tables: LexiconTables, reading: Reading): boolean {
     const id = word[i] ?? -1
     if (id < 0) continue
     const bits = wordBits[id] ?? 0
-    if (bits & 32) addSenses(i, nodeSense[id] ?? -1, 1, id)
-    if (bits & 1) walk(i, id, i + 1)
+    if (bits & WordBit.senses) addSenses(i, nodeSense[id] ?? -1, 1, id)
+    if (bits & WordBit.opens) walk(i, id, i + 1)
   }
   reading.marks = marks
   return exempting

@@ -1,7 +1,7 @@
 import { HASH_BASE, slotOf } from '../text/hash-units.js'
 import { powerAbove } from './power-above.js'
 import { soundHash } from './sound-hash.js'
-import type { RepairTables } from './tables.js'
+import { type RepairTables, WordBit } from './tables.js'
 
 /** Builds what repair looks words up in, of the words that repair may lead to. */
 export function buildRepair(tables: {
@@ -41,13 +41,13 @@ export function buildRepair(tables: {
     const from = wordFrom[id] ?? 0
     const to = wordTo[id] ?? 0
     const size = to - from
-    if (bits & 8 && size >= 3) {
+    if (bits & WordBit.masked && size >= 3) {
       const key = (units[from] ?? 0) * 64 + Math.min(63, size)
       const list = masks.get(key)
       if (list === undefined) masks.set(key, [id])
       else list.push(id)
     }
-    if (bits & 2 && size >= 4 && size <= 24) {
+    if (bits & WordBit.repaired && size >= 4 && size <= 24) {
       const sound = soundHash(String.fromCharCode(...units.subarray(from, to)))
       if (!sounds.has(sound)) sounds.set(sound, id)
     }
@@ -67,5 +67,5 @@ export function buildRepair(tables: {
 }
 
 function isRepairable(bits: number, size: number): boolean {
-  return size <= 24 && (((bits & 2) !== 0 && size >= 5) || ((bits & 16) !== 0 && size >= 4))
+  return size <= 24 && (((bits & WordBit.repaired) !== 0 && size >= 5) || ((bits & WordBit.mended) !== 0 && size >= 4))
 }

@@ -7,7 +7,7 @@ import { inflectTerm } from './inflect-term.js'
 import type { Lexicon, LexiconGroup, Paradigms } from './lexicon.js'
 import { type PackedLexicons, packLexicons } from './pack-lexicons.js'
 import { sealTables } from './seal-tables.js'
-import { ANY_WORD, categoryId, type LexiconTables, SHARED_VOTE, TERM_SIZE, TermFlag } from './tables.js'
+import { ANY_WORD, categoryId, type LexiconTables, SHARED_VOTE, TERM_SIZE, TermFlag, WordBit } from './tables.js'
 
 /** What is compiled: the lexicons of one language, and ordinary words that repair must leave alone. */
 export interface LexiconSource {
@@ -186,7 +186,7 @@ export function compileLexicons(
         const [key] = cut(term.term)
         if (key !== undefined) {
           parts.expansions.push([key, cut(String(field('value') ?? '')), language])
-          wordBits[key] = (wordBits[key] ?? 0) | 4
+          wordBits[key] = (wordBits[key] ?? 0) | WordBit.expands
         }
         continue
       }
@@ -232,10 +232,11 @@ export function compileLexicons(
     addSense(ids, term, form.features)
     const [first] = ids
     if (ids.length > 1 || first === undefined) return
-    let bits = (wordBits[first] ?? 0) | 32
-    if (REPAIRED.has(category) && ((terms[term * TERM_SIZE + 5] ?? 0) & TermFlag.unrepaired) === 0) bits |= 2
-    if (MASKED.has(category)) bits |= 8
-    if (MENDED.has(category)) bits |= 16
+    let bits = (wordBits[first] ?? 0) | WordBit.senses
+    if (REPAIRED.has(category) && ((terms[term * TERM_SIZE + 5] ?? 0) & TermFlag.unrepaired) === 0)
+      bits |= WordBit.repaired
+    if (MASKED.has(category)) bits |= WordBit.masked
+    if (MENDED.has(category)) bits |= WordBit.mended
     wordBits[first] = bits
     // Emoji and signs are of no language.
     if (!/\p{L}/u.test(form.text)) return
@@ -267,7 +268,7 @@ export function compileLexicons(
     let node = ids[0] ?? 0
     for (let i = 1; i < ids.length; i++) {
       const word = ids[i] ?? 0
-      wordBits[ids[0] ?? 0] = (wordBits[ids[0] ?? 0] ?? 0) | 1
+      wordBits[ids[0] ?? 0] = (wordBits[ids[0] ?? 0] ?? 0) | WordBit.opens
       const key = node * EDGE + word
       let child = edges.get(key)
       if (child === undefined) {

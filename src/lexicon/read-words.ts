@@ -13,7 +13,10 @@ import {
   splitGlued,
 } from './repair-word.js'
 import { soundHash } from './sound-hash.js'
-import { categoryId, type LexiconTables } from './tables.js'
+import { categoryId, hasWordBit, type LexiconTables, WordBit } from './tables.js'
+
+/** Words that somebody may have hidden. */
+const HOT = WordBit.repaired | WordBit.masked
 
 const GROUP = categoryId('group')
 const GROUP_ADJECTIVE = categoryId('group-adj')
@@ -104,8 +107,8 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     const id = findWord(tables, hash[t] ?? 0, ws.folded, from[t] ?? 0, to[t] ?? 0)
     if (id >= 0) {
       const bits = tables.wordBits[id] ?? 0
-      const expansion = bits & 4 ? tables.expansions.get(id) : undefined
-      if (expansion !== undefined && ((bits & 32) === 0 || leansTo(expansion.language, t))) {
+      const expansion = bits & WordBit.expands ? tables.expansions.get(id) : undefined
+      if (expansion !== undefined && ((bits & WordBit.senses) === 0 || leansTo(expansion.language, t))) {
         for (const word of expansion.words) push(t, t, word, Repair.expanded, 100)
       } else push(t, t, id, Repair.exact, 100)
       t++
@@ -243,7 +246,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
         let count = 0
         for (let i = tokenTo - 1; i >= tokenFrom; i--) units[count++] = ws.folded[i] ?? 0
         const id = findWord(tables, reversed, units, 0, count)
-        if (id >= 0 && ((tables.wordBits[id] ?? 0) & 8) !== 0) {
+        if (hasWordBit(tables, id, WordBit.masked)) {
           push(t, t, id, Repair.reversed, 85)
           return 1
         }
@@ -270,7 +273,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
       }
     }
     if (id < 0) return 0
-    const isHot = ((tables.wordBits[id] ?? 0) & (2 | 8)) !== 0
+    const isHot = hasWordBit(tables, id, HOT)
     if (!leet && (size < SHORTEST_PLAIN || !(isHot || isWoven(ws, ws.start[t] ?? 0, ws.end[t] ?? 0)))) return 0
     push(t, t, id, Repair.leet, 92)
     return 1
@@ -336,7 +339,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     for (let i = from[first] ?? 0; i < (to[first] ?? 0); i++) units[count++] = ws.folded[i] ?? 0
     for (let i = from[second] ?? 0; i < (to[second] ?? 0); i++) units[count++] = ws.folded[i] ?? 0
     const id = findWord(tables, hashUnits(units, 0, count), units, 0, count)
-    return id >= 0 && ((tables.wordBits[id] ?? 0) & (2 | 16)) !== 0 ? id : -1
+    return hasWordBit(tables, id, WordBit.repaired | WordBit.mended) ? id : -1
   }
 
   /** A known word once repeated letters are written once or twice, or -1. */
@@ -421,7 +424,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
       if (count < 3) continue
       const id = findWord(tables, hash, units, 0, count)
       whole = id
-      if (id >= 0 && ((tables.wordBits[id] ?? 0) & 10) !== 0) {
+      if (hasWordBit(tables, id, HOT)) {
         best = count
         bestWord = id
       }
@@ -503,7 +506,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
         continue
       }
       const id = findWord(tables, hashUnits(units, 0, count), units, 0, count)
-      if (id >= 0 && (((tables.wordBits[id] ?? 0) & (2 | 8)) !== 0 || leet || (woven && count >= SHORTEST_PLAIN))) {
+      if (id >= 0 && (hasWordBit(tables, id, HOT) || leet || (woven && count >= SHORTEST_PLAIN))) {
         push(first, last, id, Repair.leet, 95)
         return last - first + 1
       }
@@ -534,7 +537,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
     for (let i = 0; i < count; i++) if (size === 0 || units[size - 1] !== units[i]) units[size++] = units[i] ?? 0
     if (size === count || size < 4) return -1
     const id = findWord(tables, hashUnits(units, 0, size), units, 0, size)
-    return id >= 0 && ((tables.wordBits[id] ?? 0) & 2) !== 0 ? id : -1
+    return hasWordBit(tables, id, WordBit.repaired) ? id : -1
   }
 
   /** Writes a run's letters to the scratch units, signs read as letters, masks as 0; returns how many. */

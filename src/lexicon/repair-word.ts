@@ -1,6 +1,6 @@
 import { HASH_BASE, hashUnits, slotOf } from '../text/hash-units.js'
 import { findWord } from './find-word.js'
-import { categoryId, type LexiconTables } from './tables.js'
+import { categoryId, hasWordBit, type LexiconTables, WordBit } from './tables.js'
 
 /** Words that repair may lead to are at least this long; shorter ones are too often something else. */
 const SHORTEST_TYPO = 5
@@ -62,7 +62,7 @@ function tryDropped(
   for (let entry = dropSlots[slotOf(hash, dropMask)] ?? -1; entry >= 0; entry = dropNext[entry] ?? -1) {
     if (dropHash[entry] !== hash) continue
     const id = dropWord[entry] ?? -1
-    if (!isHot(tables, id) && !isOwn(tables, id, result.language)) continue
+    if (!hasWordBit(tables, id, WordBit.repaired) && !isOwn(tables, id, result.language)) continue
     const confidence = compareSlip(tables, id, units, from, to)
     if (
       confidence > result.confidence ||
@@ -95,7 +95,7 @@ function compareSlip(tables: LexiconTables, id: number, units: Uint16Array, from
   const wordTo = tables.wordTo[id] ?? 0
   const size = to - from
   const wordSize = wordTo - wordFrom
-  if (wordSize < SHORTEST_TYPO && size <= wordSize && isHot(tables, id)) return 0
+  if (wordSize < SHORTEST_TYPO && size <= wordSize && hasWordBit(tables, id, WordBit.repaired)) return 0
   let left = 0
   while (left < size && left < wordSize && units[from + left] === word[wordFrom + left]) left++
   let right = 0
@@ -182,8 +182,8 @@ export function splitGlued(
 /** Two words of grammar, or one before a word that repair may lead to, of the language around and neither of another one only. */
 function isPhrase(tables: LexiconTables, first: number, second: number, hot: boolean, language: number): boolean {
   return (
-    isMended(tables, first) &&
-    (hot || isMended(tables, second)) &&
+    hasWordBit(tables, first, WordBit.mended) &&
+    (hot || hasWordBit(tables, second, WordBit.mended)) &&
     (isOwn(tables, first, language) || isOwn(tables, second, language)) &&
     !isForeign(tables, first, language) &&
     !isForeign(tables, second, language)
@@ -202,11 +202,13 @@ function splitInTwo(
     // One letter can only be the pronoun `i`, in front of a longer word.
     if (cut - from === 1 && units[from] !== 105) continue
     const first = findWord(tables, hashUnits(units, from, cut), units, from, cut)
-    if (first < 0 || !isWordPart(tables, first)) continue
+    if (!hasWordBit(tables, first, PART)) continue
     const second = findWord(tables, hashUnits(units, cut, to), units, cut, to)
-    if (second < 0 || !isWordPart(tables, second)) continue
+    if (!hasWordBit(tables, second, PART)) continue
     // A short insult inside a word is mostly none (`consacre`).
-    const hot = (isHot(tables, first) && cut - from >= 4) || (isHot(tables, second) && to - cut >= 4)
+    const hot =
+      (hasWordBit(tables, first, WordBit.repaired) && cut - from >= 4) ||
+      (hasWordBit(tables, second, WordBit.repaired) && to - cut >= 4)
     const isLong = to - from >= 7 || cut - from === 1
     if (!(hot && isLong) && !isPhrase(tables, first, second, hot, language)) continue
     parts[0] = first
@@ -260,7 +262,7 @@ function splitInMany(
       if (least >= (cost[j + 1] ?? IMPOSSIBLE)) continue
       const id = findWord(tables, hash, units, from + i, from + j + 1)
       if (id < 0) continue
-      const isPart = length === 1 || isWordPart(tables, id)
+      const isPart = length === 1 || hasWordBit(tables, id, PART)
       if (!isPart && (length < LONG_PART || size < SENTENCE)) continue
       const price = isPart ? least : least + UNKNOWN_PART
       if (price >= (cost[j + 1] ?? IMPOSSIBLE)) continue
@@ -279,7 +281,7 @@ function splitInMany(
     // Letters of no word beside each other are one part.
     if (id >= 0 || later >= 0) count++
     if (id < 0) strays++
-    else if (isHot(tables, id) && at - (back[at] ?? 0) >= 4) hot = true
+    else if (hasWordBit(tables, id, WordBit.repaired) && at - (back[at] ?? 0) >= 4) hot = true
     later = id
   }
   if (count < 2 || count > parts.length || strays * MOST_STRAYS > size) return 0
@@ -303,15 +305,5 @@ const MOST_STRAYS = 6
 /** Words from this length on may be parts though they are no terms, at a price. */
 const LONG_PART = 4
 const UNKNOWN_PART = 3
-
-function isHot(tables: LexiconTables, id: number): boolean {
-  return ((tables.wordBits[id] ?? 0) & 2) !== 0
-}
-
-function isMended(tables: LexiconTables, id: number): boolean {
-  return ((tables.wordBits[id] ?? 0) & 16) !== 0
-}
-
-function isWordPart(tables: LexiconTables, id: number): boolean {
-  return ((tables.wordBits[id] ?? 0) & (32 | 1)) !== 0
-}
+/** A term by itself, or the beginning of one. */
+const PART = WordBit.senses | WordBit.opens

@@ -32,11 +32,37 @@ export function categoriesNamed(...names: readonly string[]): CategoryBits {
   return categoryBits(names.map(categoryId))
 }
 
+/** Whether a category is one of a set. */
+export function isOneOf(category: number, bits: CategoryBits): boolean {
+  return ((bits[category >> 5] ?? 0) & (1 << (category & 31))) !== 0
+}
+
 /** Bits of `termFlags`. */
 export const TermFlag = { aimed: 1, reclaimed: 2, loan: 4, exact: 8, guarded: 16, unrepaired: 32 } as const
 
 /** Numbers a term takes in `LexiconParts.terms`. */
 export const TERM_SIZE = 7
+
+/** What a word of the tables is for, as bits. */
+export const WordBit = {
+  /** A longer phrase begins with it. */
+  opens: 1,
+  /** Repair may lead here from any language. */
+  repaired: 2,
+  /** It stands for several words. */
+  expands: 4,
+  /** It is found behind masked letters. */
+  masked: 8,
+  /** Repair may lead here in its own language. */
+  mended: 16,
+  /** It is a term by itself. */
+  senses: 32,
+} as const
+
+/** Whether a word has one of the bits; none has an id below 0. */
+export function hasWordBit({ wordBits }: Pick<LexiconTables, 'wordBits'>, id: number, bits: number): boolean {
+  return id >= 0 && ((wordBits[id] ?? 0) & bits) !== 0
+}
 
 /** Marks a word that several languages have: it votes for none. */
 export const SHARED_VOTE = 3
@@ -60,7 +86,7 @@ export interface LexiconTables {
   readonly units: Uint16Array
   /** Languages, as bits, in which a word is ordinary though no lexicon lists it: repair and loan terms leave it alone there. */
   readonly wordInnocent: Uint8Array
-  /** Bits: 1 starts a phrase, 2 repair may lead here, 4 has an expansion, 8 found behind masked letters, 16 repair may lead here in its own language, 32 has senses. */
+  /** Bits of `WordBit`. */
   readonly wordBits: Uint8Array
   /** Language a word votes for, with its weight in the low bits (language × 4 + weight); 0 for no vote. */
   readonly wordVote: Uint8Array

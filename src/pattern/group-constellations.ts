@@ -1,5 +1,5 @@
 import { FEATURES } from '../lexicon/features.js'
-import { type CategoryBits, categoriesNamed, categoryId, LAST_HARMFUL } from '../lexicon/tables.js'
+import { type CategoryBits, categoriesNamed, categoryId, isOneOf, LAST_HARMFUL } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { Boundary } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
@@ -234,8 +234,7 @@ function isMeant(analyzer: Analyzer, at: number): boolean {
   for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
     const term = reading.markTerm[mark] ?? 0
     const category = tables.termCategory[term] ?? 0
-    if (category < 32 && ((PREDICATES[0] ?? 0) & (1 << category)) === 0) continue
-    if (category >= 32) continue
+    if (!isOneOf(category, PREDICATES)) continue
     if ((tables.termSureness[term] ?? 100) >= SURE && tables.values[tables.termValue[term] ?? 0] !== 'soft') return true
   }
   return false
@@ -250,7 +249,7 @@ function isDone(analyzer: Analyzer, at: number): boolean {
   for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
     const term = reading.markTerm[mark] ?? 0
     const category = tables.termCategory[term] ?? 0
-    if (category >= 32 || ((DEEDS[0] ?? 0) & (1 << category)) === 0) continue
+    if (!isOneOf(category, DEEDS)) continue
     const features = reading.markFeatures[mark] ?? 0
     if (
       features === 0 ||

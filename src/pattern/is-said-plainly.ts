@@ -1,12 +1,12 @@
 import { FEATURES } from '../lexicon/features.js'
-import { categoriesNamed, categoryId } from '../lexicon/tables.js'
+import { categoriesNamed, categoryId, isOneOf } from '../lexicon/tables.js'
 import type { Analyzer } from './analyzer.js'
-import { hasAny, isAnyPresent } from './scene.js'
+import { hasCategory, isAnyPresent } from './scene.js'
 
-const NAMES = (['insult', 'insult-adj', 'dehuman', 'demean', 'slur'] as const).map(categoryId)
-const PREPOSITION = categoriesNamed('preposition')
-const DETERMINER = categoriesNamed('determiner')
-const SLUR = categoriesNamed('slur')
+const NAMES = categoriesNamed('insult', 'insult-adj', 'dehuman', 'demean', 'slur')
+const PREPOSITION = categoryId('preposition')
+const DETERMINER = categoryId('determiner')
+const SLUR = categoryId('slur')
 const READER = categoriesNamed('you', 'your')
 
 /** Less sure than this, in per cent, a word is no name by itself. */
@@ -23,13 +23,13 @@ export function isSaidPlainly(analyzer: Analyzer, from: number, to: number, chun
   const group = scene.chunkStart[chunk] ?? 0
   if (hangs(analyzer, group, from)) return false
   // A slur for the group is judged as such.
-  for (let i = group; i < group + (scene.chunkLength[chunk] ?? 1); i++) if (hasAny(scene, i, SLUR)) return false
+  for (let i = group; i < group + (scene.chunkLength[chunk] ?? 1); i++) if (hasCategory(scene, i, SLUR)) return false
   for (let i = 0; i < reading.count; i++) if ((reading.quote[i] ?? 0) !== 0) return false
   for (let i = from; i < to; i++) {
     if (i >= group && i < group + (scene.chunkLength[chunk] ?? 1)) continue
     for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
       const term = reading.markTerm[mark] ?? 0
-      if (!NAMES.includes(tables.termCategory[term] ?? 0) || (tables.termSureness[term] ?? 100) < SURE) continue
+      if (!isOneOf(tables.termCategory[term] ?? 0, NAMES) || (tables.termSureness[term] ?? 100) < SURE) continue
       if (!isDone(reading.markFeatures[mark] ?? 0) && !hangs(analyzer, i, from)) return true
     }
   }
@@ -43,5 +43,5 @@ function isDone(features: number): boolean {
 
 /** A preposition that is no article (`des`, `du`) stands right before the word. */
 function hangs({ scene }: Analyzer, at: number, from: number): boolean {
-  return at > from && hasAny(scene, at - 1, PREPOSITION) && !hasAny(scene, at - 1, DETERMINER)
+  return at > from && hasCategory(scene, at - 1, PREPOSITION) && !hasCategory(scene, at - 1, DETERMINER)
 }

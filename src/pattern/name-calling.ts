@@ -1,5 +1,5 @@
 import { FEATURES } from '../lexicon/features.js'
-import { categoryId, TermFlag } from '../lexicon/tables.js'
+import { categoriesNamed, categoryId, isOneOf, TermFlag } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { Boundary, TokenKind } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
@@ -7,7 +7,7 @@ import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { isOfThing } from './is-of-thing.js'
 import { negatedAround } from './polarity.js'
-import { hasCategory, isPresent } from './scene.js'
+import { hasAny, hasCategory, isAnyPresent } from './scene.js'
 import { speaksOfThing } from './speaks-of-thing.js'
 
 const ID = {
@@ -38,7 +38,7 @@ const ID = {
   cue: categoryId('cue'),
 }
 
-const NAMES = [ID.insult, ID.insultAdj, ID.dehuman, ID.demean, ID.animal]
+const NAMES = categoriesNamed('insult', 'insult-adj', 'dehuman', 'demean', 'animal')
 const SOMEBODY = ChunkKind.staff | ChunkKind.third | ChunkKind.name
 const NO_QUESTION: ReadonlySet<string> = new Set(['question'])
 
@@ -60,7 +60,7 @@ type Bond = keyof typeof BONDS
 /** Evidence that a person is called something, by the bond between the two. */
 export function findNameCalling(analyzer: Analyzer, evidence: Evidence[]): void {
   const { scene, reading } = analyzer
-  if (!NAMES.some((id) => isPresent(scene, id))) return
+  if (!isAnyPresent(scene, NAMES)) return
   for (let i = 0; i < reading.count; i++) {
     const name = nameAt(analyzer, i)
     if (name === null || isOfThing(analyzer, name.to) || isThingBeside(analyzer, name.to)) continue
@@ -100,12 +100,12 @@ interface Name {
 /** The surest insulting reading of the words at a place; what names conduct (`liar`) or is mild without aim does not count. */
 function nameAt(analyzer: Analyzer, at: number): Name | null {
   const { reading, tables, scene } = analyzer
-  if (!NAMES.some((id) => hasCategory(scene, at, id))) return null
+  if (!hasAny(scene, at, NAMES)) return null
   let best: Name | null = null
   for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
     const term = reading.markTerm[mark] ?? 0
     const category = tables.termCategory[term] ?? 0
-    if (!NAMES.includes(category)) continue
+    if (!isOneOf(category, NAMES)) continue
     const value = tables.values[tables.termValue[term] ?? 0] ?? ''
     if (value === 'conduct' || value === 'soft') continue
     if ((tables.termSeverity[term] ?? 2) < 2 && category === ID.insult) continue
@@ -232,7 +232,7 @@ const PLAIN = 80
 /** The chunk at a word is itself a name called, not the person. */
 function isPlainNoun(analyzer: Analyzer, at: number): boolean {
   const { scene } = analyzer
-  return NAMES.some((id) => hasCategory(scene, at, id))
+  return hasAny(scene, at, NAMES)
 }
 
 /** `that idiot of a driver`, `con de vendeur`: the word, `of`, a role. */

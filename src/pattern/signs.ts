@@ -1,8 +1,8 @@
-import { categoryId } from '../lexicon/tables.js'
+import { categoriesNamed, categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
-import { isPresent } from './scene.js'
+import { isAnyPresent, isPresent } from './scene.js'
 
 /** Families of partial signs carry this mark: alone they are at most worth a look. */
 const MARK = 'sign:'
@@ -19,8 +19,18 @@ const WORTH_A_LOOK = 0.26
 const LOOK = 0.41
 
 const BRAND = categoryId('brand')
-const CALM = (['refund', 'legal', 'denounce', 'distance', 'report', 'self'] as const).map(categoryId)
-const SETTLED = [...CALM, ...(['praise', 'thanks', 'failure'] as const).map(categoryId)]
+const CALM = categoriesNamed('refund', 'legal', 'denounce', 'distance', 'report', 'self')
+const SETTLED = categoriesNamed(
+  'refund',
+  'legal',
+  'denounce',
+  'distance',
+  'report',
+  'self',
+  'praise',
+  'thanks',
+  'failure',
+)
 const SOMEBODY = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.name
 
 /**
@@ -31,7 +41,7 @@ const SOMEBODY = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.n
 export function findSignsTogether(analyzer: Analyzer, evidence: Evidence[]): void {
   const signs = evidence.filter((piece) => piece.family.startsWith(MARK))
   if (signs.length === 0) return
-  const surcharge = CALM.some((id) => isPresent(analyzer.scene, id)) ? CALM_SURCHARGE : 0
+  const surcharge = isAnyPresent(analyzer.scene, CALM) ? CALM_SURCHARGE : 0
   let found = false
   for (const signal of new Set(signs.map((sign) => sign.signal))) {
     // Ill wishes on a firm are no more than anger.
@@ -90,5 +100,5 @@ function isNear(a: Evidence, b: Evidence): boolean {
 
 /** A person is spoken of or to, and neither praise, money, law nor a failure is the matter. */
 function reachesSomebody(analyzer: Analyzer): boolean {
-  return ((analyzer.scene.present[3] ?? 0) & SOMEBODY) !== 0 && !SETTLED.some((id) => isPresent(analyzer.scene, id))
+  return ((analyzer.scene.present[3] ?? 0) & SOMEBODY) !== 0 && !isAnyPresent(analyzer.scene, SETTLED)
 }
