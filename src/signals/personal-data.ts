@@ -61,13 +61,13 @@ function measure({ comment, contactish, digits }: MeasureInput): Signal | null {
       if (isIban(text.slice(start, end))) add(start, end, 'iban', 0.97)
     })
   if (digits >= 6) for (const { kind, start, end } of findNationalIds(text)) add(start, end, kind, 0.95)
-  addAddress(text, add)
+  if (digits > 0) addAddress(text, add)
   if (contactish)
     eachMatch(DIGITS, text, (start, end) => {
       const written = text.slice(start, end)
-      const digits = written.replace(/\D/g, '')
-      if (digits.length >= 13 && digits.length <= 19 && isLuhn(digits)) add(start, end, 'card', 0.95)
-      else if (isPhone(written, digits)) add(start, end, 'phone', 0.85)
+      const plain = written.replace(/\D/g, '')
+      if (plain.length >= 13 && plain.length <= 19 && isLuhn(plain)) add(start, end, 'card', 0.95)
+      else if (isPhone(written, plain)) add(start, end, 'phone', 0.85)
     })
   if (evidence.length === 0) return null
   evidence.sort((a, b) => a.start - b.start)
