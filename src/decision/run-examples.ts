@@ -1,6 +1,7 @@
 import type { Comment } from '../comment/comment.js'
 import { issue } from '../issue-codes.js'
 import { emptyLedger } from '../ledger/ledger.js'
+import { tierOf } from '../pattern/tier-of.js'
 import type { Issue } from '../result.js'
 import type { CompiledRule, CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Measured } from '../rule-set/facts.js'
@@ -84,8 +85,7 @@ function toComment(given: Given): Comment {
 function withSignals(measured: Measured, set: Given['signals']): Measured {
   if (set === undefined) return measured
   const signals: Record<string, Signal> = { ...measured.signals }
-  for (const [id, value] of Object.entries(set))
-    signals[id] = { value, tier: value >= 0.5 ? 'act' : 'review', evidence: [] }
+  for (const [id, value] of Object.entries(set)) signals[id] = { value, tier: tierOf(value), evidence: [] }
   return { ...measured, signals }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { HARMFUL_CATEGORIES, PLAIN_CATEGORIES } from './categories.js'
 import { FEATURES } from './features.js'
+import { packHeader } from './pack-header.js'
 
 const category = z.enum([...Object.keys(HARMFUL_CATEGORIES), ...Object.keys(PLAIN_CATEGORIES)])
 const formName = z.enum([...Object.keys(FEATURES), 'feminine-plural'])
@@ -56,16 +57,10 @@ const paradigm = z.strictObject({
 
 /** A lexicon as authored: typed terms of one language, in groups that share defaults. */
 export const lexiconSchema = z.strictObject({
-  sangfroid: z.literal(1),
+  sangfroid: packHeader.sangfroid,
   kind: z.literal('lexicon'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/)
-    .describe('two- or three-letter language tag'),
-  name: z
-    .string()
-    .regex(/^[a-z0-9-]{1,60}$/)
-    .describe('the file name'),
+  language: packHeader.language,
+  name: packHeader.name,
   paradigms: z
     .partialRecord(z.enum(['verb', 'noun', 'adjective']), z.array(paradigm))
     .optional()

@@ -3,6 +3,7 @@ import { readWords } from '../lexicon/read-words.js'
 import { categoriesNamed, categoryId, LAST_HARMFUL } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { tokenize } from '../text/tokenize.js'
+import { addEvidence } from './add-evidence.js'
 import type { Analysis } from './analysis.js'
 import type { Analyzer } from './analyzer.js'
 import { findAnnouncedHarm } from './announced-harm.js'
@@ -14,7 +15,6 @@ import { isHostileSignal } from './hostile-signals.js'
 import { matchAt, STEP_BUDGET, startProgram } from './match-pattern.js'
 import { findNameCalling } from './name-calling.js'
 import { NEED_SIZE } from './pack-patterns.js'
-
 import { negatedAround } from './polarity.js'
 import type { Program, Things } from './program.js'
 import { isAnyPresent, readScene, type Scene } from './scene.js'
@@ -28,9 +28,6 @@ import { unreadSpans } from './unread-spans.js'
 
 /** Once a text has given this many pieces of evidence, constructions in its further sentences add nothing. */
 const MOST_EVIDENCE = 200
-
-/** Below this, evidence is not worth a line. */
-const LEAST_WEIGHT = 0.05
 
 /**
  * Reads a text and returns what its words say.
@@ -303,26 +300,9 @@ function weigh(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: n
     weight *= surenessOf(analyzer, from, to)
     if (target.scope < 100) frames.push({ name: 'scope', factor: target.scope / 100 })
   }
-  for (const frame of frames) weight *= frame.factor
-  if (weight < LEAST_WEIGHT) return
-  weight = Math.round(weight * 1000) / 1000
-  machine.chunk = -1
-  const found: Mutable<Evidence> = {
-    signal,
-    start: reading.start[from] ?? 0,
-    end: reading.end[to - 1] ?? 0,
-    weight,
-    tier: weight >= 0.5 ? 'act' : 'review',
-    source: pattern.id,
-    family: pattern.family,
-  }
-  if (target.label !== '') found.target = target.label
-  if (frames.length > 0) found.frames = frames
-  if (value !== null) found.value = value
-  evidence.push(found)
+  const { id: source, family } = pattern
+  addEvidence(analyzer, { signal, from, to, weight, frames, source, family, target: target.label, value }, evidence)
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Never written to. */
 const NO_FRAMES: Frame[] = []

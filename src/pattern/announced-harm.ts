@@ -2,6 +2,7 @@ import { FEATURES } from '../lexicon/features.js'
 import { categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { Boundary } from '../text/workspace.js'
+import { addEvidence } from './add-evidence.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
@@ -154,19 +155,8 @@ function push(analyzer: Analyzer, from: number, to: number, base: number, eviden
   const { reading, scene, tables, workspace } = analyzer
   const frames = findFrames(tables, workspace, reading, scene, from, to, FRAMES_OFF)
   if (negatedAround(reading, scene, from, to)) frames.push({ name: 'negated', factor: 0.12 })
-  let weight = base * ((reading.confidence[to - 1] ?? 100) / 100)
-  for (const frame of frames) weight *= frame.factor
-  if (weight < 0.05) return
-  weight = Math.round(weight * 1000) / 1000
-  evidence.push({
-    signal: 'threat',
-    start: reading.start[from] ?? 0,
-    end: reading.end[to - 1] ?? 0,
-    weight,
-    tier: weight >= 0.5 ? 'act' : 'review',
-    source: 'constellation/announced-harm',
-    family: 'constellation',
-    target: 'person',
-    ...(frames.length === 0 ? {} : { frames }),
-  })
+  const weight = base * ((reading.confidence[to - 1] ?? 100) / 100)
+  const source = 'constellation/announced-harm'
+  const found = { signal: 'threat', from, to, weight, frames, source, family: 'constellation', target: 'person' }
+  addEvidence(analyzer, found, evidence)
 }

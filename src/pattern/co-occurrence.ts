@@ -4,6 +4,7 @@ import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { isSaidPlainly } from './is-said-plainly.js'
 import { hasAny, isAnyPresent, type Scene } from './scene.js'
+import { tierOf } from './tier-of.js'
 
 const HOSTILE = categoriesNamed(
   'insult',
@@ -121,7 +122,7 @@ function push(
     start: reading.start[Math.min(from, last)] ?? 0,
     end: reading.end[Math.max(from, last)] ?? 0,
     weight: sure,
-    tier: sure >= 0.5 ? 'act' : 'review',
+    tier: tierOf(sure),
     source: `co-occurrence/${label}`,
     family: 'co-occurrence',
     target: label === 'group' && group !== '' ? `group:${group}` : label,

@@ -1,15 +1,18 @@
 import { FEATURES } from '../lexicon/features.js'
-import { categoryId, type LexiconTables, TermFlag } from '../lexicon/tables.js'
+import { categoriesNamed, categoryId, type LexiconTables, TermFlag } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { Boundary, TokenFlag } from '../text/workspace.js'
+import { addEvidence } from './add-evidence.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { isOfThing } from './is-of-thing.js'
+import { isThingBeside } from './is-thing-beside.js'
 import { negatedAround } from './polarity.js'
 import { hasCategory, isPresent } from './scene.js'
 import { speaksOfThing } from './speaks-of-thing.js'
 
+const INSULT = categoriesNamed('insult')
 const ID = {
   insult: categoryId('insult'),
   insultAdj: categoryId('insult-adj'),
@@ -134,7 +137,7 @@ function findInsult(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
     if (
       isOfThing(analyzer, insult.to) ||
       isNamePart(analyzer, at, insult.to) ||
-      describesThing(analyzer, insult.to) ||
+      isThingBeside(analyzer, insult.to, INSULT) ||
       speaksOfThing(analyzer, at, insult.to)
     )
       return
@@ -174,17 +177,6 @@ function isSaidOf(analyzer: Analyzer, at: number): boolean {
       return true
   }
   return false
-}
-
-/** `a dumbass idea`: the insult describes the thing that follows. */
-function describesThing(analyzer: Analyzer, to: number): boolean {
-  const { scene, reading } = analyzer
-  return (
-    to < reading.count &&
-    (reading.before[to] ?? 0) < Boundary.clause &&
-    (hasCategory(scene, to, ID.object) || hasCategory(scene, to, ID.brand)) &&
-    !hasCategory(scene, to, ID.insult)
-  )
 }
 
 /** `you absolute …`: the addressee stands at most three words before. */
@@ -500,19 +492,8 @@ function push(
   const { reading, scene, tables, workspace } = analyzer
   const frames = findFrames(tables, workspace, reading, scene, from, to, immune)
   if (negatedAround(reading, scene, from, to)) frames.push({ name: 'negated', factor: 0.12 })
-  let weight = base * ((reading.confidence[from] ?? 100) / 100)
-  for (const frame of frames) weight *= frame.factor
-  if (weight < 0.05) return
-  weight = Math.round(weight * 1000) / 1000
-  evidence.push({
-    signal,
-    start: reading.start[from] ?? 0,
-    end: reading.end[Math.min(to, reading.count) - 1] ?? 0,
-    weight,
-    tier: weight >= 0.5 ? 'act' : 'review',
-    source: `constellation/${name}`,
-    family: 'constellation',
-    target: 'person',
-    ...(frames.length === 0 ? {} : { frames }),
-  })
+  const weight = base * ((reading.confidence[from] ?? 100) / 100)
+  const source = `constellation/${name}`
+  const found = { signal, from, to, weight, frames, source, family: 'constellation', target: 'person' }
+  addEvidence(analyzer, found, evidence)
 }

@@ -2,6 +2,7 @@ import { FEATURES } from '../lexicon/features.js'
 import { type CategoryBits, categoriesNamed, categoryId, isOneOf, LAST_HARMFUL } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { Boundary } from '../text/workspace.js'
+import { addEvidence } from './add-evidence.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
@@ -400,22 +401,12 @@ function push(analyzer: Analyzer, { chunk, name, from, to }: Find, evidence: Evi
   if (scope < 100) frames.push({ name: 'scope', factor: scope / 100 })
   let confidence = 100
   for (let i = from; i < to; i++) confidence = Math.min(confidence, reading.confidence[i] ?? 100)
-  let weight = WEIGHT[name] * (confidence / 100)
-  for (const frame of frames) weight *= frame.factor
-  if (weight < 0.05) return
-  weight = Math.round(weight * 1000) / 1000
+  const weight = WEIGHT[name] * (confidence / 100)
   const group = tables.values[scene.chunkGroup[of] ?? 0] ?? ''
-  evidence.push({
-    signal: 'identity_attack',
-    start: reading.start[from] ?? 0,
-    end: reading.end[Math.min(to, reading.count) - 1] ?? 0,
-    weight,
-    tier: weight >= 0.5 ? 'act' : 'review',
-    source: `group-constellation/${name}`,
-    family: 'constellation',
-    target: group === '' ? 'group' : `group:${group}`,
-    ...(frames.length === 0 ? {} : { frames }),
-  })
+  const target = group === '' ? 'group' : `group:${group}`
+  const source = `group-constellation/${name}`
+  const found = { signal: 'identity_attack', from, to, weight, frames, source, family: 'constellation', target }
+  addEvidence(analyzer, found, evidence)
 }
 
 /** `are they …`: a pronoun after the copula and no `why` before it. */

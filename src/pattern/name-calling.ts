@@ -2,14 +2,17 @@ import { FEATURES } from '../lexicon/features.js'
 import { categoriesNamed, categoryId, isOneOf, TermFlag } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { Boundary, TokenKind } from '../text/workspace.js'
+import { addEvidence } from './add-evidence.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { isOfThing } from './is-of-thing.js'
+import { isThingBeside } from './is-thing-beside.js'
 import { negatedAround } from './polarity.js'
 import { hasAny, hasCategory, isAnyPresent } from './scene.js'
 import { speaksOfThing } from './speaks-of-thing.js'
 
+const ROLE = categoriesNamed('role')
 const ID = {
   insult: categoryId('insult'),
   insultAdj: categoryId('insult-adj'),
@@ -63,7 +66,7 @@ export function findNameCalling(analyzer: Analyzer, evidence: Evidence[]): void 
   if (!isAnyPresent(scene, NAMES)) return
   for (let i = 0; i < reading.count; i++) {
     const name = nameAt(analyzer, i)
-    if (name === null || isOfThing(analyzer, name.to) || isThingBeside(analyzer, name.to)) continue
+    if (name === null || isOfThing(analyzer, name.to) || isThingBeside(analyzer, name.to, ROLE)) continue
     const bond = bondOf(analyzer, i, name)
     if (bond === null || name.sureness < leastOf(bond, name) || speaksOfThing(analyzer, i, name.to)) continue
     // An emoji after `this` stands beside it, and is not what it points at.
@@ -128,17 +131,6 @@ function nameAt(analyzer: Analyzer, at: number): Name | null {
 
 /** An animal is a name only where somebody is said to be one. */
 const ANIMAL = 40
-
-/** A thing follows: the word describes it. */
-function isThingBeside(analyzer: Analyzer, to: number): boolean {
-  const { scene, reading } = analyzer
-  return (
-    to < reading.count &&
-    (reading.before[to] ?? 0) < Boundary.clause &&
-    (hasCategory(scene, to, ID.object) || hasCategory(scene, to, ID.brand)) &&
-    !hasCategory(scene, to, ID.role)
-  )
-}
 
 function bondOf(analyzer: Analyzer, at: number, name: Name): Bond | null {
   const first = firstOfPhrase(analyzer, at)
@@ -302,19 +294,8 @@ function push(analyzer: Analyzer, from: number, name: Name, bond: Bond, evidence
   const { reading, scene, tables, workspace } = analyzer
   const frames = findFrames(tables, workspace, reading, scene, from, name.to, NO_QUESTION)
   if (negatedAround(reading, scene, from, name.to)) frames.push({ name: 'negated', factor: 0.12 })
-  let weight = BONDS[bond].weight * ((reading.confidence[from] ?? 100) / 100)
-  for (const frame of frames) weight *= frame.factor
-  if (weight < 0.05) return
-  weight = Math.round(weight * 1000) / 1000
-  evidence.push({
-    signal: 'demeaning',
-    start: reading.start[from] ?? 0,
-    end: reading.end[Math.min(name.to, reading.count) - 1] ?? 0,
-    weight,
-    tier: weight >= 0.5 ? 'act' : 'review',
-    source: `name-calling/${bond}`,
-    family: 'constellation',
-    target: 'person',
-    ...(frames.length === 0 ? {} : { frames }),
-  })
+  const weight = BONDS[bond].weight * ((reading.confidence[from] ?? 100) / 100)
+  const words = { from, to: name.to, weight, frames }
+  const source = `name-calling/${bond}`
+  addEvidence(analyzer, { signal: 'demeaning', ...words, source, family: 'constellation', target: 'person' }, evidence)
 }

@@ -1,19 +1,14 @@
 import * as z from 'zod'
+import { packHeader } from '../lexicon/pack-header.js'
 
 const match = z.string().min(1).max(2000)
 
 /** Token patterns as authored: constructions of one language. */
 export const patternsSchema = z.strictObject({
-  sangfroid: z.literal(1),
+  sangfroid: packHeader.sangfroid,
   kind: z.literal('patterns'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/)
-    .describe('two- or three-letter language tag'),
-  name: z
-    .string()
-    .regex(/^[a-z0-9-]{1,60}$/)
-    .describe('the file name'),
+  language: packHeader.language,
+  name: packHeader.name,
   macros: z.record(z.string(), z.string()).optional().describe('shared parts, used as `%name`'),
   patterns: z.array(
     z.strictObject({

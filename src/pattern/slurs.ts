@@ -1,6 +1,7 @@
 import { categoriesNamed, categoryId, TermFlag } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { Boundary } from '../text/workspace.js'
+import { addEvidence } from './add-evidence.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
@@ -52,21 +53,10 @@ export function findSlurs(analyzer: Analyzer, evidence: Evidence[]): void {
       if (negatedAround(reading, scene, i, to)) frames.push({ name: 'negated', factor: 0.5 })
       if (flags & TermFlag.reclaimed && !aimed && isFriendly(analyzer)) frames.push({ name: 'reclaimed', factor: 0.4 })
       weight *= (0.6 + 0.004 * (tables.termSureness[term] ?? 100)) * ((reading.confidence[i] ?? 100) / 100)
-      for (const frame of frames) weight *= frame.factor
-      if (weight < 0.05) continue
-      weight = Math.round(weight * 1000) / 1000
       const group = tables.values[tables.termValue[term] ?? 0] ?? ''
-      evidence.push({
-        signal: 'slur',
-        start: reading.start[i] ?? 0,
-        end: reading.end[to - 1] ?? 0,
-        weight,
-        tier: weight >= 0.5 ? 'act' : 'review',
-        source: `${analyzer.languages[tables.termLanguage[term] ?? 0] ?? ''}/slur/${tables.termText[term] ?? ''}`,
-        family: 'slur',
-        ...(group === '' ? {} : { target: `group:${group}` }),
-        ...(frames.length === 0 ? {} : { frames }),
-      })
+      const target = group === '' ? '' : `group:${group}`
+      const source = `${analyzer.languages[tables.termLanguage[term] ?? 0] ?? ''}/slur/${tables.termText[term] ?? ''}`
+      addEvidence(analyzer, { signal: 'slur', from: i, to, weight, frames, source, family: 'slur', target }, evidence)
     }
   }
 }

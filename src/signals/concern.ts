@@ -1,3 +1,4 @@
+import { tierOf } from '../pattern/tier-of.js'
 import { combineEvidence } from './combine-evidence.js'
 import { MATTERS } from './matters.js'
 import type { Evidence, Signal } from './signal.js'
@@ -75,7 +76,7 @@ function addDetails(text: string, found: Evidence[]): void {
       start,
       end: start + match[0].length,
       weight,
-      tier: weight >= 0.5 ? 'act' : 'review',
+      tier: tierOf(weight),
       source: `signals/concern/${name}`,
       family: 'detail',
     })

@@ -1,3 +1,4 @@
+import { tierOf } from '../pattern/tier-of.js'
 import { findNationalIds } from './national-ids.js'
 import type { Evidence, Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
@@ -49,7 +50,7 @@ function measure({ comment, contactish, digits }: MeasureInput): Signal | null {
       start,
       end,
       weight,
-      tier: weight >= 0.5 ? 'act' : 'review',
+      tier: tierOf(weight),
       source: `signals/personal-data/${value}`,
       family: value,
       value,

@@ -1,5 +1,6 @@
 import type { Comment } from '../comment/comment.js'
 import type { LedgerEntry } from '../ledger/ledger.js'
+import { tierOf } from '../pattern/tier-of.js'
 import { likenessOf } from './likeness.js'
 import type { Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
@@ -32,14 +33,14 @@ function measure({ comment, ledger, now, analysis }: MeasureInput): Signal | nul
   if (best < 0.3) return null
   return {
     value: best,
-    tier: best >= 0.5 ? 'act' : 'review',
+    tier: tierOf(best),
     evidence: [
       {
         signal: 'repetition',
         start: 0,
         end: comment.text.length,
         weight: best,
-        tier: best >= 0.5 ? 'act' : 'review',
+        tier: tierOf(best),
         source: 'signals/repetition',
         family: 'repetition',
       },

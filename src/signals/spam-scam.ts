@@ -1,3 +1,4 @@
+import { tierOf } from '../pattern/tier-of.js'
 import { combineEvidence } from './combine-evidence.js'
 import type { Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
@@ -19,7 +20,7 @@ function measure({ evidence, comment, digits, contactish }: MeasureInput): Signa
   return combineEvidence(
     found.map((one) => {
       const weight = Math.min(0.98, one.weight + 0.2)
-      return { ...one, weight: Math.round(weight * 1000) / 1000, tier: weight >= 0.5 ? 'act' : 'review' }
+      return { ...one, weight: Math.round(weight * 1000) / 1000, tier: tierOf(weight) }
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { tierOf } from '../pattern/tier-of.js'
 import { A_HINT, matterIn } from './matters.js'
 import { type Past, readPast } from './read-past.js'
 import type { Evidence, Signal } from './signal.js'
@@ -88,7 +89,7 @@ function valueOf(input: MeasureInput, id: string): number {
 }
 
 function signalOf({ measured, comment }: MeasureInput, value: number): Signal {
-  const tier = value >= 0.5 ? 'act' : 'review'
+  const tier = tierOf(value)
   const shown: readonly Evidence[] = measured.bait?.evidence ?? measured.repetition?.evidence ?? []
   const evidence = shown.length > 0 ? shown : [{ start: 0, end: comment.text.length }]
   return {

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ledger.js'
+import { tierOf } from '../../pattern/tier-of.js'
 import type { CompiledRuleSet } from '../../rule-set/compiled-rule-set.js'
 import type { Measured } from '../../rule-set/facts.js'
 import type { Signal } from '../../signals/signal.js'
@@ -29,7 +30,6 @@ export function createMeasurer(ruleSet: CompiledRuleSet): Measurer {
 function withSignals(measured: Measured, set: TrialStep['signals']): Measured {
   if (set === undefined) return measured
   const signals: Record<string, Signal> = { ...measured.signals }
-  for (const [id, value] of Object.entries(set))
-    signals[id] = { value, tier: (value ?? 0) >= 0.5 ? 'act' : 'review', evidence: [] }
+  for (const [id, value] of Object.entries(set)) signals[id] = { value, tier: tierOf(value ?? 0), evidence: [] }
   return { ...measured, signals }
 }

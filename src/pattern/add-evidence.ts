@@ -1,0 +1,46 @@
+import type { Evidence } from '../signals/signal.js'
+import type { Analyzer } from './analyzer.js'
+import type { Frame } from './frames.js'
+import { tierOf } from './tier-of.js'
+
+/** Below this, evidence is not worth a line. */
+const LEAST_WEIGHT = 0.05
+
+/** What a search has found in the words `[from, to)`. */
+export interface Found {
+  readonly signal: string
+  readonly from: number
+  readonly to: number
+  /** Before its frames are applied. */
+  readonly weight: number
+  readonly frames: readonly Frame[]
+  readonly source: string
+  readonly family: string
+  /** Whom it is about; empty when that is not known. */
+  readonly target: string
+  readonly value?: string | null
+}
+
+/** Adds evidence for what was found, in thousandths, unless its frames leave too little of it. */
+export function addEvidence({ reading }: Analyzer, found: Found, evidence: Evidence[]): void {
+  const { frames, target, value = null } = found
+  let weight = found.weight
+  for (const frame of frames) weight *= frame.factor
+  if (weight < LEAST_WEIGHT) return
+  weight = Math.round(weight * 1000) / 1000
+  const piece: Mutable<Evidence> = {
+    signal: found.signal,
+    start: reading.start[found.from] ?? 0,
+    end: reading.end[Math.min(found.to, reading.count) - 1] ?? 0,
+    weight,
+    tier: tierOf(weight),
+    source: found.source,
+    family: found.family,
+  }
+  if (target !== '') piece.target = target
+  if (frames.length > 0) piece.frames = frames
+  if (value !== null) piece.value = value
+  evidence.push(piece)
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
