@@ -1,7 +1,7 @@
 import type { Comment } from '../comment/comment.js'
 import type { Histories } from '../stores/histories.js'
 import { decideOnce, type Judge, NotDecided } from './decide-once.js'
-import { describeIssue } from './describe-issue.js'
+import { describeIssue, showReason } from './describe-issue.js'
 import { startDoubts } from './doubts.js'
 import type { Input } from './inputs.js'
 import { type Decided, keepDecision, pageStepOf } from './keep-decision.js'
@@ -10,7 +10,6 @@ import { type Place, showPlace } from './place.js'
 import { readComment } from './read-comment.js'
 import { type Line, readLines } from './read-lines.js'
 import type { Reporter } from './reporters/reporter.js'
-import { showText } from './show-text.js'
 import { startTally, type Totals } from './totals.js'
 
 /** What moderating needs besides the lines. */
@@ -24,8 +23,6 @@ export interface Moderation {
   readonly now: () => number
   readonly onProgress: (bytes: number) => void
 }
-
-const REASON_LIMIT = 300
 
 /**
  * Decides the comments of the inputs, line by line, and reports each as it comes.
@@ -46,8 +43,7 @@ export async function moderateLines(inputs: readonly Input[], moderation: Modera
     const outcome = read.ok ? await decide(read.value, moderation) : { broken: read.issues.map(describeIssue) }
     if ('broken' in outcome) {
       tally.addBroken()
-      for (const reason of outcome.broken)
-        await problems.write(`${showPlace(place)}: ${showText(reason, REASON_LIMIT)}\n`)
+      for (const reason of outcome.broken) await problems.write(`${showPlace(place)}: ${showReason(reason)}\n`)
       continue
     }
     tally.add(outcome.decision)

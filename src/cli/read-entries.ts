@@ -1,11 +1,11 @@
-import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { LedgerEntry } from '../ledger/ledger.js'
-import { LEDGER_MARK_FILE, ledgerEntries } from '../stores/ledger-folder.js'
+import { ledgerEntries } from '../stores/ledger-folder.js'
 import { parseEntry } from '../stores/parse-entry.js'
 import { CannotRun } from './cannot-run.js'
 import { openInputs } from './inputs.js'
 import type { Io } from './io.js'
+import { isLedgerFolder } from './known-ledger.js'
 import { openOutput } from './output.js'
 import { parseJsonLine } from './parse-json-line.js'
 import { readLines } from './read-lines.js'
@@ -22,10 +22,9 @@ export interface ReadEntries {
  * Errors: rejects with `CannotRun` when there is no such folder or file; a broken line is reported and counted.
  */
 export async function readEntries(name: string, io: Io): Promise<ReadEntries> {
-  const folder = resolve(io.cwd, name)
-  if (name !== '-' && (await stat(join(folder, LEDGER_MARK_FILE)).catch(() => undefined)) !== undefined) {
+  if (name !== '-' && (await isLedgerFolder(name, io))) {
     const entries: LedgerEntry[] = []
-    for await (const entry of ledgerEntries(folder)) entries.push(entry)
+    for await (const entry of ledgerEntries(resolve(io.cwd, name))) entries.push(entry)
     return { entries, broken: 0 }
   }
   const { inputs, unreadable } = await openInputs([name], io)

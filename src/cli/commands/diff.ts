@@ -9,7 +9,7 @@ import { memoryHistories } from '../../stores/memory-histories.js'
 import { CannotRun } from '../cannot-run.js'
 import { chooseColours } from '../colours.js'
 import { decideOnce, type Judge } from '../decide-once.js'
-import { describeIssue } from '../describe-issue.js'
+import { describeIssue, showReason } from '../describe-issue.js'
 import { EXIT } from '../exit-codes.js'
 import { type Input, openInputs } from '../inputs.js'
 import type { Io } from '../io.js'
@@ -24,7 +24,6 @@ import { differenceReportMarkdown } from '../reporters/difference-report-markdow
 import { differenceReportText } from '../reporters/difference-report-text.js'
 import { issueLine } from '../reporters/issue-line.js'
 import { safeJson } from '../safe-json.js'
-import { showText } from '../show-text.js'
 
 /** What `sangfroid diff` may be told. */
 export interface DiffOptions {
@@ -103,9 +102,7 @@ async function compare(inputs: readonly Input[], comparison: Comparison): Promis
       if (!read.ok) {
         broken += 1
         for (const issue of read.issues)
-          await problems.write(
-            `${showPlace({ file: name, line: line.number })}: ${showText(describeIssue(issue), 300)}\n`,
-          )
+          await problems.write(`${showPlace({ file: name, line: line.number })}: ${showReason(describeIssue(issue))}\n`)
         continue
       }
       const comment = read.value

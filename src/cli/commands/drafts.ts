@@ -1,21 +1,18 @@
-import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-
 import type { Climate, Mode } from '../../climate/climate.js'
 import type { DraftOptions } from '../../outbound/judge-draft.js'
 import { recheck } from '../../outbound/recheck.js'
 import type { CompiledRuleSet } from '../../rule-set/compiled-rule-set.js'
 import { suggestName } from '../../rule-set/suggest-name.js'
-import { LEDGER_MARK_FILE, openLedgerFolder } from '../../stores/ledger-folder.js'
 import { CannotRun } from '../cannot-run.js'
-import { chooseColours } from '../colours.js'
-import { describeIssue } from '../describe-issue.js'
+import { describeIssue, showReason } from '../describe-issue.js'
 import { startDoubts } from '../doubts.js'
 import { EXIT } from '../exit-codes.js'
 import { openInputs } from '../inputs.js'
 import type { Io } from '../io.js'
+import { openKnownLedger } from '../known-ledger.js'
 import { loadJudge } from '../load-judge.js'
 import { openOutput } from '../output.js'
+import { pageLook } from '../page-look.js'
 import { showPlace } from '../place.js'
 import { readDrafts } from '../read-drafts.js'
 import { draftJson } from '../reporters/draft-json.js'
@@ -34,9 +31,6 @@ export interface DraftsOptions {
   readonly plain?: true
 }
 
-const WIDE_COLUMNS = 100
-const REASON_LIMIT = 300
-
 /** Judges the drafts of files or of the standard input, again where they were judged before; anything held is a problem. */
 export async function judgeDrafts(files: readonly string[], options: DraftsOptions, io: Io): Promise<number> {
   const { inputs, unreadable } = await openInputs(files, io)
@@ -48,14 +42,14 @@ export async function judgeDrafts(files: readonly string[], options: DraftsOptio
   const pages = await openPages(options, io)
   const output = openOutput(io.stdout)
   const doubts = startDoubts()
-  const look = { width: io.columns ?? WIDE_COLUMNS, colours: chooseColours(io) }
+  const look = pageLook(io)
   let totals: DraftTotals = { publish: 0, hold: 0, newlyHeld: 0, released: 0, broken: 0 }
   try {
     for await (const { place, read } of readDrafts(inputs, options.plain === true)) {
       if (!read.ok) {
         totals = { ...totals, broken: totals.broken + 1 }
         for (const found of read.issues)
-          await problems.write(`${showPlace(place)}: ${showText(describeIssue(found), REASON_LIMIT)}\n`)
+          await problems.write(`${showPlace(place)}: ${showReason(describeIssue(found))}\n`)
         continue
       }
       doubts.add(read.warnings, place)
@@ -118,9 +112,6 @@ interface Pages {
 
 async function openPages({ ledger }: DraftsOptions, io: Io): Promise<Pages> {
   if (ledger === undefined) return { of: async () => undefined, close: async () => {} }
-  const folder = resolve(io.cwd, ledger)
-  const isThere = await stat(join(folder, LEDGER_MARK_FILE)).catch(() => undefined)
-  if (isThere === undefined) throw new CannotRun(`\`${showText(ledger)}\` is not a ledger folder`)
-  const histories = await openLedgerFolder(folder)
+  const histories = await openKnownLedger(ledger, io)
   return { of: (pageId = '') => histories.pageOf(pageId), close: histories.close }
 }

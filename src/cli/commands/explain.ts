@@ -1,19 +1,16 @@
-import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-
 import type { Comment } from '../../comment/comment.js'
 import { parseComment } from '../../comment/parse-comment.js'
 import { emptyLedger, type Ledger } from '../../ledger/ledger.js'
-import { LEDGER_MARK_FILE, openLedgerFolder } from '../../stores/ledger-folder.js'
 import { CannotRun } from '../cannot-run.js'
-import { chooseColours } from '../colours.js'
-import { describeIssue } from '../describe-issue.js'
+import { describeIssue, showReason } from '../describe-issue.js'
 import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
 import { judgedRules } from '../judged-rules.js'
+import { openKnownLedger } from '../known-ledger.js'
 import { loadJudge } from '../load-judge.js'
 import { normalForm } from '../normal-form.js'
 import { openOutput } from '../output.js'
+import { pageLook } from '../page-look.js'
 import { parseJsonLine } from '../parse-json-line.js'
 import { readText } from '../read-text.js'
 import { explanationJson } from '../reporters/explanation-json.js'
@@ -31,9 +28,6 @@ export interface ExplainOptions {
   readonly json?: true
 }
 
-const WIDE_COLUMNS = 100
-const LONGEST_REASON = 300
-
 /** Shows one comment as the engine sees it, and why it is decided the way it is. */
 export async function explain(words: readonly string[], options: ExplainOptions, io: Io): Promise<number> {
   const given = words.length > 0 ? words.join(' ') : await readText(io)
@@ -45,7 +39,7 @@ export async function explain(words: readonly string[], options: ExplainOptions,
   const decision = judge.decide(comment, { ledger, now })
   const rules = judgedRules(judge.compiled, { comment, decision, ledger })
   const explanation = { comment, normalForm: normalForm(comment.text), decision, rules }
-  const look = { width: io.columns ?? WIDE_COLUMNS, colours: chooseColours(io) }
+  const look = pageLook(io)
   const text = options.json === true ? explanationJson(explanation) : explanationText(explanation, look)
   const output = openOutput(io.stdout)
   await output.write(text)
@@ -59,7 +53,7 @@ function toComment(given: string): Comment {
   const json = parseJsonLine(given)
   const read = json.ok ? parseComment(withId(json.value)) : json
   if (read.ok) return read.value
-  const why = read.issues.map((issue) => showText(describeIssue(issue), LONGEST_REASON)).join('; ')
+  const why = read.issues.map((issue) => showReason(describeIssue(issue))).join('; ')
   throw new CannotRun(`this looks like JSON and is no comment: ${why}`, 'with --plain it is read as plain words')
 }
 
@@ -95,10 +89,7 @@ function withOptions(comment: Comment, { lang, author }: ExplainOptions): Commen
 
 async function readHistory({ author }: Comment, { ledger }: ExplainOptions, io: Io): Promise<Ledger> {
   if (ledger === undefined || author?.id === undefined) return emptyLedger
-  const folder = resolve(io.cwd, ledger)
-  const isThere = await stat(join(folder, LEDGER_MARK_FILE)).catch(() => undefined)
-  if (isThere === undefined) throw new CannotRun(`\`${ledger}\` is not a ledger folder`)
-  const histories = await openLedgerFolder(folder)
+  const histories = await openKnownLedger(ledger, io)
   try {
     return await histories.historyOf(author.id)
   } finally {
