@@ -8,6 +8,7 @@ import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { isOfThing } from './is-of-thing.js'
 import { isThingBeside } from './is-thing-beside.js'
+import { isOwnFamily } from './is-own-family.js'
 import { negatedAround } from './polarity.js'
 import { hasCategory, isPresent } from './scene.js'
 import { speaksOfThing } from './speaks-of-thing.js'
@@ -174,7 +175,7 @@ function isSaidOf(analyzer: Analyzer, at: number): boolean {
       ((scene.chunkBits[i] ?? 0) & (ChunkKind.you | ChunkKind.staff | ChunkKind.third)) !== 0 &&
       !isBeast(analyzer, i)
     )
-      return true
+      return !isOwnFamily(analyzer, i - 1) && !isOwnFamily(analyzer, i)
   }
   return false
 }
@@ -334,19 +335,12 @@ function objectOf(analyzer: Analyzer, at: number, to: number): boolean {
   )
 }
 
-/** `my nephew`, `mon fils`: nobody announces to a shop what he will do to his own. */
-function isOwnFamily(analyzer: Analyzer, at: number): boolean {
-  return hasCategory(analyzer.scene, at + 1, ID.family) && OWN.has(wordAt(analyzer, at))
-}
-
 function wordAt({ reading, workspace }: Analyzer, at: number): string {
   return workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase()
 }
 
 /** Words that bring in whom the words before are part of (`the next one of you`). */
 const OF: ReadonlySet<string> = new Set(['of', 'de', 'd'])
-
-const OWN: ReadonlySet<string> = new Set(['my', 'our', 'mon', 'ma', 'mes', 'notre', 'nos'])
 
 /** `I`, `we` within some words before, in the clause. */
 function speaks(analyzer: Analyzer, at: number, reach: number): boolean {

@@ -225,7 +225,13 @@ function isSelf(
   // `a … like me`, `… et fier`
   for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++)
     if (hasCategory(scene, i, ID.self) || (hasCategory(scene, i, ID.i) && hasCategory(scene, i + 1, ID.be))) return true
-  return false
+  // `quel … je fais`
+  return (
+    to < reading.count &&
+    reading.clause[to] === clause &&
+    hasCategory(scene, to, ID.i) &&
+    hasCategory(scene, to + 1, ID.do)
+  )
 }
 
 /** `loading`, after a form of `be`: something is being done. */

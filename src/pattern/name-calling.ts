@@ -8,6 +8,8 @@ import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { isOfThing } from './is-of-thing.js'
 import { isThingBeside } from './is-thing-beside.js'
+import { isOwn } from './is-own.js'
+import { isOwnFamily } from './is-own-family.js'
 import { negatedAround } from './polarity.js'
 import { hasAny, hasCategory, isAnyPresent } from './scene.js'
 import { speaksOfThing } from './speaks-of-thing.js'
@@ -134,7 +136,7 @@ const ANIMAL = 40
 
 function bondOf(analyzer: Analyzer, at: number, name: Name): Bond | null {
   const first = firstOfPhrase(analyzer, at)
-  if (first.calls === 'called') return 'called'
+  if (first.calls === 'called') return isOwnBeast(analyzer, first.at, at) ? null : 'called'
   if (isSaid(analyzer, first.at, name)) return 'said'
   if (!name.isNoun) return null
   if (isOfStaff(analyzer, name.to)) return 'of'
@@ -142,6 +144,11 @@ function bondOf(analyzer: Analyzer, at: number, name: Name): Bond | null {
   if (first.calls === 'exclaimed' && hasCategory(analyzer.scene, at, ID.insult) && endsSoon(analyzer, name.to))
     return 'exclaimed'
   return first.calls === 'pointed' && !name.isPlural ? 'pointed' : null
+}
+
+/** `ma grosse chienne`: an animal of the speaker's. */
+function isOwnBeast(analyzer: Analyzer, first: number, at: number): boolean {
+  return hasCategory(analyzer.scene, at, ID.animal) && (isOwn(analyzer, first - 1) || isOwn(analyzer, first))
 }
 
 interface Phrase {
@@ -199,6 +206,7 @@ function isSaid(analyzer: Analyzer, first: number, name: Name): boolean {
     if (hasCategory(scene, i, ID.i) && reading.clause[i] === reading.clause[copula]) return false
     const chunks = scene.chunkBits[i] ?? 0
     if ((chunks & ChunkKind.you) !== 0) return name.isNoun ? !name.isPlural : name.sureness >= PLAIN
+    if (isOwnFamily(analyzer, i - 1) || isOwnFamily(analyzer, i)) return false
     if ((chunks & SOMEBODY) !== 0 && !isPlainNoun(analyzer, i)) return name.isNoun || name.sureness >= PLAIN
     if (hasCategory(scene, i, ID.object) || hasCategory(scene, i, ID.brand) || hasCategory(scene, i, ID.preposition))
       return false
@@ -292,7 +300,8 @@ function endsSoon(analyzer: Analyzer, to: number): boolean {
 
 function push(analyzer: Analyzer, from: number, name: Name, bond: Bond, evidence: Evidence[]): void {
   const { reading, scene, tables, workspace } = analyzer
-  const frames = findFrames(tables, workspace, reading, scene, from, name.to, NO_QUESTION)
+  const start = bond === 'called' ? firstOfPhrase(analyzer, from).at : from
+  const frames = findFrames(tables, workspace, reading, scene, start, name.to, NO_QUESTION)
   if (negatedAround(reading, scene, from, name.to)) frames.push({ name: 'negated', factor: 0.12 })
   const weight = BONDS[bond].weight * ((reading.confidence[from] ?? 100) / 100)
   const words = { from, to: name.to, weight, frames }
