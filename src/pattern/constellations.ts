@@ -8,6 +8,7 @@ import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { isOfThing } from './is-of-thing.js'
 import { isThingBeside } from './is-thing-beside.js'
+import { isOwn } from './is-own.js'
 import { isOwnFamily } from './is-own-family.js'
 import { negatedAround } from './polarity.js'
 import { hasCategory, isPresent } from './scene.js'
@@ -383,8 +384,7 @@ function sendsOthers(analyzer: Analyzer, at: number): boolean {
   for (let i = at - 1; i >= 0 && reading.sentence[i] === reading.sentence[at]; i--) {
     if (cueAt(analyzer, i, 'worry')) return false
     if (at - i > 4) continue
-    if (cueAt(analyzer, i, 'someone') || (cueAt(analyzer, i, 'crony') && i > 0 && OWN.has(wordAt(analyzer, i - 1))))
-      sent = true
+    if (cueAt(analyzer, i, 'someone') || (cueAt(analyzer, i, 'crony') && i > 0 && isOwn(analyzer, i - 1))) sent = true
   }
   return sent
 }
