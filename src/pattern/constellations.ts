@@ -235,7 +235,9 @@ function roleModifiedBy(analyzer: Analyzer, at: number): number {
     for (let chunk = scene.chunkHead[at - back] ?? -1; chunk >= 0; chunk = scene.chunkNext[chunk] ?? -1) {
       const head = scene.chunkHeadWord[chunk] ?? 0
       const kind = scene.chunkKind[chunk] ?? 0
-      if (head > at && (kind === ChunkKind.staff || kind === ChunkKind.third)) return head
+      // A name called is judged by itself: it is no person that something else is said of.
+      if (head > at && (kind === ChunkKind.staff || kind === ChunkKind.third) && !hasCategory(scene, head, ID.insult))
+        return head
     }
   }
   return -1

@@ -29,6 +29,7 @@ const ID = {
   conjunction: categoryId('conjunction'),
   negator: categoryId('negator'),
   relative: categoryId('relative'),
+  preposition: categoryId('preposition'),
 }
 
 /** A `say` verb damps what stands at most this many words after it. */
@@ -151,6 +152,8 @@ function saysSpeaker(reading: Reading, scene: Scene, say: number, sentenceStart:
   for (let i = say - 1; i >= sentenceStart && say - i <= 4 && (reading.before[i + 1] ?? 0) < Boundary.clause; i--) {
     if (hasCategory(scene, i, ID.you)) return false
     if (hasCategory(scene, i, ID.be)) return false
+    // `the customer behind me said`: the speaker is no subject there.
+    if (hasCategory(scene, i, ID.i) && i > sentenceStart && hasCategory(scene, i - 1, ID.preposition)) continue
     if (hasCategory(scene, i, ID.i))
       return !(
         i > sentenceStart &&

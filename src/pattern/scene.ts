@@ -90,6 +90,7 @@ const ID = {
   personNoun: categoryId('person-noun'),
   role: categoryId('role'),
   safe: categoryId('safe'),
+  cue: categoryId('cue'),
   family: categoryId('family'),
   you: categoryId('you'),
   your: categoryId('your'),
@@ -273,6 +274,10 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
         case ID.you:
           add(i, length, ChunkKind.you, i, 0, 100)
           break
+        case ID.cue:
+          if (tables.values[tables.termValue[term] ?? 0] === 'vocative' && isSetOff(i, i + length))
+            add(i, length, ChunkKind.you, i, 0, 100)
+          break
         case ID.third:
           if (isPronoun(term, i)) add(i, length, ChunkKind.third, i, 0, 100)
           break
@@ -306,6 +311,13 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
     scene.chunkHead[at] = chunk
     scene.chunkBits[at] = (scene.chunkBits[at] ?? 0) | chunkKind
     scene.present[3] = (scene.present[3] ?? 0) | chunkKind
+  }
+
+  /** `…, pal.`, `Pal, …`: a comma or an end on one side at least, and nothing on the other that makes it a noun of the sentence. */
+  function isSetOff(from: number, to: number): boolean {
+    const opens = from === 0 || (before[from] ?? 0) >= Boundary.clause
+    const ends = to >= count || (before[to] ?? 0) >= Boundary.clause
+    return ends && (opens || !(isModifier(from - 1) || hasCategory(scene, from - 1, ID.preposition)))
   }
 
   /** A plain noun follows, so that a word of age is an adjective (`old tyres`). */
