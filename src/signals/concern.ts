@@ -32,6 +32,10 @@ const AMOUNT =
 /** Any sum of money. */
 const SUM = /[$£€]\s?\d|\d\s?(?:[€£$]|euros?\b|dollars?\b|pounds?\b|quid\b|francs?\b|chf\b|f?cfa\b)/iu
 
+/** A time to the minute or a price to the cent; not a version, a score or a long number. */
+const TIME =
+  /(?<![\d.,:/-])(?:[01]?\d|2[0-3])[h:.][0-5]\d(?![\d.,:%/-]\d|\d|%)|(?<![\d.,:/-])\d{1,4},\d{2}(?![\d.,:%/-]\d|\d|%)/iu
+
 /** Letters and figures that a system gave out: a policy, a claim, a fine. */
 const REFERENCE = /\b[A-Z]{1,5}[- ]?\d{3,}(?:-\d{1,8})?\b|\b\d{2,8}-\d{3,8}\b/u
 
@@ -45,6 +49,8 @@ const DETAILS = [
   },
   { name: 'amount', near: /[$£€]|\d\s?(?:euro|dollar|pound|franc|chf|f?cfa)/i, expression: AMOUNT, weight: 0.6 },
   { name: 'reference', near: /[A-Z][- ]?\d{3}|\d-\d{3}/, expression: REFERENCE, weight: 0.6 },
+  // A time of day or a price without its sign says what happened when, or what it cost.
+  { name: 'time', near: /\d[h:.,]\d\d/i, expression: TIME, weight: 0.45 },
   // Any sum is worth a complaint, so it is only a hint by itself.
   { name: 'sum', near: /[$£€]|\d\s?(?:euro|dollar|pound|franc|chf|f?cfa|quid)/i, expression: SUM, weight: 0.45 },
 ] as const

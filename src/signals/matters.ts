@@ -41,6 +41,18 @@ export function matterIn(valueOf: (id: string) => number): string | undefined {
   return complaint >= SURE_COMPLAINT || (complaint >= SURE && valueOf('concern') >= A_HINT) ? 'complaint' : undefined
 }
 
+/**
+ * Tells whether a matter is no more than complaining in a provoking tone: nothing happened to anybody in it.
+ *
+ * Units: signal values from 0 to 1; the tone counts from 0.4 on.
+ *
+ * @param matter what `matterIn` named
+ * @param valueOf the value of a signal, 0 when absent
+ */
+export function isTeasing(matter: string, valueOf: (id: string) => number): boolean {
+  return matter === 'complaint' && valueOf('bait') >= A_HINT && valueOf('concern') < A_HINT
+}
+
 /** Reads a value out of measured signals: 0 when absent or unknown. */
 export function readerOf(measured: Readonly<Record<string, Signal>>): (id: string) => number {
   return (id) => (Object.hasOwn(measured, id) ? (measured[id]?.value ?? 0) : 0)

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../ledger/ledger.js'
 import { likenessOf } from './likeness.js'
-import { A_HINT, matterIn } from './matters.js'
+import { A_HINT, isTeasing, matterIn } from './matters.js'
 import type { MeasureInput } from './signal-definition.js'
 
 const DAY_MS = 86_400_000
@@ -29,6 +29,8 @@ export interface Past {
   readonly kind: boolean
   /** Kind words or an opinion of his own, and no sure provocation. */
   readonly friend: boolean
+  /** Some of the earlier comments asked, praised or held an opinion of their own, and did not tease with it. */
+  readonly spoke: boolean
   readonly joked: boolean
   /** Kind words since the joke. */
   readonly peace: boolean
@@ -50,6 +52,7 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
   let jokedAt = Number.NEGATIVE_INFINITY
   let inWords = false
   let sincere = false
+  let spoke = false
   let sure = false
   const provoked = new Set<string>()
   for (const entry of ledger)
@@ -62,14 +65,15 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
   for (const entry of ledger) {
     if (entry.kind !== 'comment' || entry.authorId !== authorId || entry.commentId === comment.id || entry.at > now)
       continue
-    if (wasMatter(entry) || toldAStory(entry)) matterAt = Math.max(matterAt, entry.at)
+    if (wasMatter(entry, provoked.size > 0) || toldAStory(entry)) matterAt = Math.max(matterAt, entry.at)
     else if (isThanks(entry)) thanksAt = Math.max(thanksAt, entry.at)
     else if (isHere(entry, comment.pageId) && entry.at > now - PROVOKED_MS) {
       const bait = remembered(entry, 'bait')
       const troll = remembered(entry, 'troll')
       if (remembered(entry, 'disagreement') >= 0.5) sincere = true
       if (isIdle(entry)) idle.add(entry.commentId)
-      if (bait >= 0.2) inWords = true
+      else if (SINCERE.some((id) => remembered(entry, id) >= 0.55)) spoke = true
+      if (bait >= 0.3) inWords = true
       if (bait >= 0.4) sure = true
       if (bait >= 0.3 || troll >= 0.5) provoked.add(entry.commentId)
       if (!joked || entry.at <= jokedAt || bait >= 0.2 || troll >= 0.3) {
@@ -88,6 +92,7 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
     inWords,
     kind: Number.isFinite(thanksAt) && !sure,
     friend: (sincere || Number.isFinite(thanksAt)) && !sure,
+    spoke,
     joked,
     peace: thanksAt > jokedAt,
     matter: closed ? thanksAt > now - CLOSED_MS && Number.isFinite(matterAt) : matterAt > now - OPEN_MS,
@@ -98,23 +103,30 @@ function isHere(entry: LedgerEntry, pageId: string | undefined): boolean {
   return pageId === undefined || entry.pageId === pageId
 }
 
-function wasMatter(entry: LedgerEntry): boolean {
-  return matterIn((id) => remembered(entry, id)) !== undefined
+/** Who has provoked about nothing, and complains in the same tone, has no matter by that alone. */
+function wasMatter(entry: LedgerEntry, teasedBefore: boolean): boolean {
+  const matter = matterIn((id) => remembered(entry, id))
+  return matter !== undefined && !(teasedBefore && isTeasing(matter, (id) => remembered(entry, id)))
 }
 
 /** Told something of his own, if only by a hint, and did not tease with it. */
 function toldAStory(entry: LedgerEntry): boolean {
-  return remembered(entry, 'concern') >= A_HINT && remembered(entry, 'bait') < 0.3
+  return remembered(entry, 'concern') >= A_HINT && remembered(entry, 'bait') < A_HINT
 }
 
 /** Asks, praises, complains of nothing, not even by a hint; or provokes while it does. */
 function isIdle(entry: LedgerEntry): boolean {
   if (remembered(entry, 'bait') >= 0.3) return true
-  for (const id of SPOKEN) if (remembered(entry, id) > 0) return false
-  return true
+  return SPOKEN.every((id) => remembered(entry, id) === 0) && remembered(entry, 'question') < ASKED
 }
 
-const SPOKEN = ['question', 'praise', 'complaint', 'disagreement', 'concern', 'sarcasm'] as const
+/** A question by its mark alone asks for nothing that is known. */
+const ASKED = 0.55
+
+const SPOKEN = ['praise', 'complaint', 'disagreement', 'concern', 'sarcasm'] as const
+
+/** Said so and not teased with: enough to be more than somebody who comes back about nothing. */
+const SINCERE = ['question', 'praise', 'disagreement'] as const
 
 function isThanks(entry: LedgerEntry): boolean {
   return (

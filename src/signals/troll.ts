@@ -1,5 +1,5 @@
 import { tierOf } from '../pattern/tier-of.js'
-import { A_HINT, matterIn } from './matters.js'
+import { A_HINT, isTeasing, matterIn } from './matters.js'
 import { type Past, readPast } from './read-past.js'
 import type { Evidence, Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
@@ -13,13 +13,15 @@ export const troll: SignalDefinition = {
 }
 
 function measure(input: MeasureInput): Signal | null {
+  if (input.ledger.length === 0 && valueOf(input, 'bait') < 0.2) return null
   const bait = valueOf(input, 'bait')
-  if (bait < 0.2 && valueOf(input, 'repetition') < 0.4) return null
   // Whoever has a matter is answered, however often he comes back.
-  if (matterIn((id) => valueOf(input, id)) !== undefined) return null
+  const matter = matterIn((id) => valueOf(input, id))
+  const teasing = matter !== undefined && isTeasing(matter, (id) => valueOf(input, id))
+  if (matter !== undefined && !teasing) return null
   if (bait < 0.3 && valueOf(input, 'concern') >= A_HINT) return null
   const past = readPast(input)
-  if (past.matter) return null
+  if (past.matter || (teasing && !past.inWords)) return null
   const value =
     bait >= 0.5
       ? sureBait(past)
@@ -27,7 +29,7 @@ function measure(input: MeasureInput): Signal | null {
         ? 0
         : bait >= 0.2
           ? weakBait(bait, past)
-          : echoOnly(input, past)
+          : Math.max(echoOnly(input, past), keepsOn(input, past))
   // What sounds like praise after so much teasing is more of it.
   const praised = valueOf(input, 'praise') >= 0.5
   return value < 0.3 ? null : signalOf(input, praised && value >= 0.5 ? 0.75 : value)
@@ -44,8 +46,8 @@ function sureBait({ echo, provoked }: Past): number {
 function weakBait(bait: number, { echo, idleEcho, provoked, joked, inWords, kind }: Past): number {
   if (kind) return 0
   if (joked) return 0.55
-  // Laughter alone is everybody's.
-  if (idleEcho >= 0.4) return bait >= 0.3 || provoked > 0 ? 0.6 : 0.45
+  // Laughter alone is everybody's, and one weak word beside a theme that was no provocation before proves little.
+  if (idleEcho >= 0.4) return provoked > 0 || bait >= 0.4 || (bait >= 0.3 && (inWords || idleEcho >= 0.6)) ? 0.6 : 0.45
   if (bait < 0.3) return 0
   if (echo >= 0.4 && inWords) return 0.55
   if (provoked > 1 || (provoked > 0 && inWords)) return 0.5
@@ -54,16 +56,47 @@ function weakBait(bait: number, { echo, idleEcho, provoked, joked, inWords, kind
 
 /**
  * The same thing again, with no word of provocation in it: not from a friend, not among friends, not of oneself. Where there was none before
- * either, it is noted and no more: fans and people in a hurry repeat themselves, too.
+ * either, the third time counts from somebody who never spoke of anything else, and the second is noted and no more: fans and people in a
+ * hurry repeat themselves, too.
  */
-function echoOnly(input: MeasureInput, { idleEcho, joked, peace, friend, provoked, inWords, idle }: Past): number {
+function echoOnly(input: MeasureInput, past: Past): number {
+  const { idleEcho, joked, peace, friend, provoked, inWords, idle, spoke } = past
   if (idleEcho < 0.4 || friend) return 0
   if (joked) return peace ? 0 : 0.55
   const { addressed, personal } = input.analysis
   if (personal && !addressed && idleEcho < 0.7) return 0
   if (provoked > 0 || (inWords && idle >= COMES_BACK)) return 0.55
+  if (!spoke && !saysMore(input) && idle >= 1 && addressed && !personal) return 0.5
+  if (idle >= COMES_BACK && !spoke && (addressed || (!personal && idleEcho >= 0.6)) && !saysMore(input)) return 0.5
   return idleEcho < 0.6 ? 0 : 0.45
 }
+
+/**
+ * Nothing in it provokes, but it is one more remark to the brand or on the old theme, by somebody who was joked at, or provoked and never
+ * spoke of anything else.
+ */
+function keepsOn(input: MeasureInput, past: Past): number {
+  const { echo, joked, peace, friend, provoked, inWords, idle, spoke } = past
+  const { addressed } = input.analysis
+  if (peace || friend || (!addressed && echo < 0.3) || saysMore(input, joked)) return 0
+  if (joked) return 0.55
+  return !spoke && ((inWords && provoked > 0 && idle > 0) || (addressed && idle >= COMES_BACK)) ? 0.5 : 0
+}
+
+/**
+ * A cheer, a question, a complaint, an opinion, a word about something of his own: more than a remark about nothing. After the joke a
+ * complaint must say of what.
+ */
+function saysMore(input: MeasureInput, joked = false): boolean {
+  if (input.comment.text.trim().length < REMARK || SPEAKS.some((id) => valueOf(input, id) >= 0.4)) return true
+  return valueOf(input, 'complaint') >= (joked ? 0.7 : 0.4)
+}
+
+/** What makes a comment more than a remark about nothing. */
+const SPEAKS = ['praise', 'question', 'disagreement', 'concern', 'rumour', 'spam_scam'] as const
+
+/** Shorter comments are cheers, stickers, a dot to follow the thread. */
+const REMARK = 8
 
 /** So many earlier comments about nothing make one more of them a habit. */
 const COMES_BACK = 2
