@@ -46,6 +46,7 @@ const ID = {
   determiner: categoryId('determiner'),
   profanity: categoryId('profanity'),
   cue: categoryId('cue'),
+  conjunction: categoryId('conjunction'),
 }
 
 const PEOPLE = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.they | ChunkKind.name
@@ -324,7 +325,7 @@ function objectOf(analyzer: Analyzer, at: number, to: number): boolean {
   const { scene, reading } = analyzer
   for (let i = to; i < reading.count && i - to <= 5 && (reading.before[i] ?? 0) < Boundary.clause; i++) {
     if (i - to > 3 && !OF.has(wordAt(analyzer, i - 1))) continue
-    if (isOwnFamily(analyzer, i)) return false
+    if (isOwnFamily(analyzer, i) || isConjunction(analyzer, i)) return false
     if (((scene.chunkBits[i] ?? 0) & (PEOPLE | ChunkKind.group)) !== 0 || cueAt(analyzer, i, 'provoker')) return true
     if (hasCategory(scene, i, ID.object) || hasCategory(scene, i, ID.brand)) return false
   }
@@ -336,6 +337,11 @@ function objectOf(analyzer: Analyzer, at: number, to: number): boolean {
     reading.clause[before] === reading.clause[at] &&
     speaks(analyzer, before, 4)
   )
+}
+
+/** A word that joins (`hurt if you …`): what follows is no object. */
+function isConjunction({ scene }: Analyzer, at: number): boolean {
+  return hasCategory(scene, at, ID.conjunction) && (scene.chunkBits[at] ?? 0) === 0
 }
 
 function wordAt({ reading, workspace }: Analyzer, at: number): string {
@@ -386,7 +392,8 @@ function sendsOthers(analyzer: Analyzer, at: number): boolean {
   for (let i = at - 1; i >= 0 && reading.sentence[i] === reading.sentence[at]; i--) {
     if (cueAt(analyzer, i, 'worry')) return false
     if (at - i > 4) continue
-    if (cueAt(analyzer, i, 'someone') || (cueAt(analyzer, i, 'crony') && i > 0 && isOwn(analyzer, i - 1))) sent = true
+    if (cueAt(analyzer, i, 'someone') && at - i <= 2) sent = true
+    if (cueAt(analyzer, i, 'crony') && i > 0 && isOwn(analyzer, i - 1)) sent = true
   }
   return sent
 }

@@ -2,7 +2,7 @@ import type { Reading } from '../lexicon/reading.js'
 import { categoryId } from '../lexicon/tables.js'
 import { hasCategory, isPresent, type Scene } from './scene.js'
 
-/** Negators count this many words before a match, and this many after it (`ne tue pas`), inside the clause. */
+/** Negators count this many words before a match, and this many after it (`ne tue pas`), inside the clause and before a conjunction. */
 const REACH_BEFORE = 6
 const REACH_AFTER = 2
 
@@ -22,7 +22,13 @@ export function negatedAround(reading: Reading, scene: Scene, from: number, to: 
     start--
   const lastClause = reading.clause[to - 1] ?? clause
   let end = to
-  while (end < reading.count && end - to < REACH_AFTER && reading.clause[end] === lastClause) end++
+  while (
+    end < reading.count &&
+    end - to < REACH_AFTER &&
+    reading.clause[end] === lastClause &&
+    !hasCategory(scene, end, CONJUNCTION)
+  )
+    end++
   const denied = opinionDenied(reading, scene, start, from) ? 1 : 0
   return (((scene.negators[end] ?? 0) - (scene.negators[start] ?? 0) + denied) & 1) === 1
 }

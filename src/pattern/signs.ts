@@ -2,7 +2,7 @@ import { categoriesNamed, categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
-import { isAnyPresent, isPresent } from './scene.js'
+import { hasCategory, isAnyPresent, isPresent } from './scene.js'
 
 /** Families of partial signs carry this mark: alone they are at most worth a look. */
 const MARK = 'sign:'
@@ -10,7 +10,7 @@ const MARK = 'sign:'
 /** Signs further apart than this, in UTF-16 units, are not read together. */
 const REACH = 240
 
-/** Two different signs of one signal must weigh this much together to be an act; more in a comment about money or law. */
+/** Two different signs of one signal must weigh this much together to be an act; more in a comment about law or prevention, and beside talk of money. */
 const ENOUGH = 0.54
 const CALM_SURCHARGE = 0.2
 
@@ -19,7 +19,11 @@ const WORTH_A_LOOK = 0.26
 const LOOK = 0.41
 
 const BRAND = categoryId('brand')
-const CALM = categoriesNamed('refund', 'legal', 'denounce', 'distance', 'report', 'self')
+const REFUND = categoryId('refund')
+const CUE = categoryId('cue')
+/** Cues of somebody who is worried, or speaks of prevention. */
+const CARING: ReadonlySet<string> = new Set(['worry', 'safety'])
+const CALM = categoriesNamed('legal', 'denounce', 'distance', 'report', 'self')
 const SETTLED = categoriesNamed(
   'refund',
   'legal',
@@ -41,12 +45,13 @@ const SOMEBODY = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.n
 export function findSignsTogether(analyzer: Analyzer, evidence: Evidence[]): void {
   const signs = evidence.filter((piece) => piece.family.startsWith(MARK))
   if (signs.length === 0) return
-  const surcharge = isAnyPresent(analyzer.scene, CALM) ? CALM_SURCHARGE : 0
+  const calm = isAnyPresent(analyzer.scene, CALM) || cares(analyzer)
   let found = false
   for (const signal of new Set(signs.map((sign) => sign.signal))) {
     // Ill wishes on a firm are no more than anger.
     if (signal === 'harm_wish' && isPresent(analyzer.scene, BRAND)) continue
     const together = togetherOf(signs.filter((sign) => sign.signal === signal))
+    const surcharge = calm || speaksOfMoney(analyzer, together) ? CALM_SURCHARGE : 0
     if (weightOf(together) < ENOUGH + surcharge) continue
     found = true
     evidence.push(joinSigns(together, signal, weightOf(together) - ENOUGH - surcharge))
@@ -62,8 +67,9 @@ export function findSignsTogether(analyzer: Analyzer, evidence: Evidence[]): voi
 /** The strongest sign of each family that has another near it, the same words counted once; none where fewer than two meet. */
 function togetherOf(signs: readonly Evidence[]): readonly Evidence[] {
   const distinct: Evidence[] = []
-  for (const sign of [...strongestByFamily(signs)].sort((a, b) => b.weight - a.weight))
-    if (!distinct.some((other) => isWithin(sign, other) || isWithin(other, sign))) distinct.push(sign)
+  for (const sign of [...signs].sort((a, b) => b.weight - a.weight))
+    if (!distinct.some((other) => other.family === sign.family || isWithin(sign, other) || isWithin(other, sign)))
+      distinct.push(sign)
   return distinct.filter((sign) => distinct.some((other) => other !== sign && isNear(sign, other)))
 }
 
@@ -101,4 +107,27 @@ function isNear(a: Evidence, b: Evidence): boolean {
 /** A person is spoken of or to, and neither praise, money, law nor a failure is the matter. */
 function reachesSomebody(analyzer: Analyzer): boolean {
   return ((analyzer.scene.present[3] ?? 0) & SOMEBODY) !== 0 && !isAnyPresent(analyzer.scene, SETTLED)
+}
+
+/** Somebody is worried, or speaks of a ladder, a fire door, an inspection. */
+function cares({ scene, reading, tables }: Analyzer): boolean {
+  if (!isPresent(scene, CUE)) return false
+  for (let i = 0; i < reading.count; i++)
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const term = reading.markTerm[mark] ?? 0
+      if (tables.termCategory[term] === CUE && CARING.has(tables.values[tables.termValue[term] ?? 0] ?? '')) return true
+    }
+  return false
+}
+
+/** Money is asked back in a sentence that holds one of the signs. */
+function speaksOfMoney({ scene, reading }: Analyzer, signs: readonly Evidence[]): boolean {
+  if (!isPresent(scene, REFUND)) return false
+  const sentences = new Set<number>()
+  for (let i = 0; i < reading.count; i++)
+    if (signs.some(({ start, end }) => (reading.start[i] ?? 0) >= start && (reading.start[i] ?? 0) < end))
+      sentences.add(reading.sentence[i] ?? 0)
+  for (let i = 0; i < reading.count; i++)
+    if (hasCategory(scene, i, REFUND) && sentences.has(reading.sentence[i] ?? 0)) return true
+  return false
 }
