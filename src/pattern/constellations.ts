@@ -325,7 +325,8 @@ function objectOf(analyzer: Analyzer, at: number, to: number): boolean {
   const { scene, reading } = analyzer
   for (let i = to; i < reading.count && i - to <= 5 && (reading.before[i] ?? 0) < Boundary.clause; i++) {
     if (i - to > 3 && !OF.has(wordAt(analyzer, i - 1))) continue
-    if (isOwnFamily(analyzer, i) || isConjunction(analyzer, i)) return false
+    if (isOwnFamily(analyzer, i)) return false
+    if (isConjunction(analyzer, i)) break
     if (((scene.chunkBits[i] ?? 0) & (PEOPLE | ChunkKind.group)) !== 0 || cueAt(analyzer, i, 'provoker')) return true
     if (hasCategory(scene, i, ID.object) || hasCategory(scene, i, ID.brand)) return false
   }
