@@ -13,8 +13,16 @@ const BELOW: Readonly<Record<Mode, Mode>> = { crisis: 'elevated', elevated: 'nor
  */
 export function passTime(state: Climate, to: number): Climate {
   if (to <= state.at || state.at === 0) return state
+  const until = state.declared?.until ?? null
+  if (until === null || until > to) return passSlices(state, to)
+  // While a person's word stands nothing is looked at; the clock of the calm begins where it ends.
+  const ended = Math.max(until, state.at)
+  return passSlices({ ...passSlices(state, ended), at: ended, declared: null, hotAt: until }, to)
+}
+
+function passSlices(state: Climate, to: number): Climate {
   const length = sliceLength(state.settings.windowMs)
-  let current = endDeclaration(state, to)
+  let current = state
   let next = sliceOf(state.at, state.settings.windowMs) + length
   // Once the window is empty nothing but the clock has a say, so the steps are bounded.
   for (let step = 0; step <= SLICES && next <= to; step += 1) {
@@ -46,12 +54,6 @@ function stepDown(state: Climate, at: number): Climate {
     episode: beginEpisode(state, mode, at),
     timeline: [...state.timeline, { at, what: 'mode' as const, detail: mode }],
   }
-}
-
-/** A mode that a person set ends at the time the person gave. */
-function endDeclaration(state: Climate, to: number): Climate {
-  const until = state.declared?.until
-  return until === undefined || until === null || until > to ? state : { ...state, declared: null, hotAt: until }
 }
 
 function dropOld(state: Climate, to: number): Climate {

@@ -75,6 +75,20 @@ describe('reduceClimate', () => {
     )
   })
 
+  it('begins to calm down where a declared mode ends, however late the clock ticks', () => {
+    const spread = [0, 1].map((number) => comment(number, START, { reach: 700 * number }))
+    const until = START + 111 * MINUTE
+    const declared = play([...spread, { kind: 'declare', at: START + 51 * MINUTE, mode: 'crisis', until }])
+    const late = play([{ kind: 'tick', at: START + 2000 * MINUTE }], declared)
+    const often = play(
+      Array.from({ length: 400 }, (_, at): ClimateEvent => ({ kind: 'tick', at: START + at * 5 * MINUTE })),
+      declared,
+    )
+    expect([often.mode, often.since, often.timeline]).toEqual([late.mode, late.since, late.timeline])
+    expect(late.timeline.map(({ detail }) => detail)).toEqual(['crisis', 'elevated', 'normal'])
+    expect(late.timeline[1]?.at).toBeGreaterThanOrEqual(until + HOUR)
+  })
+
   it('never counts more than there is, and a comment delivered again changes nothing', () => {
     fc.assert(
       fc.property(inOrder, (list) => {
