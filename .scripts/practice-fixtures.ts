@@ -2,13 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import {
   type Action,
   appendEntries,
+  type Climate,
   type CompiledRuleSet,
   compileRuleSet,
   type Decision,
+  type DraftVerdict,
   decide,
   emptyLedger,
+  judgeDraft,
   type Ledger,
+  pageAfter,
   shippedRuleSets,
+  startClimate,
 } from '../src/index.js'
 
 /** One comment of a conversation that shows a practice, what is done about it, and what never may be. */
@@ -24,16 +29,28 @@ export interface PracticeStep {
   readonly settled?: boolean
   /** `sangfroid/default` when left out. */
   readonly rules?: string
+  /** So many authors write it, two a minute, until the page is in a crisis; the comment that brings it about is shown. */
+  readonly crowd?: number
+  /** The words are a draft of the brand, to be published on this day (`2027-11-11`). */
+  readonly draftFor?: string
+  /** What the brief of a handover says, and what it never does. */
+  readonly brief?: readonly string[]
+  readonly unsaid?: readonly string[]
   /** Actions, each as `kind`, then what tells it apart: template, role, topic, tone, priority. */
   readonly does: readonly string[]
   readonly never: readonly string[]
 }
 
+/** What was decided on a comment, or what becomes of a draft. */
+export type PlayedStep =
+  | { readonly step: PracticeStep; readonly decision: Decision }
+  | { readonly step: PracticeStep; readonly verdict: DraftVerdict }
+
 /** A conversation as it was played. */
 export interface PlayedPractice {
   readonly practice: string
   readonly lang: string
-  readonly steps: readonly { readonly step: PracticeStep; readonly decision: Decision }[]
+  readonly steps: readonly PlayedStep[]
 }
 
 const FOLDER = new URL('../fixtures/practices/', import.meta.url)
@@ -64,9 +81,13 @@ export function playPractices(): readonly PlayedPractice[] {
 
 function play(steps: readonly PracticeStep[], compiled: Map<string, CompiledRuleSet>): PlayedPractice['steps'] {
   const ledgers = new Map<string, Ledger>()
-  return steps.map((step, place) => {
+  return steps.map((step, place): PlayedStep => {
     const { text, author = 'author', name, staff, platform, context, settled, rules = 'sangfroid/default' } = step
     const now = START + place * 3 * HOUR_MS
+    const set = ruleSetOf(rules, compiled)
+    if (step.draftFor !== undefined)
+      return { step, verdict: judgeDraft(set, { text, publishAt: Date.parse(step.draftFor) }, { now }) }
+    if (step.crowd !== undefined) return { step, decision: playCrowd(set, text, step.crowd, now) }
     const before = ledgers.get(author) ?? emptyLedger
     const ledger: Ledger =
       settled === true
@@ -76,7 +97,7 @@ function play(steps: readonly PracticeStep[], compiled: Map<string, CompiledRule
           ]
         : before
     const decision = decide(
-      ruleSetOf(rules, compiled),
+      set,
       {
         id: `c${place}`,
         text,
@@ -96,6 +117,19 @@ function play(steps: readonly PracticeStep[], compiled: Map<string, CompiledRule
   })
 }
 
+/** Many people write at once: the decision with which the page comes into a crisis. */
+function playCrowd(ruleSet: CompiledRuleSet, text: string, crowd: number, from: number): Decision {
+  let page: Climate = startClimate(ruleSet.climate)
+  for (let nth = 1; nth <= crowd; nth += 1) {
+    const now = from + nth * 30_000
+    const comment = { id: `crowd-${nth}`, text, pageId: 'page', createdAt: now, author: { id: `crowd-${nth}` } }
+    const decision = decide(ruleSet, comment, { ledger: emptyLedger, now, page })
+    page = pageAfter(ruleSet, page, comment, decision)
+    if (decision.page?.mode === 'crisis' && decision.page.changed) return decision
+  }
+  throw new Error(`no crisis after ${crowd} comments: ${text}`)
+}
+
 function ruleSetOf(name: string, compiled: Map<string, CompiledRuleSet>): CompiledRuleSet {
   const known = compiled.get(name)
   if (known !== undefined) return known
@@ -111,6 +145,36 @@ export function isAction(action: Action, named: string): boolean {
   return action.kind === kind && details.every((detail) => Object.values(action).includes(detail))
 }
 
+/** What was done in a step, in a few words each, for the page. */
+export function stepWords(played: PlayedStep): readonly string[] {
+  if ('decision' in played) return played.decision.actions.map(actionWords)
+  const { verdict, reasons } = played.verdict
+  return [verdict, ...reasons.map(({ code, message }) => `\`${code}\`: ${message}`)]
+}
+
+/** Tells whether a step did what its fixture names. */
+export function didStep(played: PlayedStep, named: string): boolean {
+  if ('decision' in played) return played.decision.actions.some((action) => isAction(action, named))
+  const { verdict, reasons } = played.verdict
+  return verdict === named || reasons.some(({ code }) => code === named)
+}
+
+/** The briefs of a step, and what else the people get who take it over. */
+export function briefsOf(played: PlayedStep): string {
+  if (!('decision' in played)) return ''
+  return played.decision.actions
+    .flatMap((action) =>
+      action.kind === 'assign' || action.kind === 'escalate'
+        ? [action.brief, action.suggestion?.text ?? '', pastWords(action), action.covered ?? '']
+        : [],
+    )
+    .join('\n')
+}
+
+function pastWords({ history = [] }: Extract<Action, { readonly kind: 'assign' | 'escalate' }>): string {
+  return history.map(({ kind, label, count }) => [`${count} ×`, kind, label].filter(Boolean).join(' ')).join(' · ')
+}
+
 /** An action in a few words, for the page. */
 export function actionWords(action: Action): string {
   switch (action.kind) {
@@ -119,7 +183,15 @@ export function actionWords(action: Action): string {
       return `${action.kind} \`${action.template}\`: ${action.text}`
     case 'assign':
     case 'escalate':
-      return `${action.kind} to \`${action.role}\`, ${action.priority}`
+      return [
+        `${action.kind} to \`${action.role}\`, ${action.priority}`,
+        pastWords(action),
+        action.suggestion === undefined ? '' : `suggested \`${action.suggestion.template}\``,
+      ]
+        .filter((part) => part !== '')
+        .join('; ')
+    case 'start-playbook':
+      return `${action.kind} \`${action.playbook}\`: ${(action.steps ?? []).map(({ do: task }) => task).join(' ')}`
     case 'record-lesson':
       return `lesson: ${action.topic}`
     default:

@@ -1,4 +1,4 @@
-import { actionWords, type PlayedPractice } from './practice-fixtures.js'
+import { type PlayedPractice, stepWords } from './practice-fixtures.js'
 
 const MARK = '## Shown'
 
@@ -6,8 +6,9 @@ const MARK = '## Shown'
 export function toPracticesPage(page: string, played: readonly PlayedPractice[]): string {
   const [written = ''] = page.split(`\n${MARK}`)
   const shown = played.map(({ practice, lang, steps }) => {
-    const lines = steps.map(({ step, decision }) => {
-      const done = decision.actions.map(actionWords).join(' · ')
+    const lines = steps.map((one) => {
+      const { step } = one
+      const done = stepWords(one).join(' · ')
       return `- ${known(step)}“${escaped(step.text)}”\n  → ${escaped(done)}`
     })
     return `### ${practice}, ${lang === 'en' ? 'English' : 'French'}\n\n${lines.join('\n')}\n`
@@ -15,8 +16,19 @@ export function toPracticesPage(page: string, played: readonly PlayedPractice[])
   return `${written.trimEnd()}\n\n${MARK}\n\nPlayed from \`fixtures/practices\` when this page was made (\`npx tsx .scripts/build-practices-page.ts\`); a test holds it to them.\n\n${shown.join('\n')}`
 }
 
-function known({ author, staff, platform, context, settled, rules }: PlayedPractice['steps'][number]['step']): string {
+function known({
+  crowd,
+  draftFor,
+  author,
+  staff,
+  platform,
+  context,
+  settled,
+  rules,
+}: PlayedPractice['steps'][number]['step']): string {
   const facts = [
+    ...(crowd === undefined ? [] : [`up to ${crowd} people within the hour`]),
+    ...(draftFor === undefined ? [] : [`our draft for ${draftFor}`]),
     ...(author === undefined ? [] : ['somebody else']),
     ...(staff === true ? ['staff'] : []),
     ...(platform === undefined ? [] : [platform]),

@@ -27,9 +27,13 @@ export function handOver(prepared: PreparedRequests, comment: Comment, desk: Des
   const { id = comment.id, name = id } = comment.author ?? {}
   const platform = comment.platform ?? 'elsewhere'
   const origin = [`${platform} · ${name}`, comment.url ?? ''].filter((part) => part !== '').join('\n')
+  const shown = actions
+    .map((action) => ('covered' in action ? action.covered : undefined))
+    .find((text) => text !== undefined)
+  const words = shown ?? comment.text
   const drafts = desk.open({
-    subject: plain(`${platform}: ${comment.text.replace(/\s+/g, ' ')}`, 120),
-    note: plain([origin, `“${comment.text}”`, ...notes].join('\n\n'), 20_000),
+    subject: plain(`${platform}: ${words.replace(/\s+/g, ' ')}`, 120),
+    note: plain([origin, `“${words}”`, ...notes].join('\n\n'), 20_000),
     priority: highest(actions),
     to: actions.map((action) => ('role' in action ? roleIn(desk.roles, action.role) : {})).find(isSomebody) ?? {},
     author: { id: `${platform}:${id}`, name: plain(name, 120) },

@@ -21,6 +21,7 @@ import type { Requested } from './requested.js'
 import { resolveActions } from './resolve-actions.js'
 import { toAction } from './to-action.js'
 import { toClimateEvent } from './to-climate-event.js'
+import { toHandover } from './to-handover.js'
 import { toLedgerEntries } from './to-ledger-entries.js'
 import { withDigests } from './with-digests.js'
 
@@ -150,10 +151,9 @@ function gather(
 }
 
 /** No comment stays unanswered: what no rule answers goes to a person; the brand's own comments are left in peace. */
-function answer(actions: readonly Action[], { ruleSet, now }: Case, isSelf: boolean): readonly Action[] {
+function answer(actions: readonly Action[], given: Case, isSelf: boolean): readonly Action[] {
   for (const action of actions) if (isAnswer(action.kind)) return actions
   if (isSelf) return [...actions, { kind: 'silence', ruleId: 'own-comment', reason: SELF_REASON, evidence: NOTHING }]
-  const { role, priority, withinMs } = ruleSet.fallback
   return [
     ...actions,
     {
@@ -161,10 +161,7 @@ function answer(actions: readonly Action[], { ruleSet, now }: Case, isSelf: bool
       ruleId: 'fallback',
       reason: FALLBACK_REASON,
       evidence: NOTHING,
-      role,
-      priority,
-      respondBy: ruleSet.respondBy(now, withinMs, priority),
-      brief: FALLBACK_REASON,
+      ...toHandover(given.ruleSet.fallback, FALLBACK_REASON, given),
     },
   ]
 }

@@ -13,7 +13,13 @@ export function mergeAction(actions: Action[], action: Action): void {
     if (other === undefined || !isEqual(other, action)) continue
     if ((other.kind === 'assign' || other.kind === 'escalate') && action.kind === other.kind) {
       const priority = URGENCY[action.priority] > URGENCY[other.priority] ? action.priority : other.priority
-      actions[at] = { ...other, priority, respondBy: Math.min(other.respondBy, action.respondBy) }
+      const suggestion = other.suggestion ?? action.suggestion
+      actions[at] = {
+        ...other,
+        priority,
+        respondBy: Math.min(other.respondBy, action.respondBy),
+        ...(suggestion === undefined ? {} : { suggestion }),
+      }
     }
     return
   }

@@ -1,5 +1,3 @@
-import { briefOf } from '../climate/brief-of.js'
-import { briefText } from '../climate/brief-text.js'
 import type { Action, PlannedStep } from '../rule-set/action.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
 import { parseDuration } from '../rule-set/parse-duration.js'
@@ -7,6 +5,7 @@ import type { Case } from './case.js'
 import type { Grounds } from './grounds.js'
 import { strongestTopic } from './reply-variables.js'
 import { say } from './say.js'
+import { toHandover } from './to-handover.js'
 
 /**
  * Makes the action that a request becomes for this comment; `null` when a reply cannot be said.
@@ -52,19 +51,8 @@ export function toAction(
       }
     }
     case 'assign':
-    case 'escalate': {
-      const { role, priority, withinMs, brief } = request
-      return {
-        kind: request.kind,
-        ruleId,
-        reason,
-        evidence,
-        role,
-        priority,
-        respondBy: given.ruleSet.respondBy(given.now, withinMs, priority),
-        brief: request.withClimate === true ? withClimate(brief ?? reason, given) : (brief ?? reason),
-      }
-    }
+    case 'escalate':
+      return { kind: request.kind, ruleId, reason, evidence, ...toHandover(request, reason, given) }
     case 'offer-compensation': {
       const { amount } = request
       const offer = { kind: request.kind, ruleId, reason, evidence, proposal: request.proposal ?? reason }
@@ -99,11 +87,6 @@ function planOf(playbook: string, { ruleSet, now }: Case): { playbook: string; s
     respondBy: now + (parseDuration(within) ?? 0),
   }))
   return { playbook, steps }
-}
-
-/** The brief of a crisis goes along with the words of the rule. */
-function withClimate(brief: string, { page }: Case): string {
-  return page === undefined ? brief : `${brief}\n${briefText(briefOf(page.ahead))}`
 }
 
 function topicOf(topic: string | { readonly fact: string } | undefined, given: Case): string {

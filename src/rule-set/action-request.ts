@@ -41,6 +41,8 @@ export interface HandoverRequest {
   readonly withinMs: number
   readonly priority: Priority
   readonly brief: string | undefined
+  /** The template of what could be said. */
+  readonly suggest?: string
   /** The brief goes on with the story of the page. */
   readonly withClimate?: boolean
 }
@@ -105,6 +107,7 @@ function handover(
     priority?: Priority | undefined
     brief?: string | undefined
     attach?: 'climate' | undefined
+    suggest?: string | undefined
   },
   deadlines: Deadlines,
 ): HandoverRequest {
@@ -115,6 +118,7 @@ function handover(
     withinMs: given.within === undefined ? deadlines[priority] : ms(given.within),
     priority,
     brief: given.brief,
+    ...(given.suggest === undefined ? {} : { suggest: given.suggest }),
     ...(given.attach === undefined ? {} : { withClimate: true }),
   }
 }

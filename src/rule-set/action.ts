@@ -1,3 +1,4 @@
+import type { LedgerKind } from '../ledger/ledger.js'
 import type { Span } from '../text/span.js'
 
 export type Tone = 'plain' | 'warm' | 'apology' | 'factual' | 'humour'
@@ -27,12 +28,28 @@ interface Said extends Base {
   readonly tone: Tone
 }
 
-interface Handed extends Base {
+/** A comment in the hands of a person, with what the person needs. */
+export interface Handed extends Base {
   readonly role: string
   readonly priority: Priority
   /** Epoch ms. */
   readonly respondBy: number
   readonly brief: string
+  /** What the author wrote and what was done in the last 90 days, the latest first; left out where there is nothing. */
+  readonly history?: readonly PastCount[]
+  /** What could be said, where the rule names a template. For the person alone: it may tell what a public reply must not. */
+  readonly suggestion?: { readonly template: string; readonly lang: string; readonly text: string }
+  /** The comment with its personal data covered; left out where it holds none. */
+  readonly covered?: string
+}
+
+/** How often something happened, and when last, in epoch ms. */
+export interface PastCount {
+  readonly kind: LedgerKind
+  /** Which template, which strike, as the history keeps it. */
+  readonly label?: string
+  readonly count: number
+  readonly lastAt: number
 }
 
 /** A step of a plan that has begun. */

@@ -331,5 +331,6 @@ function toFallback(document: RuleSetDocument): HandoverRequest {
     withinMs: parseDuration(fallback?.within ?? '24h') ?? 86_400_000,
     priority: fallback?.priority ?? 'normal',
     brief: undefined,
+    ...(fallback?.suggest === undefined ? {} : { suggest: fallback.suggest }),
   }
 }

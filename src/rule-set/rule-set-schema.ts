@@ -46,6 +46,7 @@ const handed = z.strictObject({
     .enum(['climate'])
     .optional()
     .describe('`climate`: the brief goes on with the story of the page so far: volume, topics, samples, what was done'),
+  suggest: name.optional().describe('the template of an answer that is suggested to the person; it is not sent'),
 })
 const proposed = z.strictObject({ proposal: prose.describe('what a person may approve') })
 
@@ -293,6 +294,7 @@ export const ruleSetSchema = z.strictObject({
       role: name.describe('who answers what no rule answers'),
       within: duration.optional().describe('how long they have; `24h` by default'),
       priority: priority.optional().describe('`normal` by default'),
+      suggest: name.optional().describe('the template of an answer that is suggested to the person'),
     })
     .optional()
     .describe('no comment stays without an answer'),

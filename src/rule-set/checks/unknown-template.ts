@@ -1,4 +1,5 @@
 import { didYouMean, issue } from '../../issue-codes.js'
+import type { ActionRequest } from '../action-request.js'
 import type { Check } from '../checked-rule.js'
 import { placeIssue } from '../checked-rule.js'
 import { suggestName } from '../suggest-name.js'
@@ -12,22 +13,23 @@ export const unknownTemplate: Check = ({ rules, templates }) => {
       { field: 'unknown', requests: rule.whenUnknown },
     ].flatMap(({ field, requests }) =>
       requests.flatMap((request, index) => {
-        if (request.kind !== 'reply' && request.kind !== 'message') return []
-        const path = `/${field}/${index}/${request.kind}/template`
-        const template = templates.templates.get(request.template)
+        const named = templateOf(request)
+        if (named === undefined) return []
+        const path = `/${field}/${index}/${request.kind}/${'template' in request ? 'template' : 'suggest'}`
+        const template = templates.templates.get(named)
         if (template === undefined) {
           const hint =
-            didYouMean(suggestName(request.template, templates.templates.keys())) ??
+            didYouMean(suggestName(named, templates.templates.keys())) ??
             'write it under `templates`, or extend `sangfroid/default-replies`'
-          return [placeIssue(issue('unknown-template', path, `unknown template \`${request.template}\``, hint), rule)]
+          return [placeIssue(issue('unknown-template', path, `unknown template \`${named}\``, hint), rule)]
         }
-        if (request.kind === 'message' || !template.isPrivate) return []
+        if (request.kind !== 'reply' || !template.isPrivate) return []
         return [
           placeIssue(
             issue(
               'private-template',
               path,
-              `\`${request.template}\` is private and cannot be a public reply`,
+              `\`${named}\` is private and cannot be a public reply`,
               'send it with `message`',
             ),
             rule,
@@ -36,4 +38,17 @@ export const unknownTemplate: Check = ({ rules, templates }) => {
       }),
     ),
   )
+}
+
+function templateOf(request: ActionRequest): string | undefined {
+  switch (request.kind) {
+    case 'reply':
+    case 'message':
+      return request.template
+    case 'assign':
+    case 'escalate':
+      return request.suggest
+    default:
+      return undefined
+  }
 }
