@@ -47,7 +47,12 @@ const ID = {
   profanity: categoryId('profanity'),
   cue: categoryId('cue'),
   conjunction: categoryId('conjunction'),
+  third: categoryId('third'),
+  they: categoryId('they'),
 }
+
+/** What refers back to a third person. */
+const OWN = [ID.third, ID.they, ID.possessive]
 
 const PEOPLE = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.they | ChunkKind.name
 
@@ -268,7 +273,7 @@ function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
     const meant = future || intends(analyzer, at)
     const harmed = person || (meant && hurtsBody(analyzer, deed.to))
     const bodily = strong !== null || (person && deed.value === 'bodily')
-    if (harmed && meant && (bodily || hurtsBody(analyzer, deed.to) || nearby(analyzer, at, ID.weapon)))
+    if (harmed && meant && !isMishap(analyzer, at, deed.to) && (bodily || hurtsBody(analyzer, deed.to) || nearby(analyzer, at, ID.weapon)))
       push(
         analyzer,
         'threat',
@@ -344,6 +349,20 @@ function objectOf(analyzer: Analyzer, at: number, to: number): boolean {
 function isConjunction({ scene }: Analyzer, at: number): boolean {
   return hasCategory(scene, at, ID.conjunction) && (scene.chunkBits[at] ?? 0) === 0
 }
+
+/** `someone is going to get hurt`, `somebody will break their neck on these steps`: what befalls whoever comes along, which people warn of. */
+function isMishap(analyzer: Analyzer, at: number, to: number): boolean {
+  const { scene, reading } = analyzer
+  let anyone = false
+  for (let i = at - 1; i >= 0 && at - i <= 6 && reading.sentence[i] === reading.sentence[at]; i--)
+    anyone ||= cueAt(analyzer, i, 'someone')
+  if (!anyone) return false
+  if (at > 0 && (BEFALLS.has(wordAt(analyzer, at - 1)) || hasCategory(scene, at - 1, ID.be))) return true
+  return to < reading.count && OWN.some((id) => hasCategory(scene, to, id)) && !hasCategory(scene, to, ID.your)
+}
+
+/** Verbs with which something is done to the subject. */
+const BEFALLS: ReadonlySet<string> = new Set(['get', 'gets', 'getting', 'got'])
 
 function wordAt({ reading, workspace }: Analyzer, at: number): string {
   return workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase()
