@@ -151,12 +151,14 @@ export function matrixReport(matrix: Matrix, sample: number, errors: number): st
   const bad = judged.filter((sentence) => sentence.bad)
   const byFiller = grouped(bad, ({ fillers }) => fillers)
   const wrong = judged.filter((sentence) => sentence.removed !== sentence.bad)
-  const lines = wrong.slice(0, errors).map(({ text, review }) => `  ${review ? 'review' : 'kept  '}  ${text}`)
+  const lines = wrong
+    .slice(0, errors)
+    .map(({ text, removed, review }) => `  ${removed ? 'removed' : review ? 'review ' : 'kept   '}  ${text}`)
   return [
     `${matrix.language}/${matrix.name} (${matrix.says}): ${share(bad)} of the bad and ${share(judged.filter((one) => !one.bad))} of the good removed`,
     table(['frame', 'n', 'removed', '+review'], byFrame),
     table(['filler of bad ones', 'n', 'removed', '+review'], byFiller.slice(0, 25)),
-    ...lines,
+    lines.join('\n'),
   ].join('\n\n')
 }
 

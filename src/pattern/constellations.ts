@@ -273,7 +273,12 @@ function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
     const meant = future || intends(analyzer, at)
     const harmed = person || (meant && hurtsBody(analyzer, deed.to))
     const bodily = strong !== null || (person && deed.value === 'bodily')
-    if (harmed && meant && !isMishap(analyzer, at, deed.to) && (bodily || hurtsBody(analyzer, deed.to) || nearby(analyzer, at, ID.weapon)))
+    if (
+      harmed &&
+      meant &&
+      !isMishap(analyzer, at, deed.to) &&
+      (bodily || hurtsBody(analyzer, deed.to) || nearby(analyzer, at, ID.weapon))
+    )
       push(
         analyzer,
         'threat',

@@ -87,6 +87,8 @@ const ID = {
   animal: categoryId('animal'),
   group: categoryId('group'),
   groupAdj: categoryId('group-adj'),
+  object: categoryId('object'),
+  brand: categoryId('brand'),
   personNoun: categoryId('person-noun'),
   role: categoryId('role'),
   safe: categoryId('safe'),
@@ -145,6 +147,12 @@ const GOES_ON = (
     'deserve',
   ] as const
 ).map(categoryId)
+
+/** Languages whose adjectives of origin and colour follow their noun. */
+const NOUN_FIRST: ReadonlySet<string> = new Set(['fr', 'es', 'it', 'pt'])
+
+const ADJECTIVE_BIT = 1 << ID.groupAdj
+const GROUP_BITS = (1 << ID.group) | ADJECTIVE_BIT
 
 /** Whether a category begins at a word. */
 export function hasCategory(scene: Scene, at: number, category: number): boolean {
@@ -212,11 +220,57 @@ function readBits(tables: LexiconTables, reading: Reading, scene: Scene): void {
     scene.chunkHead[i] = -1
   }
   negators[reading.count] = negated
+  if ((p0 & GROUP_BITS) !== 0) p0 = clearThings(tables, reading, scene)
   present[0] = p0
   present[1] = p1
   present[2] = p2
   present[3] = 0
   scene.chunks = 0
+}
+
+/** Takes the group from adjectives that belong to a thing (`Asian food`, `cuisine arabe`). Returns the first category bits of all words. */
+function clearThings(tables: LexiconTables, reading: Reading, scene: Scene): number {
+  const { bits0 } = scene
+  let first = 0
+  for (let i = 0; i < reading.count; i++) {
+    if (((bits0[i] ?? 0) & GROUP_BITS) !== 0 && belongsToThing(tables, reading, scene, i))
+      bits0[i] = (bits0[i] ?? 0) & ~GROUP_BITS
+    first |= bits0[i] ?? 0
+  }
+  return first
+}
+
+/** Whether every word for a group that begins here may be an adjective, and a thing stands where its noun stands in the language. */
+function belongsToThing(tables: LexiconTables, reading: Reading, scene: Scene, at: number): boolean {
+  let noun = -1
+  for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+    const term = reading.markTerm[mark] ?? 0
+    const category = tables.termCategory[term]
+    if (category !== ID.group && category !== ID.groupAdj) continue
+    const end = at + (reading.markLength[mark] ?? 1)
+    const follows = NOUN_FIRST.has(tables.languages[tables.termLanguage[term] ?? 0] ?? '')
+    noun = follows ? at - 1 : end
+    if (follows) continue
+    const features = reading.markFeatures[mark] ?? 0
+    const isPlural = (features & FEATURES.plural) !== 0 && (features & FEATURES.singular) === 0
+    if (isPlural || ((scene.bits0[end - 1] ?? 0) & ADJECTIVE_BIT) === 0) return false
+  }
+  if (noun < 0 || noun >= reading.count || (reading.before[Math.max(at, noun)] ?? 0) >= Boundary.clause) return false
+  if (hasCategory(scene, noun, ID.object) || hasCategory(scene, noun, ID.brand))
+    return !GOES_ON.some((id) => hasCategory(scene, noun, id))
+  // What no lexicon knows is a noun here, but for `a Muslim touching …`.
+  return (
+    reading.kind[noun] === TokenKind.word &&
+    reading.head[noun] === -1 &&
+    !(noun > at && isIndefinite(tables, reading, at - 1))
+  )
+}
+
+/** Whether `a`, `an` stands at a word. */
+function isIndefinite(tables: LexiconTables, reading: Reading, at: number): boolean {
+  for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
+    if (tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0] === 'indefinite') return true
+  return false
 }
 
 function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void {
@@ -235,6 +289,7 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
       switch (tables.termCategory[term]) {
         case ID.group:
         case ID.slur:
+          if (tables.termCategory[term] === ID.group && !hasCategory(scene, i, ID.group)) break
           if (tables.termCategory[term] === ID.slur && (tables.termFlags[term] ?? 0) & TermFlag.aimed) break
           if (tables.values[tables.termValue[term] ?? 0] === 'age' && describesNext(i + length)) break
           noun(i, length, ChunkKind.group, tables.termValue[term] ?? 0)
@@ -456,7 +511,8 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
   function groupAdjective(i: number): number {
     for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
       const term = reading.markTerm[mark] ?? 0
-      if (tables.termCategory[term] === ID.groupAdj) return tables.termValue[term] ?? 0
+      if (tables.termCategory[term] === ID.groupAdj && hasCategory(scene, i, ID.groupAdj))
+        return tables.termValue[term] ?? 0
     }
     return 0
   }
