@@ -118,6 +118,9 @@ describe('reddit: what goes out', () => {
     })
     expect(fieldsOf(filled?.body)).toEqual({ api_type: 'json', id: 't1_new', how: 'yes' })
     expect(callsOf(ask(reddit, { comment, options: { distinguish: false } })('reply'))).toHaveLength(1)
+    const long = ask(reddit, { comment, options: {} })(sample('reply', { text: 'We are looking for it. '.repeat(800) }))
+    expect(long.requests.map(({ url }) => url.split('/').at(-1))).toEqual(['comment', 'comment', 'distinguish'])
+    expect(long.requests[1]?.fill?.values).toEqual({ '~former~': { pointer: '/json/data/things/0/data/name' } })
   })
 
   it('bans last whole days', () => {

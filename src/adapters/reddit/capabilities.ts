@@ -16,8 +16,9 @@ export const capabilities = declareCapabilities({
   report: native,
 })
 
-/** Comments and messages, in characters of Markdown. */
+/** Comments and messages, in characters of Markdown; a longer reply goes on in answers to itself. */
 export const limits: Limits = {
   reply: [{ max: 10_000, unit: 'utf16' }],
   message: [{ max: 10_000, unit: 'utf16' }],
+  split: { reply: { most: 3 } },
 }

@@ -1,6 +1,6 @@
 import type { Action } from '../../rule-set/action.js'
 import type { Place } from '../define-adapter.js'
-import { durationOf, formCall, noSuchCall, say, untilLifted } from '../drafts.js'
+import { answering, durationOf, formCall, noSuchCall, say, untilLifted } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { escapeMarkdown } from '../escape-text.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
@@ -50,8 +50,8 @@ export function translate(place: Place<RedditOptions>): (action: Action) => Tran
     }
   }
   const speak = (text: string): Translation =>
-    say(text, { limits: limits.reply, style }, (said) => [
-      formCall(`${ROOT}/api/comment`, { api_type: 'json', thing_id: id, text: said }),
+    say(text, { limits: limits.reply, split: limits.split?.reply, style }, (said, nth) => [
+      answering(nth, id, NAME, (to) => formCall(`${ROOT}/api/comment`, { api_type: 'json', thing_id: to, text: said })),
     ])
   const privately = (text: string): Translation => {
     if (name === undefined) return { cannot: 'the author is unknown', to: 'assign' }
@@ -111,10 +111,13 @@ export function translate(place: Place<RedditOptions>): (action: Action) => Tran
 
 const DAY_MS = 86_400_000
 
-/** The reply, and the mark of the moderators on it, once its name is known. */
+/** Where Reddit's answer names what was written. */
+const NAME = '/json/data/things/0/data/name'
+
+/** The reply, and the mark of the moderators on it, once its name is known; of several posts the last is marked. */
 function distinguished(spoken: Translation): Translation {
   if (!('drafts' in spoken)) return spoken
   const mark = formCall(`${ROOT}/api/distinguish`, { api_type: 'json', id: '~name~', how: 'yes' })
-  const afterwards = { fillFromPrevious: { '~name~': { pointer: '/json/data/things/0/data/name' } } }
+  const afterwards = { fillFromPrevious: { '~name~': { pointer: NAME } } }
   return { ...spoken, drafts: [...spoken.drafts, { ...mark, ...afterwards }] }
 }
