@@ -186,11 +186,7 @@ function conditionBefore(tables: LexiconTables, reading: Reading, scene: Scene, 
   const clause = reading.clause[from] ?? 0
   for (let i = from - 1; i >= 0 && from - i <= SENTENCE_REACH && reading.clause[i] === clause; i--) {
     if (!hasCategory(scene, i, ID.conjunction)) continue
-    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
-      const term = reading.markTerm[mark] ?? 0
-      if (tables.termCategory[term] === ID.conjunction && tables.values[tables.termValue[term] ?? 0] === 'if')
-        return true
-    }
+    if (valueAt(tables, reading, i, ID.conjunction, 'if')) return true
   }
   return false
 }
@@ -208,13 +204,16 @@ function isSelf(
   // What is said has a subject of its own.
   if (PRONOUNS.some((id) => hasCategory(scene, from, id))) return false
   if (from > 0 && INFINITIVE.has(wordAt(ws, reading, from - 1))) return false
+  const own = hasOwnSubject(scene, from, to)
   let likened = false
   for (let i = from - 1; i >= 0 && from - i <= SELF_REACH && reading.clause[i] === clause; i--) {
     if (hasCategory(scene, i, ID.self) && !trails(tables, reading, i)) return true
     if (hasCategory(scene, i, ID.i)) {
-      if (likened) return true
+      if (likened && !own) return true
       continue
     }
+    // `I am no … but they …`: what follows is said of others.
+    if (hasCategory(scene, i, ID.conjunction) && valueAt(tables, reading, i, ID.conjunction, 'but')) break
     // `I think that it is …`: the copula belongs to another subject.
     if (likened && (hasCategory(scene, i, ID.relative) || hasCategory(scene, i, ID.think))) likened = false
     if (((scene.chunkBits[i] ?? 0) & OTHERS) !== 0 && scene.chunkHead[i] !== -1 && !isHeadOf(scene, i, from))
@@ -237,6 +236,15 @@ function isSelf(
   )
 }
 
+/** A copula stands among the words, and its subject before it is not the speaker (`I am no racist but they are …`). */
+function hasOwnSubject(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (hasCategory(scene, i, ID.i)) return false
+    if (i > from && hasCategory(scene, i, ID.be)) return true
+  }
+  return false
+}
+
 /** `loading`, after a form of `be`: something is being done. */
 function isUnderWay(ws: Workspace, reading: Reading, at: number): boolean {
   const end = reading.end[at] ?? 0
@@ -247,14 +255,14 @@ function isUnderWay(ws: Workspace, reading: Reading, at: number): boolean {
 function isConfessed(tables: LexiconTables, reading: Reading, scene: Scene): boolean {
   if (!isPresent(scene, ID.self)) return false
   for (let i = 0; i < reading.count && i < QUOTE_REACH; i++)
-    if (hasCategory(scene, i, ID.self) && isValued(tables, reading, i, 'confess')) return true
+    if (hasCategory(scene, i, ID.self) && valueAt(tables, reading, i, ID.self, 'confess')) return true
   return false
 }
 
-function isValued(tables: LexiconTables, reading: Reading, at: number, value: string): boolean {
+function valueAt(tables: LexiconTables, reading: Reading, at: number, category: number, value: string): boolean {
   for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
     const term = reading.markTerm[mark] ?? 0
-    if (tables.termCategory[term] === ID.self && tables.values[tables.termValue[term] ?? 0] === value) return true
+    if (tables.termCategory[term] === category && tables.values[tables.termValue[term] ?? 0] === value) return true
   }
   return false
 }

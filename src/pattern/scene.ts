@@ -195,6 +195,7 @@ function readBits(tables: LexiconTables, reading: Reading, scene: Scene): void {
   let p2 = 0
   let negated = 0
   let coveredUntil = 0
+  let deniedUntil = 0
   for (let i = 0; i < reading.count; i++) {
     let b0 = 0
     let b1 = 0
@@ -206,7 +207,8 @@ function readBits(tables: LexiconTables, reading: Reading, scene: Scene): void {
       else b2 |= 1 << (category & 31)
       const length = reading.markLength[mark] ?? 1
       // A negator inside a longer phrase (`nothing but`) is no negation, unless the phrase is one.
-      if (length > 1 && category !== ID.negator && i + length > coveredUntil) coveredUntil = i + length
+      if (category === ID.negator) deniedUntil = Math.max(deniedUntil, i + length)
+      else if (length > 1 && i + length > coveredUntil) coveredUntil = i + length
     }
     bits0[i] = b0
     bits1[i] = b1
@@ -215,7 +217,11 @@ function readBits(tables: LexiconTables, reading: Reading, scene: Scene): void {
     p1 |= b1
     p2 |= b2
     negators[i] = negated
-    if (hasCategory(scene, i, ID.negator) && i >= coveredUntil) negated++
+    if (hasCategory(scene, i, ID.negator) && i >= coveredUntil) {
+      negated++
+      // A negator of several words (`plus jamais`) denies once.
+      coveredUntil = Math.max(coveredUntil, deniedUntil)
+    }
     scene.chunkBits[i] = 0
     scene.chunkHead[i] = -1
   }
