@@ -59,7 +59,7 @@ const PEOPLE = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.the
 const NO_FRAMES_OFF: ReadonlySet<string> = new Set()
 const CONDITION_OFF: ReadonlySet<string> = new Set(['condition'])
 /** `do you want me to …` threatens also where it asks. */
-const QUESTION_OFF: ReadonlySet<string> = new Set(['condition', 'question'])
+const QUESTION_OFF: ReadonlySet<string> = new Set(['condition', 'question', 'of oneself'])
 
 /** Weights: act tier, but below what a full construction earns. */
 const WEIGHT = {

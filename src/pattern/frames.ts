@@ -203,6 +203,7 @@ function isSelf(
   const clause = reading.clause[from] ?? 0
   // What is said has a subject of its own.
   if (PRONOUNS.some((id) => hasCategory(scene, from, id))) return false
+  if (announces(tables, reading, scene, from)) return false
   if (from > 0 && INFINITIVE.has(wordAt(ws, reading, from - 1))) return false
   const own = hasOwnSubject(scene, from, to)
   let likened = false
@@ -236,12 +237,23 @@ function isSelf(
   )
 }
 
+<<<<<<< HEAD
 /** A copula stands among the words, and its subject before it is not the speaker (`I am no racist but they are …`). */
 function hasOwnSubject(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (hasCategory(scene, i, ID.i)) return false
     if (i > from && hasCategory(scene, i, ID.be)) return true
   }
+=======
+/** `I will …`, `I'm going to …`: the words have the speaker as their own subject. */
+function announces(tables: LexiconTables, reading: Reading, scene: Scene, from: number): boolean {
+  if (!hasCategory(scene, from, ID.i)) return false
+  for (let i = from + 1; i < reading.count && i - from <= 3; i++)
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
+      const term = reading.markTerm[mark] ?? 0
+      if (tables.termCategory[term] === ID.modal && tables.values[tables.termValue[term] ?? 0] === 'will') return true
+    }
+>>>>>>> 85e59dd (violence called right, more announcements: by kinds of words; two matrices)
   return false
 }
 
