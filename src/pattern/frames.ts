@@ -237,14 +237,15 @@ function isSelf(
   )
 }
 
-<<<<<<< HEAD
 /** A copula stands among the words, and its subject before it is not the speaker (`I am no racist but they are …`). */
 function hasOwnSubject(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (hasCategory(scene, i, ID.i)) return false
     if (i > from && hasCategory(scene, i, ID.be)) return true
   }
-=======
+  return false
+}
+
 /** `I will …`, `I'm going to …`: the words have the speaker as their own subject. */
 function announces(tables: LexiconTables, reading: Reading, scene: Scene, from: number): boolean {
   if (!hasCategory(scene, from, ID.i)) return false
@@ -253,7 +254,6 @@ function announces(tables: LexiconTables, reading: Reading, scene: Scene, from: 
       const term = reading.markTerm[mark] ?? 0
       if (tables.termCategory[term] === ID.modal && tables.values[tables.termValue[term] ?? 0] === 'will') return true
     }
->>>>>>> 85e59dd (violence called right, more announcements: by kinds of words; two matrices)
   return false
 }
 
