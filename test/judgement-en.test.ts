@@ -165,6 +165,14 @@ describe('threats that name no deed', () => {
 
 describe('reports, companies, things, counter-speech and figures of speech', () => {
   it.each([
+    'If you feel like killing yourself, please talk to somebody.',
+    'If anyone feels like ending it all, here is the number of the Samaritans.',
+    'These sofas are ugly, burn them all.',
+    'Somebody is going to get hurt here if you do not fix that step.',
+    "Somebody's gran is going to break her neck on those stairs.",
+    'Your Indian curry is disgusting.',
+    "I can't stand gay bars.",
+    'Your phone is horrible.',
     'Immigrants are neither lazy nor stupid.',
     'No one should be allowed to hurt women.',
     'Women are often treated like trash by their bosses.',

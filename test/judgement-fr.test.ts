@@ -203,6 +203,10 @@ describe('what goes', () => {
 
 describe('what stays', () => {
   it.each([
+    'Vos affiches sont moches, il faut les brûler.',
+    'Les moustiques, je vais les tuer un par un.',
+    'La cuisine arabe me dégoûte.',
+    'Le café noir me donne envie de vomir.',
     'Les femmes sont fatiguées des violences.',
     'Les réfugiés sont dans une situation horrible.',
     'Les handicapés sont traités comme des chiens dans cette gare.',

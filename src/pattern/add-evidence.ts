@@ -1,6 +1,8 @@
+import { categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
 import type { Frame } from './frames.js'
+import { isPresent } from './scene.js'
 import { tierOf } from './tier-of.js'
 
 /** Below this, evidence is not worth a line. */
@@ -22,8 +24,13 @@ export interface Found {
 }
 
 /** Adds evidence for what was found, in thousandths, unless its frames leave too little of it. */
-export function addEvidence({ reading }: Analyzer, found: Found, evidence: Evidence[]): void {
-  const { frames, target, value = null } = found
+export function addEvidence(analyzer: Analyzer, found: Found, evidence: Evidence[]): void {
+  const { reading } = analyzer
+  const { target, value = null } = found
+  const frames =
+    found.signal === INCITEMENT && offersHelp(analyzer)
+      ? [...found.frames, { name: 'offers help', factor: 0.4 }]
+      : found.frames
   let weight = found.weight
   for (const frame of frames) weight *= frame.factor
   if (weight < LEAST_WEIGHT) return
@@ -44,3 +51,15 @@ export function addEvidence({ reading }: Analyzer, found: Found, evidence: Evide
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+const INCITEMENT = 'self_harm_incitement'
+const CUE = categoryId('cue')
+
+/** Somewhere in the text somebody is told where to find help. */
+function offersHelp({ reading, scene, tables }: Analyzer): boolean {
+  if (!isPresent(scene, CUE)) return false
+  for (let i = 0; i < reading.count; i++)
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
+      if (tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0] === 'help-offer') return true
+  return false
+}

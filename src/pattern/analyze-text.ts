@@ -22,7 +22,7 @@ import type { CompiledPattern, LanguageIndex } from './seal-patterns.js'
 import { findSignsTogether } from './signs.js'
 import { sketchWords } from './sketch-words.js'
 import { findSlurs } from './slurs.js'
-import { speaksOfThing } from './speaks-of-thing.js'
+import { speaksOfThing, standsForThing } from './speaks-of-thing.js'
 import { targetOf } from './target-of.js'
 import { unreadSpans } from './unread-spans.js'
 
@@ -299,6 +299,8 @@ function weigh(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: n
     frames = frames.concat(findFrames(tables, workspace, reading, scene, from, to, pattern.immune))
     weight *= surenessOf(analyzer, from, to)
     if (target.scope < 100) frames.push({ name: 'scope', factor: target.scope / 100 })
+    const thing = standsForThing(analyzer, from, to)
+    if (thing !== 'no') frames.push({ name: 'thing', factor: thing === 'known' ? 0.12 : 0.7 })
   }
   const { id: source, family } = pattern
   addEvidence(analyzer, { signal, from, to, weight, frames, source, family, target: target.label, value }, evidence)

@@ -12,7 +12,7 @@ import { isOwnFamily } from './is-own-family.js'
 import { isThingBeside } from './is-thing-beside.js'
 import { negatedAround } from './polarity.js'
 import { hasCategory, isPresent } from './scene.js'
-import { speaksOfThing } from './speaks-of-thing.js'
+import { speaksOfThing, standsForThing } from './speaks-of-thing.js'
 
 const INSULT = categoriesNamed('insult')
 const ID = {
@@ -268,7 +268,7 @@ function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
   const weak = strong === null ? markAt(analyzer, at, ID.violenceWeak) : null
   const deed = strong ?? weak
   if (deed !== null && deed.sureness >= (strong === null ? 40 : 60) && isAction(deed.features)) {
-    const person = objectOf(analyzer, at, deed.to)
+    const person = objectOf(analyzer, at, deed.to) && !SELVES.has(wordAt(analyzer, deed.to))
     const future = (deed.features & FEATURES.future) !== 0
     const meant = future || intends(analyzer, at)
     const harmed = person || (meant && hurtsBody(analyzer, deed.to))
@@ -308,7 +308,12 @@ function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
   const opens = (analyzer.reading.before[at] ?? 0) >= Boundary.clause && (death.features & FEATURES.imperative) !== 0
   if (person && hoped && !nearby(analyzer, at, ID.i))
     push(analyzer, 'harm_wish', WEIGHT.wish, at, death.to, 'wish', evidence)
-  else if (opens && person && !addressesThing(analyzer, death.to))
+  else if (
+    opens &&
+    person &&
+    !addressesThing(analyzer, death.to) &&
+    standsForThing(analyzer, at, death.to + 1) === 'no'
+  )
     push(analyzer, 'harm_wish', WEIGHT.wish - 0.06, at, death.to, 'curse', evidence)
 }
 
@@ -366,6 +371,9 @@ function isMishap(analyzer: Analyzer, at: number, to: number): boolean {
   return to < reading.count && OWN.some((id) => hasCategory(scene, to, id)) && !hasCategory(scene, to, ID.your)
 }
 
+/** Whoever does something to himself is threatened by nobody. */
+const SELVES: ReadonlySet<string> = new Set(['yourself', 'yourselves', 'urself', 'themselves', 'himself', 'herself'])
+
 /** Verbs with which something is done to the subject. */
 const BEFALLS: ReadonlySet<string> = new Set(['get', 'gets', 'getting', 'got'])
 
@@ -406,7 +414,18 @@ function intends(analyzer: Analyzer, at: number): boolean {
 function announces(analyzer: Analyzer, at: number): boolean {
   const { reading } = analyzer
   for (let i = at - 1; i >= 0 && at - i <= 9 && reading.sentence[i] === reading.sentence[at]; i--)
-    if (cueAt(analyzer, i, 'intent')) return true
+    if (cueAt(analyzer, i, 'intent')) return !isOfOthers(analyzer, i)
+  return false
+}
+
+/** `if you feel like …`: not the speaker but somebody else stands before the phrase. */
+function isOfOthers(analyzer: Analyzer, at: number): boolean {
+  const { scene, reading } = analyzer
+  for (let i = at - 1; i >= 0 && at - i <= 2 && reading.clause[i] === reading.clause[at]; i--) {
+    if (hasCategory(scene, i, ID.i) || hasCategory(scene, i, ID.we)) return false
+    if (hasCategory(scene, i, ID.you) || hasCategory(scene, i, ID.third) || hasCategory(scene, i, ID.they)) return true
+    if (cueAt(analyzer, i, 'someone')) return true
+  }
   return false
 }
 

@@ -390,13 +390,7 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
   /** A clitic (`les` in `les tuer`) is a pronoun before a verb and an article elsewhere. */
   function isPronoun(term: number, i: number): boolean {
     if (tables.values[tables.termValue[term] ?? 0] !== 'clitic') return true
-    const next = i + 1
-    if (next >= count || (before[next] ?? 0) >= Boundary.clause) return false
-    for (let mark = reading.head[next] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
-      const features = reading.markFeatures[mark] ?? 0
-      if ((features & VERBAL) !== 0 || (features & (FEATURES.base | FEATURES.singular)) === FEATURES.base) return true
-    }
-    return false
+    return stepsToVerb(reading, i)
   }
 
   /** A noun with the words before it that belong to it; also without them, so that patterns may name them. */
@@ -522,6 +516,17 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
     }
     return 0
   }
+}
+
+/** Whether the next word of the clause is a verb, so that an article is a pronoun (`les brûler`). */
+export function stepsToVerb({ count, before, head, markNext, markFeatures }: Reading, at: number): boolean {
+  const next = at + 1
+  if (next >= count || (before[next] ?? 0) >= Boundary.clause) return false
+  for (let mark = head[next] ?? -1; mark >= 0; mark = markNext[mark] ?? -1) {
+    const features = markFeatures[mark] ?? 0
+    if ((features & VERBAL) !== 0 || (features & (FEATURES.base | FEATURES.singular)) === FEATURES.base) return true
+  }
+  return false
 }
 
 /** Binds `they` to the latest group of the same or the two sentences before, unless someone else was spoken of since. */

@@ -2,7 +2,7 @@ import { categoryId } from '../lexicon/tables.js'
 import { Boundary, TokenFlag, TokenKind } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
-import { hasCategory } from './scene.js'
+import { hasCategory, stepsToVerb } from './scene.js'
 
 const ID = {
   be: categoryId('be'),
@@ -24,6 +24,8 @@ const ID = {
   slur: categoryId('slur'),
   intensifier: categoryId('intensifier'),
   adverb: categoryId('adverb'),
+  modal: categoryId('modal'),
+  third: categoryId('third'),
 }
 
 const ANYONE = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.they | ChunkKind.name | ChunkKind.group
@@ -40,6 +42,60 @@ export function speaksOfThing(analyzer: Analyzer, from: number, to?: number): bo
   return (
     (to !== undefined && isThing(analyzer, pointedAt(analyzer, to))) || isThing(analyzer, subjectOf(analyzer, from))
   )
+}
+
+/** How far before a pronoun the noun it stands for is looked for. */
+const PRONOUN_REACH = 14
+
+/**
+ * How surely the words `[from, to)` are of a thing that was named before (`vos affiches, il faut les brûler`): `known` where a pronoun in them stands for a word
+ * of things, `likely` where it stands for a plain noun that no lexicon knows, `no` where they name a person or none is spoken of before.
+ */
+export function standsForThing(analyzer: Analyzer, from: number, to: number): 'known' | 'likely' | 'no' {
+  const { scene, reading } = analyzer
+  let pronoun = -1
+  for (let i = from; i < to; i++) {
+    const kinds = isImpersonal(analyzer, i) ? 0 : (scene.chunkBits[i] ?? 0) & ANYONE
+    if (kinds === 0) {
+      if (isClitic(analyzer, i)) pronoun = i
+      continue
+    }
+    if (kinds !== ChunkKind.they && kinds !== ChunkKind.third) return 'no'
+    const chunk = scene.chunkHead[i] ?? -1
+    if ((scene.chunkLength[chunk] ?? 1) !== 1 || (scene.chunkBound[chunk] ?? -1) >= 0) return 'no'
+    pronoun = i
+  }
+  if (pronoun < 0) return 'no'
+  const sentence = reading.sentence[pronoun] ?? 0
+  for (let i = from - 1; i >= 0 && from - i <= PRONOUN_REACH && sentence - (reading.sentence[i] ?? 0) <= 1; i--) {
+    if (isImpersonal(analyzer, i)) continue
+    if (((scene.chunkBits[i] ?? 0) & ANYONE & ~ChunkKind.you) !== 0) return 'no'
+    if (!opensPhrase(analyzer, i) || i + 1 >= from) continue
+    // Vermin may be meant as such, where no group is spoken of.
+    const isVermin = hasCategory(scene, i + 1, ID.dehuman) && ((scene.present[3] ?? 0) & ChunkKind.group) === 0
+    if (!isThing(analyzer, i + 1)) return isVermin ? 'likely' : 'no'
+    return isKnownThing(analyzer, i + 1) ? 'known' : 'likely'
+  }
+  return 'no'
+}
+
+/** An article that stands for its noun: before a verb, or at the end of the clause (`éliminons-les`). */
+function isClitic({ scene, reading }: Analyzer, at: number): boolean {
+  if (!hasCategory(scene, at, ID.determiner)) return false
+  const ends = at + 1 >= reading.count || (reading.before[at + 1] ?? 0) >= Boundary.clause
+  return ends || stepsToVerb(reading, at)
+}
+
+/** `il` in `il faut`. */
+function isImpersonal({ scene }: Analyzer, at: number): boolean {
+  return hasCategory(scene, at, ID.modal) && hasCategory(scene, at, ID.third)
+}
+
+/** A word for a thing, a place or an animal stands at a word or in the two after it. */
+function isKnownThing({ scene, reading }: Analyzer, at: number): boolean {
+  for (let i = at; i < reading.count && i - at <= 2 && (i === at || (reading.before[i] ?? 0) < Boundary.clause); i++)
+    if ([ID.object, ID.brand, ID.animal].some((id) => hasCategory(scene, i, id))) return true
+  return false
 }
 
 /** The noun after an article at `to`, -1 for none. */
