@@ -70,7 +70,8 @@ export function standsForThing(analyzer: Analyzer, from: number, to: number): 'k
   for (let i = from - 1; i >= 0 && from - i <= PRONOUN_REACH && sentence - (reading.sentence[i] ?? 0) <= 1; i--) {
     if (isImpersonal(analyzer, i)) continue
     if (((scene.chunkBits[i] ?? 0) & ANYONE & ~ChunkKind.you) !== 0) return 'no'
-    if (!opensPhrase(analyzer, i) || i + 1 >= from) continue
+    // What something is said to be (`… sont une plaie`) is not what is spoken of.
+    if (!opensPhrase(analyzer, i) || i + 1 >= from || (i > 0 && hasCategory(scene, i - 1, ID.be))) continue
     // Vermin may be meant as such, where no group is spoken of.
     const isVermin = hasCategory(scene, i + 1, ID.dehuman) && ((scene.present[3] ?? 0) & ChunkKind.group) === 0
     if (!isThing(analyzer, i + 1)) return isVermin ? 'likely' : 'no'
