@@ -1,5 +1,6 @@
 import type { Comment } from '../comment/comment.js'
 import type { Signals } from '../signals/signal.js'
+import { coverSpans } from './cover-spans.js'
 
 const PERSONAL = ['personal_data', 'doxxing'] as const
 const LONGEST = 4000
@@ -10,14 +11,5 @@ const LONGEST = 4000
  * Bounds: the first 4000 units; each stretch of personal data and of published private details gives way to `[…]`.
  */
 export function coverPersonal({ text }: Comment, signals: Signals): string | undefined {
-  const spans = PERSONAL.flatMap((id) => (Object.hasOwn(signals, id) ? (signals[id]?.evidence ?? []) : []))
-  if (spans.length === 0) return undefined
-  let covered = ''
-  let from = 0
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    if (end <= from) continue
-    covered += `${text.slice(from, Math.max(from, start))}[…]`
-    from = end
-  }
-  return (covered + text.slice(from)).slice(0, LONGEST)
+  return coverSpans(text, signals, PERSONAL)?.slice(0, LONGEST)
 }

@@ -1,6 +1,6 @@
 import type { Comment } from '../comment/comment.js'
 import type { Signals } from '../signals/signal.js'
-import type { Span } from '../text/span.js'
+import { coverSpans } from './cover-spans.js'
 
 const LONGEST = 160
 const SEARCHED = 2000
@@ -18,18 +18,7 @@ const BLANKS = /[\s\p{Cc}\p{Cf}]+/gu
  * and more give way to `[…]`.
  */
 export function maskPersonal({ text }: Comment, signals: Signals): string {
-  const spans = HIDING.flatMap((id): readonly Span[] =>
-    Object.hasOwn(signals, id) ? (signals[id]?.evidence ?? []) : [],
-  )
-  let masked = ''
-  let from = 0
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    if (end <= from) continue
-    masked += `${text.slice(from, Math.max(from, start))}[…]`
-    from = end
-    if (from > SEARCHED) break
-  }
-  const bare = (masked + text.slice(from)).slice(0, SEARCHED)
+  const bare = (coverSpans(text, signals, HIDING, SEARCHED) ?? text).slice(0, SEARCHED)
   const plain = [LINK, HANDLE, NUMBER].reduce(
     (words, expression) => words.replace(expression, '[…]'),
     bare.replace(WORD, (word) => (word.includes('@') && word.includes('.') ? '[…]' : word)),

@@ -2,6 +2,7 @@ import { categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
 import type { Frame } from './frames.js'
+import { hasValue } from './has-value.js'
 import { isPresent } from './scene.js'
 import { tierOf } from './tier-of.js'
 
@@ -58,8 +59,6 @@ const CUE = categoryId('cue')
 /** Somewhere in the text somebody is told where to find help. */
 function offersHelp({ reading, scene, tables }: Analyzer): boolean {
   if (!isPresent(scene, CUE)) return false
-  for (let i = 0; i < reading.count; i++)
-    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
-      if (tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0] === 'help-offer') return true
+  for (let i = 0; i < reading.count; i++) if (hasValue(tables, reading, i, CUE, 'help-offer')) return true
   return false
 }

@@ -6,6 +6,7 @@ import { addEvidence } from './add-evidence.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
+import { hasValue } from './has-value.js'
 import { isOfThing } from './is-of-thing.js'
 import { isOwn } from './is-own.js'
 import { isOwnFamily } from './is-own-family.js'
@@ -444,12 +445,7 @@ function sendsOthers(analyzer: Analyzer, at: number): boolean {
 
 /** Whether a cue of a value begins at a word. */
 function cueAt({ scene, reading, tables }: Analyzer, at: number, value: string): boolean {
-  if (!hasCategory(scene, at, ID.cue)) return false
-  for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
-    const term = reading.markTerm[mark] ?? 0
-    if (tables.termCategory[term] === ID.cue && tables.values[tables.termValue[term] ?? 0] === value) return true
-  }
-  return false
+  return hasCategory(scene, at, ID.cue) && hasValue(tables, reading, at, ID.cue, value)
 }
 
 function hurtsBody(analyzer: Analyzer, to: number): boolean {

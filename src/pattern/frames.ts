@@ -3,6 +3,7 @@ import type { Reading } from '../lexicon/reading.js'
 import { categoryId, type LexiconTables } from '../lexicon/tables.js'
 import { Boundary, type Workspace } from '../text/workspace.js'
 import { ChunkKind } from './chunk-kinds.js'
+import { hasValue } from './has-value.js'
 import { hasCategory, isPresent, type Scene } from './scene.js'
 
 /** How a proposition is presented, and what remains of its weight. */
@@ -186,7 +187,7 @@ function conditionBefore(tables: LexiconTables, reading: Reading, scene: Scene, 
   const clause = reading.clause[from] ?? 0
   for (let i = from - 1; i >= 0 && from - i <= SENTENCE_REACH && reading.clause[i] === clause; i--) {
     if (!hasCategory(scene, i, ID.conjunction)) continue
-    if (valueAt(tables, reading, i, ID.conjunction, 'if')) return true
+    if (hasValue(tables, reading, i, ID.conjunction, 'if')) return true
   }
   return false
 }
@@ -214,7 +215,7 @@ function isSelf(
       continue
     }
     // `I am no … but they …`: what follows is said of others.
-    if (hasCategory(scene, i, ID.conjunction) && valueAt(tables, reading, i, ID.conjunction, 'but')) break
+    if (hasCategory(scene, i, ID.conjunction) && hasValue(tables, reading, i, ID.conjunction, 'but')) break
     // `I think that it is …`: the copula belongs to another subject.
     if (likened && (hasCategory(scene, i, ID.relative) || hasCategory(scene, i, ID.think))) likened = false
     if (((scene.chunkBits[i] ?? 0) & OTHERS) !== 0 && scene.chunkHead[i] !== -1 && !isHeadOf(scene, i, from))
@@ -250,10 +251,7 @@ function hasOwnSubject(scene: Scene, from: number, to: number): boolean {
 function announces(tables: LexiconTables, reading: Reading, scene: Scene, from: number): boolean {
   if (!hasCategory(scene, from, ID.i)) return false
   for (let i = from + 1; i < reading.count && i - from <= 3; i++)
-    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
-      const term = reading.markTerm[mark] ?? 0
-      if (tables.termCategory[term] === ID.modal && tables.values[tables.termValue[term] ?? 0] === 'will') return true
-    }
+    if (hasValue(tables, reading, i, ID.modal, 'will')) return true
   return false
 }
 
@@ -267,15 +265,7 @@ function isUnderWay(ws: Workspace, reading: Reading, at: number): boolean {
 function isConfessed(tables: LexiconTables, reading: Reading, scene: Scene): boolean {
   if (!isPresent(scene, ID.self)) return false
   for (let i = 0; i < reading.count && i < QUOTE_REACH; i++)
-    if (hasCategory(scene, i, ID.self) && valueAt(tables, reading, i, ID.self, 'confess')) return true
-  return false
-}
-
-function valueAt(tables: LexiconTables, reading: Reading, at: number, category: number, value: string): boolean {
-  for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
-    const term = reading.markTerm[mark] ?? 0
-    if (tables.termCategory[term] === category && tables.values[tables.termValue[term] ?? 0] === value) return true
-  }
+    if (hasCategory(scene, i, ID.self) && hasValue(tables, reading, i, ID.self, 'confess')) return true
   return false
 }
 

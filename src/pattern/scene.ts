@@ -3,6 +3,7 @@ import type { Reading } from '../lexicon/reading.js'
 import { type CategoryBits, categoryId, type LexiconTables, TermFlag } from '../lexicon/tables.js'
 import { Boundary, TokenFlag, TokenKind } from '../text/workspace.js'
 import { ChunkKind } from './chunk-kinds.js'
+import { hasValue } from './has-value.js'
 
 /**
  * Who and what a text speaks of: category bits of every word, the chunks that refer to people, negators.
@@ -268,15 +269,8 @@ function belongsToThing(tables: LexiconTables, reading: Reading, scene: Scene, a
   return (
     reading.kind[noun] === TokenKind.word &&
     reading.head[noun] === -1 &&
-    !(noun > at && isIndefinite(tables, reading, at - 1))
+    !(noun > at && hasValue(tables, reading, at - 1, ID.determiner, 'indefinite'))
   )
-}
-
-/** Whether `a`, `an` stands at a word. */
-function isIndefinite(tables: LexiconTables, reading: Reading, at: number): boolean {
-  for (let mark = reading.head[at] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
-    if (tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0] === 'indefinite') return true
-  return false
 }
 
 function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void {

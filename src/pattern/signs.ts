@@ -2,6 +2,7 @@ import { categoriesNamed, categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
+import { hasValue } from './has-value.js'
 import { hasCategory, isAnyPresent, isPresent } from './scene.js'
 
 /** Families of partial signs carry this mark: alone they are at most worth a look. */
@@ -22,7 +23,7 @@ const BRAND = categoryId('brand')
 const REFUND = categoryId('refund')
 const CUE = categoryId('cue')
 /** Cues of somebody who is worried, or speaks of prevention. */
-const CARING: ReadonlySet<string> = new Set(['worry', 'safety'])
+const CARING = ['worry', 'safety'] as const
 const CALM = categoriesNamed('legal', 'denounce', 'distance', 'report', 'self')
 const SETTLED = categoriesNamed(
   'refund',
@@ -113,10 +114,7 @@ function reachesSomebody(analyzer: Analyzer): boolean {
 function cares({ scene, reading, tables }: Analyzer): boolean {
   if (!isPresent(scene, CUE)) return false
   for (let i = 0; i < reading.count; i++)
-    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
-      const term = reading.markTerm[mark] ?? 0
-      if (tables.termCategory[term] === CUE && CARING.has(tables.values[tables.termValue[term] ?? 0] ?? '')) return true
-    }
+    if (CARING.some((value) => hasValue(tables, reading, i, CUE, value))) return true
   return false
 }
 
