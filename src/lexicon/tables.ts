@@ -32,6 +32,11 @@ export function categoriesNamed(...names: readonly string[]): CategoryBits {
   return categoryBits(names.map(categoryId))
 }
 
+/** All categories of some sets. */
+export function uniteCategories(...sets: readonly CategoryBits[]): CategoryBits {
+  return sets.reduce((all, set) => [all[0] | set[0], all[1] | set[1], all[2] | set[2]], [0, 0, 0])
+}
+
 /** Whether a category is one of a set. */
 export function isOneOf(category: number, bits: CategoryBits): boolean {
   return ((bits[category >> 5] ?? 0) & (1 << (category & 31))) !== 0

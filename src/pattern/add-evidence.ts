@@ -1,9 +1,7 @@
-import { categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
 import type { Frame } from './frames.js'
-import { hasValue } from './has-value.js'
-import { isPresent } from './scene.js'
+import { holdsCue } from './holds-cue.js'
 import { tierOf } from './tier-of.js'
 
 /** Below this, evidence is not worth a line. */
@@ -29,7 +27,7 @@ export function addEvidence(analyzer: Analyzer, found: Found, evidence: Evidence
   const { reading } = analyzer
   const { target, value = null } = found
   const frames =
-    found.signal === INCITEMENT && offersHelp(analyzer)
+    found.signal === INCITEMENT && holdsCue(analyzer, HELP)
       ? [...found.frames, { name: 'offers help', factor: 0.4 }]
       : found.frames
   let weight = found.weight
@@ -54,11 +52,6 @@ export function addEvidence(analyzer: Analyzer, found: Found, evidence: Evidence
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 const INCITEMENT = 'self_harm_incitement'
-const CUE = categoryId('cue')
 
-/** Somewhere in the text somebody is told where to find help. */
-function offersHelp({ reading, scene, tables }: Analyzer): boolean {
-  if (!isPresent(scene, CUE)) return false
-  for (let i = 0; i < reading.count; i++) if (hasValue(tables, reading, i, CUE, 'help-offer')) return true
-  return false
-}
+/** Where it is said where to find help, nothing calls to self-harm. */
+const HELP = 'help-offer'

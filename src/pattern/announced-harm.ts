@@ -8,6 +8,7 @@ import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { negatedAround } from './polarity.js'
 import { hasCategory, isPresent } from './scene.js'
+import { wordAt } from './word-at.js'
 
 const ID = {
   violence: categoryId('violence'),
@@ -145,11 +146,6 @@ function cueAt(analyzer: Analyzer, at: number): string {
 }
 
 const CUES: ReadonlySet<string> = new Set(['provoker', 'provocation', 'soon'])
-
-function wordAt(analyzer: Analyzer, at: number): string {
-  const { reading, workspace } = analyzer
-  return workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase()
-}
 
 function push(analyzer: Analyzer, from: number, to: number, base: number, evidence: Evidence[]): void {
   const { reading, scene, tables, workspace } = analyzer

@@ -14,6 +14,7 @@ import { isThingBeside } from './is-thing-beside.js'
 import { negatedAround } from './polarity.js'
 import { hasCategory, isPresent } from './scene.js'
 import { speaksOfThing, standsForThing } from './speaks-of-thing.js'
+import { wordAt } from './word-at.js'
 
 const INSULT = categoriesNamed('insult')
 const ID = {
@@ -377,10 +378,6 @@ const SELVES: ReadonlySet<string> = new Set(['yourself', 'yourselves', 'urself',
 
 /** Verbs with which something is done to the subject. */
 const BEFALLS: ReadonlySet<string> = new Set(['get', 'gets', 'getting', 'got'])
-
-function wordAt({ reading, workspace }: Analyzer, at: number): string {
-  return workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase()
-}
 
 /** Words that bring in whom the words before are part of (`the next one of you`). */
 const OF: ReadonlySet<string> = new Set(['of', 'de', 'd'])

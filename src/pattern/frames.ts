@@ -5,6 +5,7 @@ import { Boundary, type Workspace } from '../text/workspace.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { hasValue } from './has-value.js'
 import { hasCategory, isPresent, type Scene } from './scene.js'
+import { wordAt } from './word-at.js'
 
 /** How a proposition is presented, and what remains of its weight. */
 export interface Frame {
@@ -205,7 +206,7 @@ function isSelf(
   // What is said has a subject of its own.
   if (PRONOUNS.some((id) => hasCategory(scene, from, id))) return false
   if (announces(tables, reading, scene, from)) return false
-  if (from > 0 && INFINITIVE.has(wordAt(ws, reading, from - 1))) return false
+  if (from > 0 && INFINITIVE.has(wordAt({ reading, workspace: ws }, from - 1))) return false
   const own = hasOwnSubject(scene, from, to)
   let likened = false
   for (let i = from - 1; i >= 0 && from - i <= SELF_REACH && reading.clause[i] === clause; i--) {
@@ -224,7 +225,7 @@ function isSelf(
     if (!likened && hasCategory(scene, i, ID.modal)) return false
     // `I am bringing …` says what he does, not what he is.
     if (hasCategory(scene, i, ID.be) && isUnderWay(ws, reading, i + 1)) return false
-    if (hasCategory(scene, i, ID.be) || LIKENINGS.has(wordAt(ws, reading, i))) likened = true
+    if (hasCategory(scene, i, ID.be) || LIKENINGS.has(wordAt({ reading, workspace: ws }, i))) likened = true
   }
   // `a … like me`, `… et fier`
   for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++)
@@ -287,10 +288,6 @@ const OTHERS = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.the
 
 /** `I am this close to …` says what he does, not what he is. */
 const INFINITIVE: ReadonlySet<string> = new Set(['to'])
-
-function wordAt(ws: Workspace, reading: Reading, at: number): string {
-  return ws.text.slice(reading.start[at], reading.end[at]).toLowerCase()
-}
 
 const LIKENINGS: ReadonlySet<string> = new Set(['like', 'as', 'comme', 'como'])
 

@@ -1,5 +1,5 @@
 import { FEATURES } from '../lexicon/features.js'
-import { type CategoryBits, categoriesNamed, categoryId, isOneOf, LAST_HARMFUL } from '../lexicon/tables.js'
+import { categoriesNamed, categoryId, isOneOf, LAST_HARMFUL, uniteCategories } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { Boundary } from '../text/workspace.js'
 import { addEvidence } from './add-evidence.js'
@@ -8,6 +8,7 @@ import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { negatedAround } from './polarity.js'
 import { hasAny, hasCategory, isAnyPresent } from './scene.js'
+import { wordAt } from './word-at.js'
 
 const ID = {
   be: categoryId('be'),
@@ -54,11 +55,7 @@ const DEEDS = categoriesNamed(
   'weapon',
 )
 const FEELINGS = categoriesNamed('hate', 'hate-noun', 'disgust', 'exclude')
-const CATEGORIES: CategoryBits = [
-  PREDICATES[0] | DEEDS[0] | FEELINGS[0],
-  PREDICATES[1] | DEEDS[1] | FEELINGS[1],
-  PREDICATES[2] | DEEDS[2] | FEELINGS[2],
-]
+const CATEGORIES = uniteCategories(PREDICATES, DEEDS, FEELINGS)
 
 const WEIGHT = { attribution: 0.66, norm: 0.72, emotion: 0.68, exclusion: 0.66 } as const
 
@@ -362,11 +359,6 @@ function lengthAt(analyzer: Analyzer, at: number): number {
     if ((tables.termCategory[reading.markTerm[mark] ?? 0] ?? LAST_HARMFUL + 1) <= LAST_HARMFUL)
       length = Math.max(length, reading.markLength[mark] ?? 1)
   return length
-}
-
-function wordAt(analyzer: Analyzer, at: number): string {
-  const { reading, workspace } = analyzer
-  return workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase()
 }
 
 /** `I do not think at all that …`: the clause before `that` has an odd number of negators, however far they are. */

@@ -3,6 +3,7 @@ import { Boundary } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { hasCategory } from './scene.js'
+import { wordAt } from './word-at.js'
 
 const ID = {
   preposition: categoryId('preposition'),
@@ -41,8 +42,3 @@ export function isOfThing(analyzer: Analyzer, to: number): boolean {
 }
 
 const OF: ReadonlySet<string> = new Set(['of', 'de', 'd'])
-
-function wordAt(analyzer: Analyzer, at: number): string {
-  const { reading, workspace } = analyzer
-  return workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase()
-}

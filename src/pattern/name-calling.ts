@@ -13,6 +13,7 @@ import { isThingBeside } from './is-thing-beside.js'
 import { negatedAround } from './polarity.js'
 import { hasAny, hasCategory, isAnyPresent } from './scene.js'
 import { speaksOfThing } from './speaks-of-thing.js'
+import { wordAt } from './word-at.js'
 
 const ROLE = categoriesNamed('role')
 const ID = {
@@ -252,11 +253,6 @@ function isOfStaff(analyzer: Analyzer, to: number): boolean {
 }
 
 const OF: ReadonlySet<string> = new Set(['de', 'd', 'of'])
-
-function wordAt(analyzer: Analyzer, at: number): string {
-  const { reading, workspace } = analyzer
-  return workspace.text.slice(reading.start[at], reading.end[at]).toLowerCase()
-}
 
 /** `your lawyer? A viper`, `a fool, that clerk`: a comma or an end between the name and somebody in a role, and little else. */
 function isApposed(analyzer: Analyzer, first: number, to: number): boolean {

@@ -1,8 +1,8 @@
-import { categoriesNamed, categoryId } from '../lexicon/tables.js'
+import { categoriesNamed, categoryId, uniteCategories } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
-import { hasValue } from './has-value.js'
+import { holdsCue } from './holds-cue.js'
 import { hasCategory, isAnyPresent, isPresent } from './scene.js'
 
 /** Families of partial signs carry this mark: alone they are at most worth a look. */
@@ -21,21 +21,10 @@ const LOOK = 0.41
 
 const BRAND = categoryId('brand')
 const REFUND = categoryId('refund')
-const CUE = categoryId('cue')
 /** Cues of somebody who is worried, or speaks of prevention. */
 const CARING = ['worry', 'safety'] as const
 const CALM = categoriesNamed('legal', 'denounce', 'distance', 'report', 'self')
-const SETTLED = categoriesNamed(
-  'refund',
-  'legal',
-  'denounce',
-  'distance',
-  'report',
-  'self',
-  'praise',
-  'thanks',
-  'failure',
-)
+const SETTLED = uniteCategories(CALM, categoriesNamed('refund', 'praise', 'thanks', 'failure'))
 const SOMEBODY = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.name
 
 /**
@@ -111,11 +100,8 @@ function reachesSomebody(analyzer: Analyzer): boolean {
 }
 
 /** Somebody is worried, or speaks of a ladder, a fire door, an inspection. */
-function cares({ scene, reading, tables }: Analyzer): boolean {
-  if (!isPresent(scene, CUE)) return false
-  for (let i = 0; i < reading.count; i++)
-    if (CARING.some((value) => hasValue(tables, reading, i, CUE, value))) return true
-  return false
+function cares(analyzer: Analyzer): boolean {
+  return CARING.some((cue) => holdsCue(analyzer, cue))
 }
 
 /** Money is asked back in a sentence that holds one of the signs. */

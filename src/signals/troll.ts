@@ -13,8 +13,8 @@ export const troll: SignalDefinition = {
 }
 
 function measure(input: MeasureInput): Signal | null {
-  if (input.ledger.length === 0 && valueOf(input, 'bait') < 0.2) return null
   const bait = valueOf(input, 'bait')
+  if (input.ledger.length === 0 && bait < 0.2) return null
   // Whoever has a matter is answered, however often he comes back.
   const matter = matterIn((id) => valueOf(input, id))
   const teasing = matter !== undefined && isTeasing(matter, (id) => valueOf(input, id))
