@@ -11,9 +11,13 @@ export interface DeskCalls {
   /** Without a ticket nothing can be done. */
   readonly ticketId: string | undefined
   readonly limits: readonly Limit[]
+  /** What the public answer is held to, where its channel takes less. */
+  readonly sayLimits?: readonly Limit[]
   readonly escape?: (plain: string) => string
   /** The public answer to the requester, or why there is none. */
   readonly say: ((text: string) => readonly Draft[]) | { readonly cannot: string }
+  /** Where the public answer is seen by all, why there is no private one: a private message is never said in public. */
+  readonly cannotWhisper?: string | undefined
   /** A note that only colleagues read. */
   readonly note: (text: string) => readonly Draft[]
   /** A note, the priority, and who is to look. */
@@ -36,8 +40,10 @@ export function translateDesk({ roles }: DeskOptions, calls: DeskCalls): (action
     switch (action.kind) {
       case 'reply':
       case 'message':
+        if (action.kind === 'message' && calls.cannotWhisper !== undefined)
+          return { cannot: calls.cannotWhisper, to: 'assign' }
         return typeof calls.say === 'function'
-          ? say(action.text, { limits, style }, calls.say)
+          ? say(action.text, { limits: calls.sayLimits ?? limits, style }, calls.say)
           : { cannot: calls.say.cannot, to: 'assign' }
       case 'assign':
       case 'escalate': {
@@ -61,3 +67,6 @@ export function translateDesk({ roles }: DeskOptions, calls: DeskCalls): (action
     }
   }
 }
+
+/** Why a private message has no way on a channel that all can read. */
+export const SEEN_BY_ALL = 'an answer on this channel is seen by all'

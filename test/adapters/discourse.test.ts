@@ -108,9 +108,27 @@ describe('discourse', () => {
     expect(callsOf(asked('report'))).toEqual([
       ['POST', 'https://forum.example.test/post_actions.json', { id: 4711, post_action_type_id: 7, message: 'hate' }],
     ])
-    expect(fallsOf(asked('hide', 'hold'))).toEqual([
-      ['hide', 'escalate'],
-      ['hold', 'escalate'],
+  })
+
+  const asked = ask(discourse, { comment, options })
+
+  it('hides by a flag on which the staff acts, and shows again', () => {
+    const flag = 'https://forum.example.test/post_actions.json'
+    expect(callsOf(asked('hide', 'unhide'))).toEqual([
+      ['POST', flag, { id: 4711, post_action_type_id: 4, take_action: 'true' }],
+      ['PUT', 'https://forum.example.test/posts/4711/unhide.json'],
     ])
+    const spam = sample('hide', {
+      evidence: [{ signal: 'spam_scam', start: 0, end: 5, text: 'cheap', weight: 0.9, pattern: 'en/spam/x' }],
+    })
+    expect(callsOf(asked(spam))[0]?.[2]).toMatchObject({ post_action_type_id: 8 })
+    expect(fallsOf(asked('hold'))).toEqual([['hold', 'hide']])
+  })
+
+  it('what should be hidden is deleted, or left to a person, where the host says so', () => {
+    const deleting = ask(discourse, { comment, options: { ...options, hideAs: 'delete' } })
+    expect(deleting('hide').requests.map(({ method }) => method)).toEqual(['DELETE'])
+    const leaving = ask(discourse, { comment, options: { ...options, hideAs: 'escalate' } })
+    expect(fallsOf(leaving('hide'))).toEqual([['hide', 'escalate']])
   })
 })

@@ -94,6 +94,21 @@ describe('freshdesk: what goes out', () => {
     expect(fillRequest(write, { status: 200, body: { tags: ['vip'] } })?.body).toEqual({ tags: ['vip', 'delivery'] })
   })
 
+  it.each([
+    {
+      name: 'a conversation from Facebook',
+      payload: { id: 5, ticket_id: 4, incoming: true, private: false, source: 7, body_text: 'a' },
+    },
+    { name: 'a rule that tells the source', payload: { ticket_id: 4, comment: 'a', source: 'Twitter' } },
+  ])('nothing private is said in public: $name', ({ payload }) => {
+    const parsed = freshdesk.parse(JSON.stringify(payload))
+    const [found] = parsed.ok ? parsed.value : []
+    if (found === undefined) throw new Error('no comment')
+    const wall = ask(freshdesk, { comment: found, options })
+    expect(wall('reply').requests).toHaveLength(1)
+    expect([wall('message').requests, fallsOf(wall('message'))]).toEqual([[], [['message', 'assign']]])
+  })
+
   it('deletes a conversation whose id is known', () => {
     expect(callsOf(asked('delete'))).toEqual([['DELETE', `${root}/conversations/5001`]])
     const unknown = ask(freshdesk, { comment: { ...comment, context: { canDelete: false } }, options })

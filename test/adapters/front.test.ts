@@ -84,6 +84,12 @@ describe('front: what goes out', () => {
     expect(route).toEqual(['PATCH', root, { inbox_id: 'inb_1', assignee_id: 'tea_2' }])
   })
 
+  it('nothing private is said in public', () => {
+    const tweet = ask(front, { comment: { ...comment, context: { channel: 'tweet' } }, options })
+    expect(tweet('reply').requests).toHaveLength(1)
+    expect([tweet('message').requests, fallsOf(tweet('message'))]).toEqual([[], [['message', 'assign']]])
+  })
+
   it('tags by id, archives, opens, marks as spam', () => {
     expect(callsOf(asked('label', 'hide', 'unhide', 'report'))).toEqual([
       ['POST', `${root}/tags`, { tag_ids: ['tag_1'] }],

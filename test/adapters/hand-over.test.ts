@@ -98,11 +98,16 @@ describe('handOver', () => {
   it('the second call of a chain waits for the first', () => {
     const chatwoot = DESKS.find(({ platform }) => platform === 'chatwoot')
     if (chatwoot === undefined) throw new Error('no such desk')
-    const [first, second] = handOver(asked('assign'), comment, chatwoot).requests
+    const [first, second, third] = handOver(asked('assign'), comment, chatwoot).requests
     expect(second?.fill?.from).toBe(first?.idempotencyKey)
     if (second === undefined) throw new Error('no second call')
     expect(fillRequest(second, { status: 200, body: { id: 315 } })?.url).toBe(
       'https://app.chatwoot.com/api/v1/accounts/1/conversations/315/messages',
+    )
+    if (third === undefined) throw new Error('no third call')
+    expect(third.body).toEqual({ priority: 'high' })
+    expect(fillRequest(third, { status: 200, body: { id: 9, conversation_id: 315 } })?.url).toBe(
+      'https://app.chatwoot.com/api/v1/accounts/1/conversations/315/toggle_priority',
     )
   })
 
@@ -116,6 +121,14 @@ describe('handOver', () => {
     const text = JSON.stringify(requests)
     expect(text).not.toMatch(/@everyone|\\u0000/)
     if (['freshdesk', 'helpscout'].includes(desk.platform)) expect(text).toContain('&lt;img')
+  })
+
+  it('in Intercom, team and person are both assigned, and the stand-in contact is told nothing', () => {
+    const desk = intercomDesk({ adminId: '9', ticketTypeId: '3', contactId: 'c1', roles })
+    expect(handOver(asked('assign'), comment, desk).requests[0]?.body).toMatchObject({
+      assignment: { admin_assignee_id: '7', team_assignee_id: '360001' },
+      skip_notifications: true,
+    })
   })
 
   it('nothing for people, no ticket', () => {

@@ -74,10 +74,17 @@ describe('helpscout: what goes out', () => {
     expect(fillRequest(write, { status: 200, body })?.body).toEqual({ tags: ['vip', 'delivery'] })
   })
 
+  it('folds a thread away and back', () => {
+    expect(callsOf(asked('hide', 'unhide'))).toEqual([
+      ['PATCH', `${root}/threads/9001`, { op: 'replace', path: '/hidden', value: true }],
+      ['PATCH', `${root}/threads/9001`, { op: 'replace', path: '/hidden', value: false }],
+    ])
+  })
+
   it('reports as spam; what it cannot do goes to a person', () => {
     expect(callsOf(asked('report'))).toEqual([['PATCH', root, { op: 'replace', path: '/status', value: 'spam' }]])
     expect(fallsOf(asked('delete', 'ban'))).toEqual([
-      ['delete', 'escalate'],
+      ['delete', 'hide'],
       ['ban', 'escalate'],
     ])
   })

@@ -72,9 +72,34 @@ describe('hubspot: what comes in', () => {
         threadId: '4509337541',
         author: { id: 'V-77', name: 'Robin Sample' },
         createdAt: 1_794_477_600_000,
-        context: { channelId: '1000', channelAccountId: '424242' },
+        context: {
+          channelId: '1002',
+          channelAccountId: '424242',
+          subject: 'Refund',
+          addressType: 'HS_EMAIL_ADDRESS',
+          address: 'robin@example.test',
+        },
       },
     ])
+  })
+})
+
+describe('hubspot: whom to believe', () => {
+  it('the address is signed with the characters that HubSpot writes out', async () => {
+    const body = new TextEncoder().encode('[]')
+    const at = 1_795_300_000_000
+    const signature = createHmac('sha256', 'k')
+      .update('POSThttps://bot.example.test/hook?to=a@b.test,c%20d[]')
+      .update(String(at))
+      .digest('base64')
+    const request = {
+      method: 'POST',
+      url: 'https://bot.example.test/hook?to=a%40b.test%2Cc%20d',
+      headers: { 'x-hubspot-signature-v3': signature, 'x-hubspot-request-timestamp': String(at) },
+      body,
+    }
+    expect(await hubspot.verify(request, { secret: 'k', now: at })).toBe(true)
+    expect(await hubspot.verify({ ...request, url: `${request.url}%2F` }, { secret: 'k', now: at })).toBe(false)
   })
 })
 
@@ -90,18 +115,52 @@ describe('hubspot: what goes out', () => {
         {
           type: 'MESSAGE',
           text: 'Nous sommes désolés, nous vous écrivons.',
+          attachments: [],
           channelId: '1000',
           channelAccountId: '424242',
           senderActorId: 'A-1',
-          recipients: [{ actorId: 'V-77' }],
+          recipients: [{ actorId: 'V-77', deliveryIdentifiers: [] }],
         },
       ],
     ])
     const { requests, degraded } = asked('escalate')
     expect(requests.map(({ body }) => body)).toEqual([
-      { type: 'COMMENT', text: expect.stringContaining('escalate → support · high') },
+      { type: 'COMMENT', text: expect.stringContaining('escalate → support · high'), attachments: [] },
     ])
     expect(degraded[0]?.why).toContain('assigns nobody')
+  })
+
+  it('by e-mail, the answer goes to the address it came from, under its subject', () => {
+    const parsed = hubspot.parse(fixture('message.json'))
+    const [mail] = parsed.ok ? parsed.value : []
+    if (mail === undefined) throw new Error('no message')
+    expect(ask(hubspot, { comment: mail, options })('reply').requests[0]?.body).toMatchObject({
+      subject: 'Refund',
+      recipients: [
+        {
+          recipientField: 'TO',
+          actorId: 'V-77',
+          name: 'Robin Sample',
+          deliveryIdentifiers: [{ type: 'HS_EMAIL_ADDRESS', value: 'robin@example.test' }],
+        },
+      ],
+    })
+  })
+
+  it('who has no actor is known by his address; what was shortened says so', () => {
+    const message = JSON.parse(fixture('message.json').toString())
+    const { actorId: _, ...sender } = message.senders[0]
+    const parsed = hubspot.parse(
+      JSON.stringify({ ...message, senders: [sender], truncationStatus: 'TRUNCATED', inReplyToId: 'a0' }),
+    )
+    const [mail] = parsed.ok ? parsed.value : []
+    expect(mail).toMatchObject({
+      parentId: 'a0',
+      author: { id: 'robin@example.test' },
+      context: { isTruncated: true },
+    })
+    if (mail === undefined) throw new Error('no message')
+    expect(JSON.stringify(ask(hubspot, { comment: mail, options })('reply').requests)).not.toContain('actorId":"robin')
   })
 
   it('without the channel a reply goes to a person; labels are the host’s', () => {

@@ -81,6 +81,16 @@ describe('intercom: what goes out', () => {
     expect(asked('reply').requests[0]?.headers).toMatchObject({ 'intercom-version': '2.16' })
   })
 
+  it('assigns to the team and to the person', () => {
+    const both = ask(intercom, { comment, options: { ...options, roles: { support: { group: '5', person: '7' } } } })
+    expect(callsOf(both('assign')).slice(1)).toEqual(
+      [
+        { type: 'team', assignee_id: '5' },
+        { type: 'admin', assignee_id: '7' },
+      ].map((to) => ['POST', `${root}/conversations/527/parts`, { message_type: 'assignment', admin_id: '9', ...to }]),
+    )
+  })
+
   it('tags by id, redacts, blocks', () => {
     expect(callsOf(asked('label', 'delete', 'block'))).toEqual([
       ['POST', `${root}/conversations/527/tags`, { id: '88', admin_id: '9' }],

@@ -69,6 +69,13 @@ describe('trustpilot', () => {
         { message: 'Nous sommes désolés, nous vous écrivons.', authorBusinessUserId: 'b1' },
       ],
     ])
+    expect(callsOf(asked('label'))).toEqual([
+      [
+        'PUT',
+        'https://api.trustpilot.com/v1/private/reviews/5f0000000000000000000001/tags',
+        { tags: [{ group: 'generic', value: 'delivery' }] },
+      ],
+    ])
     expect(fallsOf(asked('delete', 'block', 'message'))).toEqual([
       ['delete', 'escalate'],
       ['block', 'escalate'],

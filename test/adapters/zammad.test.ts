@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { measureText } from '../../src/adapters/measure-text.js'
 import { zammad } from '../../src/adapters/zammad/index.js'
 import type { Comment } from '../../src/comment/comment.js'
-import { ask, callsOf, fallsOf } from './ask.js'
+import { ask, callsOf, fallsOf, sample } from './ask.js'
 import { adapterContract } from './contract.js'
 import { oneOrList } from './one-or-list.js'
 
@@ -52,9 +54,37 @@ describe('zammad: what comes in', () => {
         threadId: '81',
         author: { id: '12', name: 'Robin Sample', handle: 'robin@example.test' },
         createdAt: 1_794_477_600_000,
-        context: { articleType: 'email', subject: 'Order' },
+        attachments: [{ kind: 'photo', url: 'https://desk.example.test/api/v1/ticket_attachment/81/1207/5' }],
+        context: {
+          articleType: 'email',
+          subject: 'Order',
+          from: 'Robin Sample <robin@example.test>',
+          messageId: '<a1@mail.example.test>',
+        },
       },
     ])
+  })
+
+  const authorWith = (article: object) => {
+    const payload = JSON.parse(fixture.toString())
+    const changed = { ...payload, article: { ...payload.article, created_by: undefined, ...article } }
+    const parsed = zammad.parse(JSON.stringify(changed))
+    return parsed.ok ? parsed.value[0]?.author : parsed.issues
+  }
+  const kim = { id: 31, firstname: 'Kim', lastname: 'Other', email: 'kim@example.test', roles: ['Customer'] }
+
+  it.each([
+    { name: 'who made the article, where several write in one ticket', article: { created_by: kim }, id: '31' },
+    { name: 'the customer, where an agent made it', article: { created_by: { ...kim, roles: ['Agent'] } }, id: '12' },
+    { name: 'the customer, where nobody is named', article: {}, id: '12' },
+    {
+      name: 'the one in whose name it was made',
+      article: { created_by: { ...kim, roles: ['Admin', 'Agent'] }, origin_by_id: 12 },
+      id: '12',
+    },
+    { name: 'the one in whose name it was made, unknown otherwise', article: { origin_by_id: 99 }, id: '99' },
+  ])('the author is $name', ({ article, id }) => {
+    expect(authorWith(article)).toMatchObject({ id })
   })
 })
 
@@ -79,6 +109,70 @@ describe('zammad: what goes out', () => {
     ])
     const nowhere = ask(zammad, { comment: { ...comment, author: { id: '12' } }, options })
     expect(fallsOf(nowhere('reply'))).toEqual([['reply', 'assign']])
+  })
+
+  const written = (articleType: string, more: Comment['context'] = {}) =>
+    ask(zammad, { comment: { ...comment, context: { articleType, ...more } }, options })
+
+  it.each([
+    { type: 'web', more: {}, article: { type: 'email', to: 'robin@example.test' } },
+    { type: 'phone', more: {}, article: { type: 'email', to: 'robin@example.test' } },
+    { type: 'note', more: {}, article: { type: 'note' } },
+    { type: 'sms', more: { from: '+33600000000' }, article: { type: 'sms', to: '+33600000000' } },
+    {
+      type: 'facebook feed post',
+      more: { messageId: '900_1' },
+      article: { type: 'facebook feed comment', in_reply_to: '900_1' },
+    },
+    {
+      type: 'telegram personal-message',
+      more: { messageId: '5' },
+      article: { type: 'telegram personal-message', in_reply_to: '5' },
+    },
+    {
+      type: 'twitter direct-message',
+      more: { from: '@robin' },
+      article: { type: 'twitter direct-message', to: '@robin' },
+    },
+  ])('what came as $type is answered as Zammad’s own reply button does', ({ type, more, article }) => {
+    expect(callsOf(written(type, more)('reply'))[0]?.[2]).toEqual({
+      ticket_id: 81,
+      body: 'Nous sommes désolés, nous vous écrivons.',
+      content_type: 'text/plain',
+      internal: false,
+      ...article,
+    })
+  })
+
+  it('a post on X is answered by name, and within its length', () => {
+    const asked = written('twitter status', { from: '@robin', messageId: '7' })
+    const [call] = callsOf(asked(sample('reply', { text: 'mot '.repeat(200) })))
+    expect(call?.[2]).toMatchObject({ type: 'twitter status', in_reply_to: '7' })
+    const { body } = z.object({ body: z.string() }).parse(call?.[2])
+    expect(body).toMatch(/^@robin mot .*…$/)
+    expect(measureText(body, 'weighted')).toBeLessThanOrEqual(280)
+  })
+
+  it('a message by SMS is cut where Zammad would cut it, and says so', () => {
+    const { requests, degraded } = written('sms', { from: '+336' })(sample('reply', { text: 'mot '.repeat(60) }))
+    const { body } = z.object({ body: z.string() }).parse(requests[0]?.body)
+    expect(body.length).toBeLessThanOrEqual(160)
+    expect(body).toMatch(/…$/)
+    expect(degraded[0]?.why).toContain('cut')
+  })
+
+  it.each(['chat', 'a channel of tomorrow', 'sms', 'twitter status'])(
+    'what came as %s and cannot be answered goes to a person',
+    (type) => {
+      expect(fallsOf(written(type)('reply'))).toEqual([['reply', 'assign']])
+    },
+  )
+
+  it.each(['facebook feed comment', 'twitter status'])('nothing private is said under a %s', (type) => {
+    const asked = written(type, { from: '@robin', messageId: '7' })
+    expect(asked('reply').requests).toHaveLength(1)
+    expect(asked('message').requests).toEqual([])
+    expect(fallsOf(asked('message'))).toEqual([['message', 'assign']])
   })
 
   it('hands over in one update, with an internal article', () => {

@@ -120,6 +120,15 @@ describe('zendesk: what goes out', () => {
     expect(degraded[0]?.why).toBe('`roles` names nobody for support')
   })
 
+  it.each(['facebook', 'TWITTER', 'any_channel'])(
+    'nothing private is said on the channel %s, which all may read',
+    (channel) => {
+      const wall = ask(zendesk, { comment: { ...comment, context: { channel } }, options })
+      expect(wall('reply').requests).toHaveLength(1)
+      expect([wall('message').requests, fallsOf(wall('message'))]).toEqual([[], [['message', 'assign']]])
+    },
+  )
+
   it('tags, hides, blacks out, suspends', () => {
     expect(callsOf(asked('label', 'hide', 'delete', banForGood()))).toEqual([
       ['PUT', `${root}/tickets/4242/tags.json`, { tags: ['delivery'] }],

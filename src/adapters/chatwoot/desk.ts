@@ -1,6 +1,6 @@
 import { type Desk, filled, numberOf } from '../desk.js'
 import { call } from '../drafts.js'
-import { type ChatwootOptions, chatwootRoot } from './to-requests.js'
+import { type ChatwootOptions, chatwootPriority, chatwootRoot } from './to-requests.js'
 
 /** Where comments from elsewhere become conversations. */
 export interface ChatwootDeskOptions extends ChatwootOptions {
@@ -12,9 +12,10 @@ export interface ChatwootDeskOptions extends ChatwootOptions {
 }
 
 /**
- * Chatwoot as the desk for comments of other platforms: one conversation each, with a private note.
+ * Chatwoot as the desk for comments of other platforms: one conversation each, with a private note; its priority is
+ * set by a call of its own, since none is taken when it is opened.
  *
- * Source: Chatwoot, application API: Conversations, create.
+ * Source: Chatwoot, application API: Conversations, create, new message, toggle priority; `ConversationBuilder`.
  */
 export function chatwootDesk(options: ChatwootDeskOptions): Desk {
   const root = chatwootRoot(options.root, options.accountId)
@@ -30,7 +31,6 @@ export function chatwootDesk(options: ChatwootDeskOptions): Desk {
           contact_id: numberOf(options.contactId),
           source_id: options.sourceId,
           status: 'open',
-          priority: priority === 'normal' ? 'medium' : priority,
           assignee_id: numberOf(to.person),
           team_id: numberOf(to.group),
           additional_attributes: { external_id: externalId },
@@ -43,6 +43,10 @@ export function chatwootDesk(options: ChatwootDeskOptions): Desk {
           private: true,
         }),
         fillFromPrevious: { '~id~': { pointer: '/id' } },
+      },
+      {
+        ...call('POST', `${root}/conversations/~id~/toggle_priority`, { priority: chatwootPriority(priority) }),
+        fillFromPrevious: { '~id~': { pointer: '/conversation_id' } },
       },
     ],
   }

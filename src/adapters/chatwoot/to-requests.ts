@@ -1,4 +1,4 @@
-import type { Action } from '../../rule-set/action.js'
+import type { Action, Priority } from '../../rule-set/action.js'
 import type { Place } from '../define-adapter.js'
 import { type DeskOptions, numberOf } from '../desk.js'
 import { call, untilLifted } from '../drafts.js'
@@ -19,6 +19,7 @@ export interface ChatwootOptions extends DeskOptions {
 /**
  * The application API's calls for an action, without the agent's token.
  *
+ * Source: Chatwoot, application API: Conversations (messages, assignments, labels, priority, mute), Contacts (update); the server's controllers.
  * Errors: an address that is none is a `TypeError`.
  */
 export function translate(place: Place<ChatwootOptions>): (action: Action) => Translation {
@@ -36,7 +37,7 @@ export function translate(place: Place<ChatwootOptions>): (action: Action) => Tr
     note: said(true),
     hand: ({ note, priority, to }) => [
       ...said(true)(note),
-      call('POST', `${conversation}/toggle_priority`, { priority: priority === 'normal' ? 'medium' : priority }),
+      call('POST', `${conversation}/toggle_priority`, { priority: chatwootPriority(priority) }),
       ...(to.person === undefined
         ? []
         : [call('POST', `${conversation}/assignments`, { assignee_id: numberOf(to.person) })]),
@@ -72,6 +73,11 @@ export function translate(place: Place<ChatwootOptions>): (action: Action) => Tr
       }
     },
   })
+}
+
+/** What Chatwoot calls a priority. */
+export function chatwootPriority(priority: Priority): string {
+  return priority === 'normal' ? 'medium' : priority
 }
 
 /** The address of an account's application API. */

@@ -1,12 +1,15 @@
 import type { Limits } from '../adapter.js'
-import { declareCapabilities, native, none, partial } from '../capability.js'
+import { type Capabilities, declareCapabilities, native, none, partial } from '../capability.js'
+import type { DiscourseOptions } from './to-requests.js'
 
 /** What a moderator's key can do about a post. */
 export const capabilities = declareCapabilities({
   delete: native,
-  hide: none('escalate', 'the published interface hides nothing; with the option `hideAs: delete` it is deleted'),
-  unhide: none('escalate', 'the published interface hides nothing'),
-  hold: none('escalate', 'the review queue takes flags: a report puts a post there'),
+  hide: partial(
+    'by a flag on which the staff acts at once: the author is told, and may edit the post (option `hideAs`)',
+  ),
+  unhide: native,
+  hold: none('hide', 'what is hidden waits for a person, with its flag'),
   block: partial('suspends the account on the whole site'),
   ban: partial('suspends the account on the whole site'),
   mute: partial('silences the account on the whole site'),
@@ -15,6 +18,11 @@ export const capabilities = declareCapabilities({
   message: native,
   report: native,
 })
+
+/** The ladder with the host's choice about hiding. */
+export function ladder({ hideAs = 'flag' }: DiscourseOptions): Partial<Capabilities> {
+  return hideAs === 'flag' ? {} : { hide: none(hideAs, 'the host wants no flag where something should be hidden') }
+}
 
 /** As sites come; each may set its own (option `maxCharacters`). */
 export const limits: Limits = {

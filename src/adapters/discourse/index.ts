@@ -1,9 +1,8 @@
 import type { Adapter } from '../adapter.js'
 import { defineAdapter } from '../define-adapter.js'
-import { hidingLadder } from '../hiding.js'
 import type { SignatureScheme } from '../signature.js'
 import { signedBy } from '../verify-signature.js'
-import { capabilities, limits } from './capabilities.js'
+import { capabilities, ladder, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type DiscourseOptions, translate } from './to-requests.js'
 
@@ -32,6 +31,6 @@ export const discourse: Adapter<DiscourseOptions> = defineAdapter({
   limits,
   verify: signedBy(SIGNATURE),
   read: toComments,
-  ladder: hidingLadder,
+  ladder,
   translate,
 })

@@ -3,7 +3,6 @@ import type { Place } from '../define-adapter.js'
 import { call, durationOf, noSuchCall, say, untilLifted } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { escapeMarkdown } from '../escape-text.js'
-import type { HidingOptions } from '../hiding.js'
 import { ownMaximum } from '../instance-limits.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
 import { numericId } from '../numeric-id.js'
@@ -12,21 +11,23 @@ import { rootAddress } from '../root-address.js'
 import { limits } from './capabilities.js'
 
 /** The site, and how it is spoken to. */
-export interface DiscourseOptions extends HidingOptions, MentionOptions {
+export interface DiscourseOptions extends MentionOptions {
   readonly site: string
+  /** What becomes of a post that should be hidden: `delete` deletes it, `escalate` asks a person. Without it, `flag`, which hides it. */
+  readonly hideAs?: 'flag' | 'delete' | 'escalate'
   /** How long a post may be on that site. Without it, 32,000. */
   readonly maxCharacters?: number
   /** The title of a private message. Without it, the number of the topic. */
   readonly subject?: string
-  /** The kind of flag that a report is. Without it 7, which notifies the moderators; 8 for spam. */
-  readonly flagTypes?: Readonly<{ spam?: number; other?: number }>
+  /** The kind of flag that a report is, and one that hides. Without it 7, which notifies the moderators; 8 for spam; 4, unfit, to hide. */
+  readonly flagTypes?: Readonly<{ spam?: number; other?: number; hide?: number }>
 }
 
 /**
  * The calls for an action, without the key.
  *
  * Errors: a site whose address is none is a `TypeError`.
- * Source: Discourse, generated API documentation.
+ * Source: Discourse, generated API documentation; `PostActionsController` for flags on which the staff acts, the routes of posts for `unhide`.
  */
 export function translate(place: Place<DiscourseOptions>): (action: Action) => Translation {
   const { id, comment, authorId, threadId, now, options } = place
@@ -63,6 +64,8 @@ export function translate(place: Place<DiscourseOptions>): (action: Action) => T
       call('POST', `${site}/posts.json`, { raw, ...(action.kind === 'reply' ? inTopic : inPrivate) }),
     ])
   }
+  const flagged = (type: number, more: object) =>
+    call('POST', `${site}/post_actions.json`, { id: numericId(id), post_action_type_id: type, ...more })
   return (action) => {
     switch (action.kind) {
       case 'delete':
@@ -85,9 +88,15 @@ export function translate(place: Place<DiscourseOptions>): (action: Action) => T
         return speak({ ...action, kind: 'message' })
       case 'report': {
         const { spam = 8, other = 7 } = options.flagTypes ?? {}
-        const flag = { id: numericId(id), post_action_type_id: action.category === 'spam' ? spam : other }
-        return { drafts: [call('POST', `${site}/post_actions.json`, { ...flag, message: action.category })] }
+        return { drafts: [flagged(action.category === 'spam' ? spam : other, { message: action.category })] }
       }
+      case 'hide': {
+        const { spam = 8, hide = 4 } = options.flagTypes ?? {}
+        const isSpam = action.evidence.some(({ signal }) => signal.startsWith('spam'))
+        return { drafts: [flagged(isSpam ? spam : hide, { take_action: 'true' })] }
+      }
+      case 'unhide':
+        return { drafts: [call('PUT', `${site}/posts/${encodePart(id)}/unhide.json`)] }
       default:
         return noSuchCall(action.kind)
     }

@@ -19,6 +19,7 @@ const rule = z.object({
   subject: z.string().nullish(),
   priority: z.string().nullish(),
   status: z.string().nullish(),
+  source: z.string().nullish(),
   at: timeField.nullish(),
 })
 const isConversation = z.object({ ticket_id: z.unknown(), incoming: z.literal(true), private: z.literal(false) })
@@ -29,6 +30,7 @@ const conversation = z.object({
   body_text: z.string().nullish(),
   user_id: idField.nullish(),
   from_email: z.string().nullish(),
+  source: z.number().nullish(),
   created_at: timeField.nullish(),
   updated_at: timeField.nullish(),
   attachments: z
@@ -64,7 +66,11 @@ function fromRule(placed: Placed, selfIds: readonly string[]): Result<Comment> {
         threadId: ticket_id,
         author: { id: requester_id ?? requester_email, name: requester_name },
         createdAt: at,
-        context: { ...context, canDelete: comment_id == null ? false : undefined },
+        context: {
+          ...context,
+          canDelete: comment_id == null ? false : undefined,
+          isPublic: /facebook|twitter/i.test(context.source ?? '') ? true : undefined,
+        },
       },
       selfIds,
     ),
@@ -75,7 +81,8 @@ function fromRule(placed: Placed, selfIds: readonly string[]): Result<Comment> {
 function fromConversation(placed: Placed, selfIds: readonly string[]): Result<Comment> {
   const read = readFields(conversation, placed, ['id', 'ticket_id', 'body', 'body_text'])
   if (!read.ok) return read
-  const { id, ticket_id, body, body_text, user_id, from_email, created_at, updated_at, attachments } = read.value
+  const { id, ticket_id, body, body_text, user_id, from_email, source, created_at, updated_at, attachments } =
+    read.value
   const isEdited = updated_at != null && created_at != null && updated_at > created_at
   return ok(
     buildComment(
@@ -91,12 +98,17 @@ function fromConversation(placed: Placed, selfIds: readonly string[]): Result<Co
           kind: one.content_type?.startsWith('image/') === true ? 'photo' : 'file',
           url: one.attachment_url,
         })),
+        context: { isPublic: source === TWEET || source === FACEBOOK_POST ? true : undefined },
       },
       selfIds,
     ),
     read.warnings,
   )
 }
+
+/** Kinds of conversations, as the API numbers them. */
+const TWEET = 5
+const FACEBOOK_POST = 7
 
 /** HTML where there is markup; an automation rule may be told to send either. */
 function shown(text: string): string {

@@ -5,7 +5,7 @@ import { call } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { escapeHtmlLines } from '../escape-text.js'
 import type { Translation } from '../prepare-requests.js'
-import { translateDesk } from '../translate-desk.js'
+import { SEEN_BY_ALL, translateDesk } from '../translate-desk.js'
 import { limits } from './capabilities.js'
 
 /** Which Freshdesk is called, and who stands for roles there. */
@@ -39,6 +39,7 @@ export function translate({
     limits: limits.reply,
     escape: escapeHtmlLines,
     say: (body) => [call('POST', `${ticket}/reply`, { body })],
+    cannotWhisper: comment.context?.isPublic === true ? SEEN_BY_ALL : undefined,
     note: (body) => [note(body)],
     hand: (handed) => [
       note(handed.note),

@@ -5,7 +5,7 @@ import { call } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { escapeHtmlLines } from '../escape-text.js'
 import type { Translation } from '../prepare-requests.js'
-import { translateDesk } from '../translate-desk.js'
+import { SEEN_BY_ALL, translateDesk } from '../translate-desk.js'
 import { limits } from './capabilities.js'
 
 /** Who speaks, who stands for roles (groups are inboxes), and what goes by an id. */
@@ -19,8 +19,11 @@ export interface FrontOptions extends DeskOptions {
 /** The address of the core API. */
 export const FRONT_ROOT = 'https://api2.frontapp.com'
 
+/** Kinds of messages whose answer stands where all can read it. */
+const PUBLIC = new Set<unknown>(['tweet', 'googleplay'])
+
 /** The core API's calls for an action, without the token. Bodies of messages are HTML, bodies of notes plain. */
-export function translate({ options, threadId }: Place<FrontOptions>): (action: Action) => Translation {
+export function translate({ comment, options, threadId }: Place<FrontOptions>): (action: Action) => Translation {
   const { authorId: author_id, tags = {} } = options
   const conversation = `${FRONT_ROOT}/conversations/${encodePart(threadId ?? '')}`
   const note = (body: string) => call('POST', `${conversation}/comments`, filled({ body, author_id }))
@@ -29,6 +32,7 @@ export function translate({ options, threadId }: Place<FrontOptions>): (action: 
     ticketId: threadId,
     limits: limits.reply,
     say: (text) => [call('POST', `${conversation}/messages`, filled({ body: escapeHtmlLines(text), author_id }))],
+    cannotWhisper: PUBLIC.has(comment.context?.channel) ? SEEN_BY_ALL : undefined,
     note: (body) => [note(body)],
     hand({ note: body, to }) {
       const change = filled({ inbox_id: to.group, assignee_id: to.person })

@@ -1,4 +1,4 @@
-import { partial } from '../capability.js'
+import { native, partial } from '../capability.js'
 import { deskCapabilities } from '../desk-capabilities.js'
 import { deskLimits } from '../desk-limits.js'
 
@@ -6,6 +6,8 @@ const handing = partial('a note, then the assignment: two calls; Help Scout has 
 
 /** What the Mailbox API can do about a thread of a conversation. */
 export const capabilities = deskCapabilities({
+  hide: partial('folded away in the conversation; with the token of an administrator, or where threads may be edited'),
+  unhide: native,
   reply: partial('needs the customer, whom the payload names'),
   report: partial('the whole conversation goes to spam'),
   assign: handing,

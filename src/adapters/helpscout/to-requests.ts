@@ -14,8 +14,17 @@ export interface HelpscoutOptions extends DeskOptions {}
 /** The address of the Mailbox API. */
 export const HELPSCOUT_ROOT = 'https://api.helpscout.net/v2'
 
-/** The Mailbox API's calls for an action, without the token. */
-export function translate({ options, threadId, authorId }: Place<HelpscoutOptions>): (action: Action) => Translation {
+/**
+ * The Mailbox API's calls for an action, without the token.
+ *
+ * Source: Help Scout, Mailbox API 2.0: Conversations (update, tags), Threads (reply, note, update).
+ */
+export function translate({
+  id,
+  options,
+  threadId,
+  authorId,
+}: Place<HelpscoutOptions>): (action: Action) => Translation {
   const conversation = `${HELPSCOUT_ROOT}/conversations/${encodePart(threadId ?? '')}`
   const note = (text: string) => call('POST', `${conversation}/notes`, { text })
   const replace = (path: string, value: unknown) => call('PATCH', conversation, { op: 'replace', path, value })
@@ -41,6 +50,19 @@ export function translate({ options, threadId, authorId }: Place<HelpscoutOption
         },
       ],
     }),
-    others: (action) => (action.kind === 'report' ? { drafts: [replace('/status', 'spam')] } : undefined),
+    others(action) {
+      switch (action.kind) {
+        case 'report':
+          return { drafts: [replace('/status', 'spam')] }
+        case 'hide':
+        case 'unhide': {
+          const thread = `${conversation}/threads/${encodePart(id)}`
+          const value = action.kind === 'hide'
+          return { drafts: [call('PATCH', thread, { op: 'replace', path: '/hidden', value })] }
+        }
+        default:
+          return undefined
+      }
+    },
   })
 }

@@ -11,13 +11,18 @@ export { type HubspotDeskOptions, hubspotDesk } from './desk.js'
 export { hubspotFetches } from './fetches.js'
 export type { HubspotOptions } from './to-requests.js'
 
-/** The third version: method, whole address as HubSpot saw it, body, time in milliseconds. */
+/** The third version: method, whole address as HubSpot saw it with what it does not encode, body, time in milliseconds. */
 const SCHEME: SignatureScheme = {
   header: 'x-hubspot-signature-v3',
   hash: 'SHA-256',
   encoding: 'base64',
   time: { header: 'x-hubspot-request-timestamp', unit: 'milliseconds', toleranceMs: FIVE_MINUTES },
-  around: ({ method, url }, time) => ({ before: `${method}${url}`, after: time }),
+  around: ({ method, url }, time) => ({ before: `${method}${asSigned(url)}`, after: time }),
+}
+
+/** HubSpot signs the address with these characters written out: `: / ? @ ! $ ' ( ) * , ;` */
+function asSigned(url: string): string {
+  return url.replace(/%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/gi, decodeURIComponent)
 }
 
 /**

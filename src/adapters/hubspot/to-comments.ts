@@ -13,15 +13,30 @@ const message = z.object({
   conversationsThreadId: idField.nullish(),
   createdAt: timeField.nullish(),
   createdBy: idField.nullish(),
-  senders: z.array(z.object({ actorId: idField.nullish(), name: z.string().nullish() })).nullish(),
+  senders: z
+    .array(
+      z.object({
+        actorId: idField.nullish(),
+        name: z.string().nullish(),
+        deliveryIdentifier: z.object({ type: z.string(), value: z.string() }).nullish(),
+      }),
+    )
+    .nullish(),
   text: z.string().nullish(),
   richText: z.string().nullish(),
   channelId: idField.nullish(),
   channelAccountId: idField.nullish(),
+  inReplyToId: idField.nullish(),
+  subject: z.string().nullish(),
+  truncationStatus: z.string().nullish(),
   attachments: z.array(z.object({ type: z.string().nullish(), url: z.string().nullish() })).nullish(),
 })
 
-/** The incoming messages of an answer to a query for one message or for those of a thread; notes and what agents wrote bring none. */
+/**
+ * The incoming messages of an answer to a query for one message or for those of a thread; notes and what agents wrote bring none.
+ *
+ * Bounds: HubSpot shortens long messages: `context.isTruncated` tells. The author of a message without an actor is known by his address.
+ */
 export function toComments(payload: unknown, { path, selfIds }: Known): readonly Result<Comment>[] {
   const answer = list.safeParse(payload)
   const items = answer.success
@@ -32,7 +47,8 @@ export function toComments(payload: unknown, { path, selfIds }: Known): readonly
     const read = readFields(message, placed, ['id', 'text', 'richText'])
     if (!read.ok) return [read]
     const { id, conversationsThreadId, createdAt, createdBy, senders, text, richText, ...rest } = read.value
-    const authorId = senders?.[0]?.actorId ?? createdBy
+    const sender = senders?.[0]
+    const authorId = sender?.actorId ?? sender?.deliveryIdentifier?.value ?? createdBy
     return [
       ok(
         buildComment(
@@ -41,13 +57,21 @@ export function toComments(payload: unknown, { path, selfIds }: Known): readonly
             text: text ?? visibleText(richText ?? '').text,
             platform: 'hubspot',
             threadId: conversationsThreadId,
-            author: { id: authorId, name: senders?.[0]?.name, isSelf: authorId?.startsWith('A-') === true },
+            parentId: rest.inReplyToId,
+            author: { id: authorId, name: sender?.name, isSelf: authorId?.startsWith('A-') === true },
             createdAt,
             attachments: (rest.attachments ?? []).map((one) => ({
               kind: one.type?.toLowerCase() ?? 'file',
               url: one.url,
             })),
-            context: { channelId: rest.channelId, channelAccountId: rest.channelAccountId },
+            context: {
+              channelId: rest.channelId,
+              channelAccountId: rest.channelAccountId,
+              subject: rest.subject,
+              addressType: sender?.deliveryIdentifier?.type,
+              address: sender?.deliveryIdentifier?.value,
+              isTruncated: rest.truncationStatus === 'TRUNCATED' ? true : undefined,
+            },
           },
           selfIds,
         ),

@@ -1,6 +1,6 @@
 import type { Action } from '../../rule-set/action.js'
 import type { Place } from '../define-adapter.js'
-import type { DeskOptions } from '../desk.js'
+import { type DeskOptions, filled } from '../desk.js'
 import { call } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import type { Translation } from '../prepare-requests.js'
@@ -16,7 +16,14 @@ export interface HubspotOptions extends DeskOptions {
 /** The address of the Conversations API. */
 export const HUBSPOT_ROOT = 'https://api.hubapi.com/conversations/v3/conversations'
 
-/** The Conversations API's calls for an action, without the token. */
+/** The channel on which a recipient stands in a field, and an answer has a subject. */
+const EMAIL = '1002'
+
+/**
+ * The Conversations API's calls for an action, without the token.
+ *
+ * Source: HubSpot, Conversations API v3: send a message to a thread, with `attachments` and each recipient's `deliveryIdentifiers`.
+ */
 export function translate({
   comment,
   options,
@@ -24,22 +31,35 @@ export function translate({
   authorId,
 }: Place<HubspotOptions>): (action: Action) => Translation {
   const messages = `${HUBSPOT_ROOT}/threads/${encodePart(threadId ?? '')}/messages`
-  const { channelId, channelAccountId } = comment.context ?? {}
-  const note = (text: string) => [call('POST', messages, { type: 'COMMENT', text })]
+  const { channelId, channelAccountId, subject, addressType, address } = comment.context ?? {}
+  const note = (text: string) => [call('POST', messages, { type: 'COMMENT', text, attachments: [] })]
   const isKnown = typeof channelId === 'string' && typeof channelAccountId === 'string' && authorId !== undefined
+  const hasAddress = typeof addressType === 'string' && typeof address === 'string'
+  const recipient = filled({
+    recipientField: channelId === EMAIL ? 'TO' : undefined,
+    actorId: authorId === address ? undefined : authorId,
+    name: comment.author?.name,
+    deliveryIdentifiers: hasAddress ? [{ type: addressType, value: address }] : [],
+  })
   return translateDesk(options, {
     ticketId: threadId,
     limits: limits.reply,
     say: isKnown
       ? (text) => [
-          call('POST', messages, {
-            type: 'MESSAGE',
-            text,
-            channelId,
-            channelAccountId,
-            senderActorId: options.senderActorId,
-            recipients: [{ actorId: authorId }],
-          }),
+          call(
+            'POST',
+            messages,
+            filled({
+              type: 'MESSAGE',
+              text,
+              attachments: [],
+              channelId,
+              channelAccountId,
+              senderActorId: options.senderActorId,
+              recipients: [recipient],
+              subject: channelId === EMAIL ? subject : undefined,
+            }),
+          ),
         ]
       : { cannot: 'the channel of the message is unknown' },
     note,

@@ -2,7 +2,9 @@ import { none, partial } from '../capability.js'
 import { deskCapabilities } from '../desk-capabilities.js'
 import { deskLimits } from '../desk-limits.js'
 
-const handing = partial('a note, then the assignment: two calls; the priority stands in the note')
+const handing = partial(
+  'a note, then the assignment to the team and to the person, a call each; the priority stands in the note',
+)
 
 /** What the API can do about a message of a conversation. */
 export const capabilities = deskCapabilities({

@@ -1,4 +1,4 @@
-import type { Desk } from '../desk.js'
+import { type Desk, filled } from '../desk.js'
 import { type IntercomOptions, intercomCall } from './to-requests.js'
 
 /** Where comments from elsewhere become tickets. */
@@ -10,7 +10,7 @@ export interface IntercomDeskOptions extends IntercomOptions {
 }
 
 /**
- * Intercom as the desk for comments of other platforms: one ticket each; the role's person or team stands in its text.
+ * Intercom as the desk for comments of other platforms: one ticket each for the role's person and team; the contact is told nothing.
  *
  * Source: Intercom, OpenAPI 2.16: Tickets, create.
  */
@@ -20,17 +20,14 @@ export function intercomDesk(options: IntercomDeskOptions): Desk {
     platform: 'intercom',
     roles: options.roles ?? {},
     open: ({ subject, note, to }) => {
-      const assignee = to.person ?? to.group
-      const assignment =
-        assignee === undefined
-          ? {}
-          : { assignment: to.person === undefined ? { team_assignee_id: assignee } : { admin_assignee_id: assignee } }
+      const assignment = filled({ admin_assignee_id: to.person, team_assignee_id: to.group })
       return [
         send('POST', '/tickets', {
           ticket_type_id: options.ticketTypeId,
           contacts: [{ id: options.contactId }],
           ticket_attributes: { _default_title_: subject, _default_description_: note },
-          ...assignment,
+          ...(Object.keys(assignment).length === 0 ? {} : { assignment }),
+          skip_notifications: true,
         }),
       ]
     },

@@ -21,7 +21,11 @@ export interface IntercomOptions extends DeskOptions {
   readonly version?: string
 }
 
-/** The API calls for an action, without the access token. */
+/**
+ * The API calls for an action, without the access token. A conversation may be assigned to a team and to a person.
+ *
+ * Source: Intercom, OpenAPI 2.16: Conversations (reply, manage, redact), Tags (conversation), Contacts (block).
+ */
 export function translate(place: Place<IntercomOptions>): (action: Action) => Translation {
   const { id, comment, options, threadId, authorId } = place
   const { adminId, tags = {} } = options
@@ -37,11 +41,18 @@ export function translate(place: Place<IntercomOptions>): (action: Action) => Tr
     say: said('comment'),
     note: said('note'),
     hand({ note, to }) {
-      const assignee = to.person ?? to.group
-      if (assignee === undefined) return said('note')(note)
-      const type = to.person === undefined ? 'team' : 'admin'
-      const body = { message_type: 'assignment', type, admin_id: adminId, assignee_id: assignee }
-      return [...said('note')(note), send('POST', `${conversation}/parts`, body)]
+      const assigned = (type: 'team' | 'admin', assignee: string | undefined) =>
+        assignee === undefined
+          ? []
+          : [
+              send('POST', `${conversation}/parts`, {
+                message_type: 'assignment',
+                type,
+                admin_id: adminId,
+                assignee_id: assignee,
+              }),
+            ]
+      return [...said('note')(note), ...assigned('team', to.group), ...assigned('admin', to.person)]
     },
     tag(label) {
       const tag = Object.hasOwn(tags, label) ? tags[label] : undefined

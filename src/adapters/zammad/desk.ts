@@ -14,7 +14,7 @@ export interface ZammadDeskOptions extends ZammadOptions {
 /**
  * Zammad as the desk for comments of other platforms: one ticket each, with an internal article.
  *
- * Source: Zammad, REST API: Tickets, create.
+ * Source: Zammad, REST API: Ticket, create.
  */
 export function zammadDesk(options: ZammadDeskOptions): Desk {
   const root = `${rootAddress(options.root, 'root')}/api/v1`

@@ -13,7 +13,7 @@ export type { ZammadOptions } from './to-requests.js'
 /**
  * The adapter for Zammad tickets: webhooks of triggers in, requests of the REST API out.
  *
- * Source: Zammad, webhooks and REST API.
+ * Source: Zammad, admin documentation: webhooks; REST API: Ticket, Ticket Articles, Tags, Users; the server's own code.
  *
  * @example
  * zammad.parse('{"ticket":{"id":1}}') // => { ok: true, value: [], warnings: [] }

@@ -5,8 +5,9 @@ import { call, untilLifted } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import type { Translation } from '../prepare-requests.js'
 import { rootAddress } from '../root-address.js'
-import { translateDesk } from '../translate-desk.js'
+import { SEEN_BY_ALL, translateDesk } from '../translate-desk.js'
 import { limits } from './capabilities.js'
+import { wayToAnswer } from './way-to-answer.js'
 
 /** Which Zammad is called, and who stands for roles there: groups by their name, people by their id. */
 export interface ZammadOptions extends DeskOptions {
@@ -29,28 +30,23 @@ export function translate(place: Place<ZammadOptions>): (action: Action) => Tran
   const root = `${rootAddress(options.root, 'root')}/api/v1`
   const note = (body: string) => ({ body, content_type: 'text/plain', type: 'note', internal: true })
   const ticket = `${root}/tickets/${encodePart(threadId ?? '')}`
-  const { articleType = 'note' } = comment.context ?? {}
-  const to = comment.author?.handle
-  const isMail = articleType === 'email'
+  const way = wayToAnswer(comment)
   return translateDesk(options, {
     ticketId: threadId,
     limits: limits.reply,
+    ...('cannot' in way || way.limit === undefined ? {} : { sayLimits: [way.limit] }),
+    cannotWhisper: 'isPublic' in way ? SEEN_BY_ALL : undefined,
     say:
-      isMail && to === undefined
-        ? { cannot: 'the customer has no address to write to' }
+      'cannot' in way
+        ? way
         : (body) => [
-            call(
-              'POST',
-              `${root}/ticket_articles`,
-              filled({
-                ticket_id: numberOf(threadId),
-                body,
-                content_type: 'text/plain',
-                type: articleType === 'web' ? 'note' : articleType,
-                internal: false,
-                to: isMail ? to : undefined,
-              }),
-            ),
+            call('POST', `${root}/ticket_articles`, {
+              ticket_id: numberOf(threadId),
+              body: way.prefix === undefined ? body : `${way.prefix} ${body}`,
+              content_type: 'text/plain',
+              internal: false,
+              ...way.article,
+            }),
           ],
     note: (body) => [call('POST', `${root}/ticket_articles`, { ticket_id: numberOf(threadId), ...note(body) })],
     hand: (handed) => [

@@ -4,6 +4,9 @@ import { deskLimits } from '../desk-limits.js'
 
 /** What the Support API can do about a comment of a ticket. */
 export const capabilities = deskCapabilities({
+  message: partial(
+    'said the same way as a reply, since a ticket is private; from a public channel, as Facebook, it goes to a person',
+  ),
   delete: partial('its words are blacked out for good; the ticket and the place of the comment stay'),
   hide: partial('the comment becomes an internal note, which cannot be undone'),
   unhide: none('escalate', 'a comment that was made private cannot be made public again'),

@@ -5,7 +5,7 @@ import { call, untilLifted } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { escapeHtmlLines } from '../escape-text.js'
 import type { Translation } from '../prepare-requests.js'
-import { translateDesk } from '../translate-desk.js'
+import { SEEN_BY_ALL, translateDesk } from '../translate-desk.js'
 import { limits } from './capabilities.js'
 
 /** Which Zendesk is called, and who stands for roles there. */
@@ -32,6 +32,7 @@ export function translate(place: Place<ZendeskOptions>): (action: Action) => Tra
     limits: limits.reply,
     escape: escapeHtmlLines,
     say: (text) => update({ comment: { html_body: text, public: true } }),
+    cannotWhisper: isSeenByAll(comment.context?.channel) ? SEEN_BY_ALL : undefined,
     note: (text) => update({ comment: { html_body: text, public: false } }),
     hand: ({ note, priority, to }) =>
       update(
@@ -64,6 +65,11 @@ export function translate(place: Place<ZendeskOptions>): (action: Action) => Tra
       }
     },
   })
+}
+
+/** Wall posts, mentions and what comes by the channel framework: what is answered there may stand where all can read it. */
+function isSeenByAll(channel: unknown): boolean {
+  return typeof channel === 'string' && /^(?:facebook|twitter|x|any_channel)$/i.test(channel)
 }
 
 /** The address of the Support API. */
