@@ -1,5 +1,6 @@
 import { defineConfig, type Options } from 'tsup'
 import { adapterNames } from './.scripts/adapter-names.js'
+import { leanFranc } from './.scripts/lean-franc.js'
 import { leanUnderscore } from './.scripts/lean-underscore.js'
 import { yamlAsModule } from './.scripts/yaml-as-module.js'
 
@@ -39,7 +40,7 @@ const shared: Options = {
   clean: false,
   metafile: true,
   removeNodeProtocol: false,
-  esbuildPlugins: [leanUnderscore],
+  esbuildPlugins: [leanUnderscore, leanFranc],
 }
 
 export default defineConfig([
@@ -50,7 +51,7 @@ export default defineConfig([
     platform: 'node',
     splitting: true,
     noExternal: [...BUNDLED, 'yaml'],
-    esbuildPlugins: [leanUnderscore, yamlAsModule],
+    esbuildPlugins: [leanUnderscore, leanFranc, yamlAsModule],
   },
   {
     ...shared,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { createSnapshot, type LanguagePack } from '../src/pattern/analyzer.js'
 import { parsePack } from '../src/pattern/parse-pack.js'
+import { writeSnapshot } from '../src/shipped/snapshot-text.js'
 
 // Writes src/shipped/shipped.generated.ts: the language packs and rule sets of rules/ as JSON strings, parsed when first asked for.
 // JSON strings load faster than object literals, and need no file access, so the core stays fit for a browser.
@@ -130,8 +131,10 @@ function stamp(): string {
       ...[innocentFile(language)].filter((file) => existsSync(file)),
     ]),
     ...yamlFiles('rules/sets'),
-    ...['text', 'lexicon', 'pattern'].flatMap((room) =>
-      readdirSync(join(root, 'src', room)).map((file) => join(root, 'src', room, file)),
+    ...['text', 'lexicon', 'pattern', 'shipped'].flatMap((room) =>
+      readdirSync(join(root, 'src', room))
+        .filter((file) => !file.endsWith('.generated.ts'))
+        .map((file) => join(root, 'src', room, file)),
     ),
   ]
   return files.map((file) => `${relative(root, file)} ${Math.round(statSync(file).mtimeMs)}`).join(', ')
@@ -163,7 +166,8 @@ function write(): void {
   writeFileSync(
     output,
     `${head}export const HASHES: Readonly<Record<string, { readonly hash: string }>> = ${JSON.stringify(hashes)}\n` +
-      `export const SNAPSHOT: string = ${JSON.stringify(asciiJson(snapshot))}\n\n${tableOf('SETS', data.sets)}`,
+      `export const SNAPSHOT: Readonly<Record<'words' | 'numbers' | 'rest', string>> = ${asciiJson(writeSnapshot(snapshot))}\n\n` +
+      tableOf('SETS', data.sets),
   )
 }
 

@@ -1,3 +1,6 @@
+/** Whole numbers of 32 bits: a list as the compiler makes it, or flat as the build ships it. */
+export type Numbers = readonly number[] | Int32Array
+
 /** Packs a column of numbers as pairs of a value and how often it follows itself. */
 export function toRuns(column: readonly number[]): number[] {
   const runs: number[] = []
@@ -16,14 +19,14 @@ export function toSteps(column: readonly number[]): number[] {
 }
 
 /** How many numbers a packed column holds. */
-export function lengthOf(runs: readonly number[]): number {
+export function lengthOf(runs: Numbers): number {
   let length = 0
   for (let at = 1; at < runs.length; at += 2) length += runs[at] ?? 0
   return length
 }
 
 /** Unpacks `toRuns` into the beginning of a column. */
-export function fillRuns<Column extends Uint8Array | Int32Array>(column: Column, runs: readonly number[]): Column {
+export function fillRuns<Column extends Uint8Array | Int32Array>(column: Column, runs: Numbers): Column {
   let to = 0
   for (let at = 0; at < runs.length; at += 2) {
     const from = to
@@ -34,7 +37,7 @@ export function fillRuns<Column extends Uint8Array | Int32Array>(column: Column,
 }
 
 /** Unpacks `toSteps` into the beginning of a column. */
-export function fillSteps(column: Int32Array, steps: readonly number[]): Int32Array {
+export function fillSteps(column: Int32Array, steps: Numbers): Int32Array {
   let value = 0
   let at = 0
   for (let pair = 0; pair < steps.length; pair += 2) {

@@ -1,7 +1,7 @@
 import { franc } from 'franc'
 
 /** Two-letter tags of the languages that are told apart, by their three-letter tags. */
-const TAGS: Readonly<Record<string, string>> = {
+export const LANGUAGE_TAGS: Readonly<Record<string, string>> = {
   eng: 'en',
   fra: 'fr',
   spa: 'es',
@@ -38,6 +38,6 @@ const SEEN = 300
 export function guessLanguage(text: string, ours: readonly string[]): string {
   const seen = text.trim()
   if (seen.length < 24) return 'und'
-  const tag = TAGS[franc(seen.slice(0, SEEN), { only: Object.keys(TAGS), minLength: 24 })]
+  const tag = LANGUAGE_TAGS[franc(seen.slice(0, SEEN), { only: Object.keys(LANGUAGE_TAGS), minLength: 24 })]
   return tag ?? (ours.length === 1 ? (ours[0] ?? 'und') : 'und')
 }

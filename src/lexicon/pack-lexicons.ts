@@ -1,4 +1,4 @@
-import { fillRuns, fillSteps, lengthOf, toRuns, toSteps } from './columns.js'
+import { fillRuns, fillSteps, lengthOf, type Numbers, toRuns, toSteps } from './columns.js'
 import type { LexiconParts } from './compile-lexicons.js'
 import { TERM_SIZE } from './tables.js'
 
@@ -7,23 +7,23 @@ import { TERM_SIZE } from './tables.js'
  * in runs (`toRuns`) or steps (`toSteps`). Columns of words end where only the value for "nothing" would follow.
  */
 export interface PackedLexicons
-  extends Pick<
-    LexiconParts,
-    'languages' | 'phraseParent' | 'phraseWord' | 'phraseSense' | 'values' | 'guards' | 'exactForms' | 'expansions'
-  > {
+  extends Pick<LexiconParts, 'languages' | 'values' | 'guards' | 'exactForms' | 'expansions'> {
   /** Parted by blanks. */
   readonly words: string
+  readonly phraseParent: Numbers
+  readonly phraseWord: Numbers
+  readonly phraseSense: Numbers
   /** Runs. */
-  readonly bits: readonly number[]
-  readonly votes: readonly number[]
-  readonly innocent: readonly number[]
-  readonly senseFeatures: readonly number[]
+  readonly bits: Numbers
+  readonly votes: Numbers
+  readonly innocent: Numbers
+  readonly senseFeatures: Numbers
   /** The seven columns of terms, each in runs. */
-  readonly terms: readonly (readonly number[])[]
+  readonly terms: readonly Numbers[]
   /** Steps. */
-  readonly wordSense: readonly number[]
-  readonly senseTerm: readonly number[]
-  readonly senseNext: readonly number[]
+  readonly wordSense: Numbers
+  readonly senseTerm: Numbers
+  readonly senseNext: Numbers
   /** Terms that have a text. */
   readonly termText: readonly (readonly [term: number, text: string])[]
 }
@@ -58,10 +58,8 @@ export function packLexicons(parts: LexiconParts): PackedLexicons {
 /** Unpacks lexicons so that others can be added. */
 export function unpackLexicons(packed: PackedLexicons): LexiconParts {
   const words = packed.words.split(' ')
-  const runs = (column: readonly number[], size = lengthOf(column)) => [...fillRuns(new Int32Array(size), column)]
-  const steps = (column: readonly number[], size = lengthOf(column)) => [
-    ...fillSteps(new Int32Array(size).fill(-1), column),
-  ]
+  const runs = (column: Numbers, size = lengthOf(column)) => [...fillRuns(new Int32Array(size), column)]
+  const steps = (column: Numbers, size = lengthOf(column)) => [...fillSteps(new Int32Array(size).fill(-1), column)]
   const columns = packed.terms.map((column) => runs(column))
   const count = columns[0]?.length ?? 0
   const terms = Array.from(
@@ -73,6 +71,9 @@ export function unpackLexicons(packed: PackedLexicons): LexiconParts {
   return {
     ...packed,
     words,
+    phraseParent: [...packed.phraseParent],
+    phraseWord: [...packed.phraseWord],
+    phraseSense: [...packed.phraseSense],
     bits: runs(packed.bits, words.length),
     votes: runs(packed.votes, words.length),
     innocent: runs(packed.innocent, words.length),

@@ -1,4 +1,5 @@
 import { HASH_BASE, slotOf } from '../text/hash-units.js'
+import { whenAsked } from '../when-asked.js'
 import { buildRepair } from './build-repair.js'
 import { fillRuns, fillSteps, lengthOf } from './columns.js'
 import { edgeKey } from './find-word.js'
@@ -36,7 +37,7 @@ export function sealTables(parts: PackedLexicons): LexiconTables {
   const wordBits = fillRuns(new Uint8Array(words), parts.bits)
   const wordVote = fillRuns(new Uint8Array(words), parts.votes)
   for (let id = 0; id < words; id++) if (wordVote[id] === SHARED_VOTE) wordVote[id] = 0
-  const repair = buildRepair({ units, wordFrom, wordTo, wordHash, wordBits })
+  const repair = whenAsked(() => buildRepair({ units, wordFrom, wordTo, wordHash, wordBits }))
   const tables = {
     languages: parts.languages,
     words,
@@ -66,9 +67,6 @@ export function sealTables(parts: PackedLexicons): LexiconTables {
     termFlags: fillRuns(new Uint8Array(count), flags),
     termExempts: fillRuns(new Int32Array(count), exempts),
   }
-  let bytes = 0
-  for (const table of [...Object.values(tables), ...Object.values(repair)])
-    if (ArrayBuffer.isView(table)) bytes += table.byteLength
   return {
     ...tables,
     termText,
@@ -76,9 +74,19 @@ export function sealTables(parts: PackedLexicons): LexiconTables {
     guards: new Map(parts.guards.map(([term, ids]) => [term, new Set(ids)])),
     exactForms: new Map(parts.exactForms.map(([term, forms]) => [term, new Set(forms)])),
     expansions: new Map(parts.expansions.map(([word, words, language]) => [word, { words, language }])),
-    repair,
-    bytes,
+    get repair() {
+      return repair()
+    },
+    get bytes() {
+      return sizeOf(tables) + sizeOf(repair())
+    },
   }
+}
+
+function sizeOf(tables: object): number {
+  let bytes = 0
+  for (const table of Object.values(tables)) if (ArrayBuffer.isView(table)) bytes += table.byteLength
+  return bytes
 }
 
 const BLANK = 32

@@ -1,3 +1,4 @@
+import type { Numbers } from '../lexicon/columns.js'
 import { categoryBits } from '../lexicon/tables.js'
 import type { PatternRow, ProgramRow } from './compile-patterns.js'
 import type { Need } from './pattern-needs.js'
@@ -17,8 +18,8 @@ export interface PackedPattern extends Omit<PatternRow, 'programs' | 'unless'> {
   readonly unless: number
 }
 
-/** Entries by the number of what calls them up. */
-export type EntryLists = readonly (readonly [key: number, entries: readonly number[]])[]
+/** Lists of growing numbers, each under a key: the key, how many numbers, and by how much each is more than the one before. */
+export type KeyedLists = Numbers
 
 /**
  * Compiled patterns as the build ships them: plain JSON, numbered and indexed, so that start-up only lays them out.
@@ -27,27 +28,27 @@ export type EntryLists = readonly (readonly [key: number, entries: readonly numb
 export interface PackedPatterns {
   readonly patterns: readonly PackedPattern[]
   /** Word ids by literal, from literal 1. */
-  readonly literalWords: readonly number[]
+  readonly literalWords: Numbers
   /** Categories with a value, as `valuedId` numbers them, by literal, after the words. */
-  readonly valued: readonly number[]
+  readonly valued: Numbers
   /** Instructions, each as its operation plus 16 for each bit of the operands that are not 0, and these operands. */
-  readonly code: readonly number[]
+  readonly code: Numbers
   /** Instructions of each program. */
-  readonly lengths: readonly number[]
-  /** Sets of literals that the code refers to. */
-  readonly sets: readonly (readonly number[])[]
-  readonly first: readonly number[]
+  readonly lengths: Numbers
+  /** Sets of literals that the code refers to, by their places. */
+  readonly sets: KeyedLists
+  readonly first: Numbers
   /** Programs that may cross the end of a sentence. */
-  readonly crossing: readonly number[]
-  readonly needStart: readonly number[]
-  readonly needRows: readonly number[]
-  readonly needLiterals: readonly number[]
-  /** By language. */
+  readonly crossing: Numbers
+  readonly needStart: Numbers
+  readonly needRows: Numbers
+  readonly needLiterals: Numbers
+  /** By language; each list holds entries. */
   readonly indexes: readonly {
-    readonly always: readonly number[]
-    readonly byCategory: EntryLists
-    readonly byChunk: EntryLists
-    readonly byLiteral: EntryLists
+    readonly always: Numbers
+    readonly byCategory: KeyedLists
+    readonly byChunk: KeyedLists
+    readonly byLiteral: KeyedLists
   }[]
 }
 
@@ -89,7 +90,7 @@ export function packPatterns(rows: readonly PatternRow[], languages: number): Pa
     valued: literals.valued,
     code,
     lengths,
-    sets,
+    sets: toKeyedLists(sets.entries()),
     first,
     crossing,
     ...packNeeds(rows, literals.ofNeed),
@@ -166,7 +167,20 @@ function indexLanguage(rows: readonly PatternRow[], language: number, literalsOf
         for (const literal of literalsOf(need)) list(byLiteral, literal, entry)
       }
     }
-  return { always, byCategory: [...byCategory], byChunk: [...byChunk], byLiteral: [...byLiteral] }
+  return {
+    always,
+    byCategory: toKeyedLists(byCategory),
+    byChunk: toKeyedLists(byChunk),
+    byLiteral: toKeyedLists(byLiteral),
+  }
+}
+
+function toKeyedLists(lists: Iterable<readonly [key: number, list: readonly number[]]>): number[] {
+  return [...lists].flatMap(([key, list]) => [
+    key,
+    list.length,
+    ...list.map((number, at) => number - (list[at - 1] ?? 0)),
+  ])
 }
 
 /** What a program can begin with. */

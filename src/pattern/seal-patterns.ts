@@ -1,5 +1,5 @@
 import { CATEGORY_NAMES, type CategoryBits, categoryBits, type LexiconTables } from '../lexicon/tables.js'
-import { ANYTHING, type EntryLists, FIRST_SIZE, NO_SET, type PackedPatterns } from './pack-patterns.js'
+import { ANYTHING, FIRST_SIZE, type KeyedLists, NO_SET, type PackedPatterns } from './pack-patterns.js'
 import { CAPTURES } from './parse-match.js'
 import { valuedId } from './pattern-needs.js'
 import { OP_SIZE, type Program } from './program.js'
@@ -62,10 +62,11 @@ export interface CompiledPatterns {
 export function sealPatterns(packed: PackedPatterns, tables: LexiconTables): CompiledPatterns {
   const literalCount = packed.literalWords.length + packed.valued.length + 1
   const size = (literalCount >> 5) + 1
-  const sets = packed.sets.map((set) => {
+  const sets: Int32Array[] = []
+  eachList(packed.sets, (key, set) => {
     const bits = new Int32Array(size)
     for (const literal of set) bits[literal >> 5] = (bits[literal >> 5] ?? 0) | (1 << (literal & 31))
-    return bits
+    sets[key] = bits
   })
   const programs = sealPrograms(packed, sets)
   const patterns: CompiledPattern[] = []
@@ -119,7 +120,9 @@ export function sealPatterns(packed: PackedPatterns, tables: LexiconTables): Com
 function sealPrograms(packed: PackedPatterns, sets: readonly Int32Array[]): readonly Program[] {
   const { code: dense, lengths, first } = packed
   const crossing = new Set(packed.crossing)
-  const all = new Int32Array(lengths.reduce((sum, length) => sum + length, 0) * OP_SIZE)
+  let total = 0
+  for (const length of lengths) total += length
+  const all = new Int32Array(total * OP_SIZE)
   let at = 0
   for (let read = 0; read < dense.length; at += OP_SIZE) {
     const head = dense[read++] ?? 0
@@ -128,7 +131,7 @@ function sealPrograms(packed: PackedPatterns, sets: readonly Int32Array[]): read
       if (head & (8 << operand)) all[at + operand] = dense[read++] ?? 0
   }
   let from = 0
-  return lengths.map((length, index) => {
+  return Array.from(lengths, (length, index) => {
     const code = all.subarray(from, from + length * OP_SIZE)
     from += length * OP_SIZE
     const row = index * FIRST_SIZE
@@ -150,18 +153,31 @@ function sealPrograms(packed: PackedPatterns, sets: readonly Int32Array[]): read
   })
 }
 
-function sealLists(lists: EntryLists, keys: number): readonly (Int32Array | null)[] {
+function sealLists(lists: KeyedLists, keys: number): readonly (Int32Array | null)[] {
   const sealed = new Array<Int32Array | null>(keys).fill(null)
-  for (const [key, entries] of lists) sealed[key] = new Int32Array(entries)
+  eachList(lists, (key, entries) => {
+    sealed[key] = entries
+  })
   return sealed
+}
+
+/** Lays out lists that `packPatterns` has written one after the other. */
+function eachList(lists: KeyedLists, visit: (key: number, list: Int32Array) => void): void {
+  for (let at = 0; at < lists.length; ) {
+    const key = lists[at++] ?? 0
+    const list = new Int32Array(lists[at++] ?? 0)
+    let number = 0
+    for (let place = 0; place < list.length; place++) list[place] = number += lists[at++] ?? 0
+    visit(key, list)
+  }
 }
 
 function sealLiterals({ literalWords, valued }: PackedPatterns, tables: LexiconTables) {
   const literals = new Int32Array(tables.words)
   for (let at = 0; at < literalWords.length; at++) literals[literalWords[at] ?? 0] = at + 1
   const termLiterals = new Int32Array(tables.termCategory.length)
-  const numbers = new Map(valued.map((id, at) => [id, literalWords.length + at + 1]))
-  const valuedBits = categoryBits(valued.map((id) => id % CATEGORY_NAMES.length))
+  const numbers = new Map(Array.from(valued, (id, at) => [id, literalWords.length + at + 1]))
+  const valuedBits = categoryBits(Array.from(valued, (id) => id % CATEGORY_NAMES.length))
   for (let term = 0; term < termLiterals.length; term++) {
     const value = tables.termValue[term] ?? 0
     if (value !== 0) termLiterals[term] = numbers.get(valuedId(tables.termCategory[term] ?? 0, value)) ?? 0

@@ -4,6 +4,7 @@ import { checkReplies } from '../replies/check-replies.js'
 import { compileTemplates } from '../replies/compile-templates.js'
 import type { CompiledTemplates } from '../replies/template.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
+import { whenAsked } from '../when-asked.js'
 import { type Deadlines, type HandoverRequest, toActionRequest } from './action-request.js'
 import { applySeverities } from './apply-severities.js'
 import type { CheckedRule, EverydayWords, Lint, LintInput } from './checked-rule.js'
@@ -233,6 +234,8 @@ function assemble(parts: Parts): CompiledRuleSet {
       if (request.kind === 'record-lesson' && typeof request.topic === 'object') slotOf(request.topic.fact)
     return [compileRule(checked, condition, slotOf)]
   })
+  const topics = whenAsked(() => compileLessons(document))
+  const drafts = whenAsked(() => compileDrafts(document))
   return {
     name: document.name,
     hash: hashDocument(
@@ -255,8 +258,12 @@ function assemble(parts: Parts): CompiledRuleSet {
     measure: parts.measure,
     climate: compileClimate(document),
     rumours: compileRumours(document),
-    topics: compileLessons(document),
-    drafts: compileDrafts(document),
+    get topics() {
+      return topics()
+    },
+    get drafts() {
+      return drafts()
+    },
     statedFacts: compileFacts(document),
     dates: compileDates(document),
     ...compileHours(document, parts.zone),

@@ -1,12 +1,13 @@
 import type { AnalyzerSnapshot } from '../pattern/analyzer.js'
 import { HASHES, SETS, SNAPSHOT } from './shipped.generated.js'
+import { parseSnapshot } from './snapshot-text.js'
 
 /** The language packs that come with the package, by language tag, each with its fingerprint. */
 export const shippedPackHashes: Readonly<Record<string, { readonly hash: string }>> = HASHES
 
 /** The language packs that come with the package, as the build compiled them; parsed anew at each call, because an analyser uses its snapshot up. */
 export function readSnapshot(): AnalyzerSnapshot {
-  return JSON.parse(SNAPSHOT) as AnalyzerSnapshot
+  return parseSnapshot(SNAPSHOT)
 }
 
 /** The rule sets that come with the package, by name (`sangfroid/default`); parsed anew at each reading, so nobody can alter them for another. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { adapterNames } from '../../.scripts/adapter-names.js'
+import { leanFranc } from '../../.scripts/lean-franc.js'
 import { leanUnderscore } from '../../.scripts/lean-underscore.js'
 import { root } from './source-files.js'
 
@@ -15,7 +16,7 @@ async function bundleForBrowser(entry: string): Promise<string> {
     platform: 'browser',
     format: 'iife',
     globalName: 'bundled',
-    plugins: [leanUnderscore],
+    plugins: [leanUnderscore, leanFranc],
     logLevel: 'silent',
   })
   return outputFiles[0]?.text ?? ''
