@@ -17,6 +17,7 @@ const BESIDE_THE_ROOMS = [
   'src/is-record.ts',
   'src/json-pointer.ts',
   'src/schema-keys.ts',
+  'src/when-asked.ts',
 ]
 const ROOT_ENTRIES = ['src/index.ts', 'src/yaml.ts', 'src/zones.ts']
 
