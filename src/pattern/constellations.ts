@@ -151,6 +151,7 @@ function findInsult(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
       speaksOfThing(analyzer, at, insult.to)
     )
       return
+    if (isOfOwn(analyzer, at)) return
     // A word that is an insult only when aimed: somebody is called it, or it is an address.
     if (insult.aimed && !isSaidOf(analyzer, at)) {
       // Everyday words (a hamster, a lump) need to be said to somebody's face.
@@ -185,6 +186,16 @@ function isSaidOf(analyzer: Analyzer, at: number): boolean {
       !isBeast(analyzer, i)
     )
       return !isOwnFamily(analyzer, i - 1) && !isOwnFamily(analyzer, i)
+  }
+  return false
+}
+
+/** `my brother is a …`, `our lads were …`: whoever is called so belongs to the speaker. */
+function isOfOwn(analyzer: Analyzer, at: number): boolean {
+  const { scene, reading } = analyzer
+  for (let i = at - 1; i > 1 && at - i <= 4 && reading.clause[i] === reading.clause[at]; i--) {
+    if (!hasCategory(scene, i, ID.be)) continue
+    for (let own = i - 1; own > 0 && i - own <= 2; own--) if (isOwnFamily(analyzer, own - 1)) return true
   }
   return false
 }

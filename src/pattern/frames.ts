@@ -1,10 +1,10 @@
 import { FEATURES } from '../lexicon/features.js'
 import type { Reading } from '../lexicon/reading.js'
-import { categoryId, type LexiconTables } from '../lexicon/tables.js'
+import { categoriesNamed, categoryId, type LexiconTables } from '../lexicon/tables.js'
 import { Boundary, type Workspace } from '../text/workspace.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { hasValue } from './has-value.js'
-import { hasCategory, isPresent, type Scene } from './scene.js'
+import { hasAny, hasCategory, isPresent, type Scene } from './scene.js'
 import { wordAt } from './word-at.js'
 
 /** How a proposition is presented, and what remains of its weight. */
@@ -32,6 +32,7 @@ const ID = {
   negator: categoryId('negator'),
   relative: categoryId('relative'),
   preposition: categoryId('preposition'),
+  cue: categoryId('cue'),
 }
 
 /** A `say` verb damps what stands at most this many words after it. */
@@ -86,8 +87,23 @@ export function findFrames(
   }
   if (isPresent(scene, ID.report)) add('asks for help', 0.35)
   if (conditionBefore(tables, reading, scene, from)) add('condition', 0.6)
+  if (isSaidFondly(tables, reading, scene, Math.max(sentenceStart, from - FOND_REACH), to)) add('fondly', 0.5)
   if (isSelf(tables, ws, reading, scene, from, to) || isConfessed(tables, reading, scene)) add('of oneself', 0.15)
   return frames
+}
+
+/** Words within which a fond word turns a name, and what the names are. */
+const FOND_REACH = 3
+const NAMES = categoriesNamed('insult', 'slur', 'dehuman')
+
+/** `the only bastard who …`, `you lucky sod`: a fond word begins among the words `[from, to)`, and a name within three words after it. */
+function isSaidFondly(tables: LexiconTables, reading: Reading, scene: Scene, from: number, to: number): boolean {
+  if (!isPresent(scene, ID.cue)) return false
+  for (let i = from; i < to; i++)
+    if (hasValue(tables, reading, i, ID.cue, 'fond'))
+      for (let name = i + 1; name < reading.count && name - i <= FOND_REACH; name++)
+        if (hasAny(scene, name, NAMES)) return true
+  return false
 }
 
 /** Words before a proposition, and around a quotation, that are looked at. */

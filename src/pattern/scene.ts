@@ -100,6 +100,7 @@ const ID = {
   third: categoryId('third'),
   they: categoryId('they'),
   possessive: categoryId('possessive'),
+  be: categoryId('be'),
   determiner: categoryId('determiner'),
   quantifier: categoryId('quantifier'),
   negator: categoryId('negator'),
@@ -258,18 +259,38 @@ function belongsToThing(tables: LexiconTables, reading: Reading, scene: Scene, a
     const follows = NOUN_FIRST.has(tables.languages[tables.termLanguage[term] ?? 0] ?? '')
     noun = follows ? at - 1 : end
     if (follows) continue
+    if (ownsThing(reading, scene, end)) continue
     const features = reading.markFeatures[mark] ?? 0
     const isPlural = (features & FEATURES.plural) !== 0 && (features & FEATURES.singular) === 0
     if (isPlural || ((scene.bits0[end - 1] ?? 0) & ADJECTIVE_BIT) === 0) return false
   }
+  if (ownsThing(reading, scene, noun)) return true
   if (noun < 0 || noun >= reading.count || (reading.before[Math.max(at, noun)] ?? 0) >= Boundary.clause) return false
-  if (hasCategory(scene, noun, ID.object) || hasCategory(scene, noun, ID.brand))
-    return !GOES_ON.some((id) => hasCategory(scene, noun, id))
+  if (hasCategory(scene, noun, ID.object) || hasCategory(scene, noun, ID.brand)) return isThing(scene, noun)
   // What no lexicon knows is a noun here, but for `a Muslim touching …`.
   return (
     reading.kind[noun] === TokenKind.word &&
     reading.head[noun] === -1 &&
     !(noun > at && hasValue(tables, reading, at - 1, ID.determiner, 'indefinite'))
+  )
+}
+
+/** `men's jeans`: the clitic at a word is a genitive, for a thing follows it. */
+function ownsThing(reading: Reading, scene: Scene, at: number): boolean {
+  return (
+    at + 1 < reading.count &&
+    reading.before[at] === Boundary.glued &&
+    (reading.end[at] ?? 0) - (reading.start[at] ?? 0) <= 2 &&
+    hasCategory(scene, at, ID.be) &&
+    isThing(scene, at + 1)
+  )
+}
+
+/** A word for a thing or a place, and for nothing else that is said of people. */
+function isThing(scene: Scene, at: number): boolean {
+  return (
+    (hasCategory(scene, at, ID.object) || hasCategory(scene, at, ID.brand)) &&
+    !GOES_ON.some((id) => hasCategory(scene, at, id))
   )
 }
 

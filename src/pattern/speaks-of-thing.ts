@@ -3,6 +3,7 @@ import { Boundary, TokenFlag, TokenKind } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { hasCategory, stepsToVerb } from './scene.js'
+import { wordAt } from './word-at.js'
 
 const ID = {
   be: categoryId('be'),
@@ -81,11 +82,15 @@ export function standsForThing(analyzer: Analyzer, from: number, to: number): 'k
 }
 
 /** An article that stands for its noun: before a verb, or at the end of the clause (`éliminons-les`). */
-function isClitic({ scene, reading }: Analyzer, at: number): boolean {
-  if (!hasCategory(scene, at, ID.determiner)) return false
+function isClitic(analyzer: Analyzer, at: number): boolean {
+  const { scene, reading } = analyzer
+  if (!hasCategory(scene, at, ID.determiner) || !CLITICS.has(wordAt(analyzer, at))) return false
   const ends = at + 1 >= reading.count || (reading.before[at + 1] ?? 0) >= Boundary.clause
   return ends || stepsToVerb(reading, at)
 }
+
+/** Articles that are pronouns as well, in the languages that have such. */
+const CLITICS: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'lo', 'los', 'las', 'li', 'gli', 'os', 'as'])
 
 /** `il` in `il faut`. */
 function isImpersonal({ scene }: Analyzer, at: number): boolean {

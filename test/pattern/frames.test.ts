@@ -10,7 +10,10 @@ const tiny = createTiny(
       polarity: 'any',
     },
   ],
-  [{ category: 'known', terms: ['letter', 'what', 'here'] }],
+  [
+    { category: 'known', terms: ['letter', 'what', 'here'] },
+    { category: 'cue', value: 'fond', pos: 'fixed', terms: ['the only'] },
+  ],
 )
 
 function framesOf(text: string): string[] {
@@ -58,6 +61,8 @@ describe('frames', () => {
     { name: 'of oneself, with more words', text: 'I was really just an idiot', frames: ['of oneself'] },
     { name: 'like me', text: 'an idiot like me', frames: ['of oneself'] },
     { name: 'not of oneself', text: 'he is an idiot', frames: [] },
+    { name: 'fondly', text: 'the only idiot here', frames: ['fondly'] },
+    { name: 'a fond word without a name', text: 'the only one here will kill you', frames: [] },
   ])('$name: $text', ({ text, frames }) => {
     expect(patternEvidence(tiny, text)).not.toEqual([])
     expect(framesOf(text)).toEqual(frames)

@@ -71,6 +71,7 @@ export const en: Messages = {
     'asks for help': 'the author asks for help',
     condition: 'conditional',
     'of oneself': 'said of oneself',
+    fondly: 'said fondly',
     reclaimed: 'a word people use of themselves',
     negated: 'negated',
     scope: 'said of some, not of all',

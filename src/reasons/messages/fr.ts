@@ -71,6 +71,7 @@ export const fr: Messages = {
     'asks for help': "l'auteur demande de l'aide",
     condition: 'conditionnel',
     'of oneself': 'dit de soi-même',
+    fondly: 'dit avec affection',
     reclaimed: 'un mot que des personnes emploient pour elles-mêmes',
     negated: 'nié',
     scope: 'dit de certains, pas de tous',
