@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { Intercom } from 'intercom-client'
 import { describe, expect, it } from 'vitest'
 import { intercom } from '../../src/adapters/intercom/index.js'
 import type { Comment } from '../../src/comment/comment.js'
@@ -53,6 +54,36 @@ describe('intercom: what comes in', () => {
     ])
   })
 
+  it('reads a part and an opening as the vendor types them', () => {
+    const author = { type: 'user', id: '6762f1571bb69f9f2193bbbb', name: 'Robin', email: 'r@example.test' } as const
+    const part = {
+      type: 'conversation_part',
+      id: '9',
+      part_type: 'comment',
+      body: '<p>typed</p>',
+      created_at: 1_795_299_990,
+      author,
+      attachments: [],
+      redacted: false,
+    } satisfies Intercom.ConversationPart
+    const source = {
+      type: 'conversation',
+      id: '8',
+      delivered_as: 'customer_initiated',
+      subject: '',
+      body: '<p>opened</p>',
+      author,
+      attachments: [],
+      redacted: false,
+    } satisfies Intercom.ConversationSource
+    const sent = (topic: string, item: object) =>
+      intercom.parse(JSON.stringify({ type: 'notification_event', topic, data: { item: { id: '527', ...item } } }))
+    const replied = sent('conversation.user.replied', { conversation_parts: { conversation_parts: [part] } })
+    expect(replied.ok && replied.value).toMatchObject([{ id: '9', text: 'typed', author: { name: 'Robin' } }])
+    const opened = sent('conversation.user.created', { source })
+    expect(opened.ok && opened.value).toMatchObject([{ id: '8', text: 'opened', author: { name: 'Robin' } }])
+  })
+
   it('the words that open a conversation', () => {
     const parsed = intercom.parse(fixture('created.json'))
     expect(parsed.ok && parsed.value).toMatchObject([
@@ -69,14 +100,24 @@ describe('intercom: what goes out', () => {
     expect(callsOf(asked('reply'))[0]).toEqual([
       'POST',
       `${root}/conversations/527/reply`,
-      { message_type: 'comment', type: 'admin', admin_id: '9', body: 'Nous sommes désolés, nous vous écrivons.' },
+      {
+        message_type: 'comment',
+        type: 'admin',
+        admin_id: '9',
+        body: 'Nous sommes désolés, nous vous écrivons.',
+      } satisfies Intercom.AdminReplyConversationRequest,
     ])
     const [note, assignment] = callsOf(asked('escalate'))
     expect(note?.[2]).toMatchObject({ message_type: 'note' })
     expect(assignment).toEqual([
       'POST',
       `${root}/conversations/527/parts`,
-      { message_type: 'assignment', type: 'team', admin_id: '9', assignee_id: '5' },
+      {
+        message_type: 'assignment',
+        type: 'team',
+        admin_id: '9',
+        assignee_id: '5',
+      } satisfies Intercom.ConversationsManageRequestBody,
     ])
     expect(asked('reply').requests[0]?.headers).toMatchObject({ 'intercom-version': '2.16' })
   })
@@ -93,11 +134,19 @@ describe('intercom: what goes out', () => {
 
   it('tags by id, redacts, blocks', () => {
     expect(callsOf(asked('label', 'delete', 'block'))).toEqual([
-      ['POST', `${root}/conversations/527/tags`, { id: '88', admin_id: '9' }],
+      [
+        'POST',
+        `${root}/conversations/527/tags`,
+        { id: '88', admin_id: '9' } satisfies Omit<Intercom.TagConversationRequest, 'conversation_id'>,
+      ],
       [
         'POST',
         `${root}/conversations/redact`,
-        { type: 'conversation_part', conversation_part_id: '132', conversation_id: '527' },
+        {
+          type: 'conversation_part',
+          conversation_part_id: '132',
+          conversation_id: '527',
+        } satisfies Intercom.RedactConversationRequest,
       ],
       ['POST', `${root}/contacts/6762f/block`],
     ])

@@ -96,6 +96,15 @@ describe('x: handshake', () => {
     expect(JSON.parse((await check('crc_token=abc_123'))?.body ?? '')).toEqual({ response_token: `sha256=${token}` })
   })
 
+  it('answers as the vendor’s own library does', async () => {
+    // twitter-autohook 1.7.2: validateWebhook.
+    const url = '/hook?crc_token=the-token'
+    const keys = { secret: 'a secret of the test', now: 0 }
+    expect(
+      JSON.parse((await x.handshake({ method: 'GET', url, headers: {}, body: new Uint8Array() }, keys))?.body ?? ''),
+    ).toEqual({ response_token: 'sha256=2Phxw7blLlyShL+oy+m4TdQmUoSck5+i64qtIarbsxk=' })
+  })
+
   it('signs no markup, and takes nothing else for a check', async () => {
     expect(await check('crc_token=%3Cb%3E')).toMatchObject({ status: 400, body: '' })
     expect(await check('other=1')).toBeNull()
