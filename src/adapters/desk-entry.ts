@@ -1,4 +1,4 @@
-// What the entry of every helpdesk has beside its adapter and its desk.
+// What the entry of every platform that is a desk has beside its adapter and its desk.
 
 export type { Desk, DeskOptions, DeskRole, Ticket } from './desk.js'
 export * from './entry.js'

@@ -47,6 +47,12 @@ export function say(
   return { drafts, lost: said.lost }
 }
 
+/** The calls that tell colleagues something, fitted to the platform; what is empty is not told. */
+export function tell(...said: Parameters<typeof say>): readonly Draft[] {
+  const told = say(...said)
+  return 'drafts' in told ? told.drafts : []
+}
+
 /** The call for one post of a text: the first answers `id`, each other one the post before it, whose id stands at `pointer` in the platform's answer. */
 export function answering<Id>(nth: number, id: Id, pointer: string, write: (to: Id | string) => Draft): Draft {
   return nth === 0 ? write(id) : { ...write('~former~'), fillFromPrevious: { '~former~': { pointer } } }

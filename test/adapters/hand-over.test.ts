@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { chatwootDesk } from '../../src/adapters/chatwoot/index.js'
 import type { Desk } from '../../src/adapters/desk.js'
+import { discordDesk } from '../../src/adapters/discord/index.js'
+import { discourseDesk } from '../../src/adapters/discourse/index.js'
 import { facebook } from '../../src/adapters/facebook/index.js'
 import { freshdeskDesk } from '../../src/adapters/freshdesk/index.js'
 import { frontDesk } from '../../src/adapters/front/index.js'
+import { githubDesk } from '../../src/adapters/github/index.js'
 import { helpscoutDesk } from '../../src/adapters/helpscout/index.js'
 import { hubspotDesk } from '../../src/adapters/hubspot/index.js'
 import { intercomDesk } from '../../src/adapters/intercom/index.js'
+import { matrixDesk } from '../../src/adapters/matrix/index.js'
+import { slackDesk } from '../../src/adapters/slack/index.js'
+import { telegramDesk } from '../../src/adapters/telegram/index.js'
 import { zammadDesk } from '../../src/adapters/zammad/index.js'
 import { fillRequest, handOver, zendeskDesk } from '../../src/adapters/zendesk/index.js'
 import type { Comment } from '../../src/comment/comment.js'
@@ -35,6 +41,12 @@ const DESKS: readonly Desk[] = [
   frontDesk({ inboxId: 'inb_1', roles }),
   helpscoutDesk({ mailboxId: '85', customerEmail: 'pages@example.test', roles }),
   hubspotDesk({ roles }),
+  slackDesk({ channel: 'C9', roles: { support: { group: 'C7', person: 'U7' } } }),
+  discordDesk({ channelId: '1200', roles }),
+  telegramDesk({ chatId: '-100123', roles: { support: { group: '-100777' } } }),
+  matrixDesk({ server: 'https://matrix.example.test', roomId: '!mods:example.test' }),
+  discourseDesk({ site: 'https://forum.example.test', roles: { support: { group: 'staff', person: 'kim' } } }),
+  githubDesk({ repository: 'acme/desk', roles: { support: { person: 'kim' } } }),
 ]
 
 describe('handOver', () => {
@@ -129,6 +141,94 @@ describe('handOver', () => {
       assignment: { admin_assignee_id: '7', team_assignee_id: '360001' },
       skip_notifications: true,
     })
+  })
+
+  const told = (platform: string) => {
+    const desk = DESKS.find((one) => one.platform === platform)
+    if (desk === undefined) throw new Error('no such desk')
+    return handOver(asked('escalate'), comment, desk).requests.map(({ method, url, body }) => [method, url, body])
+  }
+  const note = expect.stringContaining('facebook · Noé Valette')
+
+  it('a channel, a group, a tracker are desks too: the person of the role is called, nobody else', () => {
+    expect(told('slack')).toEqual([
+      [
+        'POST',
+        'https://slack.com/api/chat.postMessage',
+        { channel: 'C7', text: expect.stringMatching(/^<@U7> facebook/), unfurl_links: false, unfurl_media: false },
+      ],
+    ])
+    expect(told('discord')).toEqual([
+      [
+        'POST',
+        'https://discord.com/api/v10/channels/360001/messages',
+        {
+          content: expect.stringMatching(/^<@7> facebook/),
+          allowed_mentions: { parse: [], users: ['7'] },
+          nonce: expect.stringMatching(/^[0-9a-f]{22}-0$/),
+          enforce_nonce: true,
+        },
+      ],
+    ])
+    expect(told('telegram')).toEqual([
+      [
+        'POST',
+        'https://api.telegram.org/botTOKEN/sendMessage',
+        { chat_id: -100777, text: note, link_preview_options: { is_disabled: true } },
+      ],
+    ])
+    expect(told('matrix')).toEqual([
+      [
+        'PUT',
+        expect.stringMatching(/^https:\/\/matrix.example.test\/.*\/send\/m.room.message\/[0-9a-f]{22}$/),
+        { msgtype: 'm.text', body: note, 'm.mentions': {} },
+      ],
+    ])
+    expect(told('discourse')).toEqual([
+      [
+        'POST',
+        'https://forum.example.test/posts.json',
+        {
+          title: expect.stringContaining('facebook: Colis'),
+          raw: note,
+          archetype: 'private_message',
+          target_recipients: 'staff,kim',
+        },
+      ],
+    ])
+    expect(told('github')).toEqual([
+      [
+        'POST',
+        'https://api.github.com/repos/acme/desk/issues',
+        {
+          title: expect.stringContaining('facebook: Colis'),
+          body: note,
+          labels: ['sangfroid', 'facebook'],
+          assignees: ['kim'],
+        },
+      ],
+    ])
+  })
+
+  it('what is longer than a message of the channel goes on below it, and a key never repeats', () => {
+    const long: Comment = { ...comment, text: 'Encore une phrase qui explique. '.repeat(300) }
+    const sent = (desk: Desk) => handOver(ask(facebook, { comment: long, options: {} })('assign'), long, desk).requests
+    const slack = sent(slackDesk({ channel: 'C9' }))
+    expect(slack.length).toBeGreaterThan(1)
+    const [first, second] = slack
+    if (first === undefined || second === undefined) throw new Error('no second message')
+    expect(fillRequest(second, { status: 200, body: { ok: true, ts: '17.1' } })?.body).toMatchObject({
+      thread_ts: '17.1',
+    })
+    const nonces = sent(discordDesk({ channelId: '1' })).map(
+      ({ body }) => JSON.stringify(body).match(/"nonce":"([^"]+)/)?.[1],
+    )
+    expect(new Set(nonces).size).toBe(nonces.length)
+    expect(nonces.every((nonce) => nonce !== undefined && nonce.length <= 25)).toBe(true)
+  })
+
+  it.each(['', 'acme', 'acme/desk/x', '../desk', 'acme/..'])('a repository %j is a mistake', (repository) => {
+    expect(() => handOver(asked('escalate'), comment, githubDesk({ repository }))).toThrow(TypeError)
   })
 
   it('nothing for people, no ticket', () => {

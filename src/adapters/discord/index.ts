@@ -6,8 +6,9 @@ import { toComments } from './to-comments.js'
 import { type DiscordOptions, translate } from './to-requests.js'
 import { handshake, verify } from './verify.js'
 
-export * from '../entry.js'
+export * from '../desk-entry.js'
 export type { VisibleText } from '../visible-text.js'
+export { type DiscordDeskOptions, discordDesk } from './desk.js'
 export type { DiscordOptions } from './to-requests.js'
 export { type Mentioned, visibleMessage } from './visible-message.js'
 

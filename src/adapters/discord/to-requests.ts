@@ -10,7 +10,8 @@ import { limits } from './capabilities.js'
 /** What becomes of a message that should be hidden. */
 export interface DiscordOptions extends HidingOptions {}
 
-const ROOT = 'https://discord.com/api/v10'
+/** The address of the API. */
+export const DISCORD_ROOT = 'https://discord.com/api/v10'
 
 /**
  * The API calls for an action, without the bot's token. Nobody is called by a mention in what is said.
@@ -36,7 +37,7 @@ export function translate(place: Place<DiscordOptions>): (action: Action) => Tra
       return { cannot: 'the author or the server is unknown', to: 'escalate' }
     if (action.kind === 'ban' && action.scope === 'thread')
       return { cannot: 'Discord bans from the whole server, not from one channel', to: 'escalate' }
-    const url = `${ROOT}/guilds/${encodePart(pageId)}/bans/${encodePart(authorId)}`
+    const url = `${DISCORD_ROOT}/guilds/${encodePart(pageId)}/bans/${encodePart(authorId)}`
     const measure = audited(call('PUT', url, { delete_message_seconds: 0 }), action)
     return untilLifted(action, { measure, lift: audited(call('DELETE', url), action), now })
   }
@@ -44,7 +45,7 @@ export function translate(place: Place<DiscordOptions>): (action: Action) => Tra
     if (authorId === undefined || pageId === undefined)
       return { cannot: 'the author or the server is unknown', to: 'escalate' }
     const durationMs = Math.min(action.durationMs, MOST_MS)
-    const url = `${ROOT}/guilds/${encodePart(pageId)}/members/${encodePart(authorId)}`
+    const url = `${DISCORD_ROOT}/guilds/${encodePart(pageId)}/members/${encodePart(authorId)}`
     const body = { communication_disabled_until: new Date(now + durationMs).toISOString() }
     const lost = durationMs < action.durationMs ? ['a pause lasts at most 28 days'] : []
     return { drafts: [audited(call('PATCH', url, body), action)], lost }
@@ -58,11 +59,11 @@ export function translate(place: Place<DiscordOptions>): (action: Action) => Tra
         return pause({ ...action, kind: 'mute' })
       case 'message': {
         if (authorId === undefined) return { cannot: 'the author is unknown', to: 'assign' }
-        const open = call('POST', `${ROOT}/users/@me/channels`, { recipient_id: authorId })
+        const open = call('POST', `${DISCORD_ROOT}/users/@me/channels`, { recipient_id: authorId })
         return say(action.text, { limits: limits.message, split: limits.split?.message, style }, (text, nth) => [
           ...(nth === 0 ? [open] : []),
           {
-            ...call('POST', `${ROOT}/channels/~channel~/messages`, spoken(text, nth)),
+            ...call('POST', `${DISCORD_ROOT}/channels/~channel~/messages`, spoken(text, nth)),
             fillFromPrevious: { '~channel~': { pointer: nth === 0 ? '/id' : '/channel_id' } },
           },
         ])
@@ -75,7 +76,7 @@ export function translate(place: Place<DiscordOptions>): (action: Action) => Tra
   function inChannel(action: Action): Translation {
     if (threadId === undefined)
       return { cannot: 'the channel is unknown', to: action.kind === 'reply' ? 'assign' : 'escalate' }
-    const channel = `${ROOT}/channels/${encodePart(threadId)}`
+    const channel = `${DISCORD_ROOT}/channels/${encodePart(threadId)}`
     switch (action.kind) {
       case 'delete':
         return { drafts: [audited(call('DELETE', `${channel}/messages/${encodePart(id)}`), action)] }

@@ -6,8 +6,9 @@ import { capabilities, ladder, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type DiscourseOptions, translate } from './to-requests.js'
 
-export * from '../entry.js'
+export * from '../desk-entry.js'
 export { type VisibleText, visibleText } from '../visible-text.js'
+export { type DiscourseDeskOptions, discourseDesk } from './desk.js'
 export type { DiscourseOptions } from './to-requests.js'
 
 const SIGNATURE: SignatureScheme = {

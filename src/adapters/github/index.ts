@@ -6,9 +6,10 @@ import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type GitHubOptions, translate } from './to-requests.js'
 
-export * from '../entry.js'
+export * from '../desk-entry.js'
 export { visibleMarkdown } from '../visible-markdown.js'
 export type { VisibleText } from '../visible-text.js'
+export { type GitHubDeskOptions, githubDesk } from './desk.js'
 export type { GitHubOptions } from './to-requests.js'
 
 /**

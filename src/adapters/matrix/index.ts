@@ -6,8 +6,9 @@ import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type MatrixOptions, translate } from './to-requests.js'
 
-export * from '../entry.js'
+export * from '../desk-entry.js'
 export { type VisibleText, visibleText } from '../visible-text.js'
+export { type MatrixDeskOptions, matrixDesk } from './desk.js'
 export type { MatrixOptions } from './to-requests.js'
 
 /**

@@ -7,8 +7,9 @@ import { handshake, SIGNATURE } from './handshake.js'
 import { toComments } from './to-comments.js'
 import { type SlackOptions, translate } from './to-requests.js'
 
-export * from '../entry.js'
+export * from '../desk-entry.js'
 export type { VisibleText } from '../visible-text.js'
+export { type SlackDeskOptions, slackDesk } from './desk.js'
 export type { SlackOptions } from './to-requests.js'
 export { visibleMrkdwn } from './visible-mrkdwn.js'
 

@@ -12,7 +12,10 @@ export interface SlackOptions extends HidingOptions {
   readonly privateBy?: 'direct' | 'note'
 }
 
-const method = (name: string, body: object): Draft => call('POST', `https://slack.com/api/${name}`, body)
+/** A call of a method of the Web API. */
+export function slackMethod(name: string, body: object): Draft {
+  return call('POST', `https://slack.com/api/${name}`, body)
+}
 
 /**
  * The Web API calls for an action, without the token.
@@ -29,11 +32,11 @@ export function translate(place: Place<SlackOptions>): (action: Action) => Trans
     if (authorId === undefined) return { cannot: 'the author is unknown', to: 'assign' }
     return say(text, { limits: limits.message, split: limits.split?.message, style }, (said, nth) =>
       options.privateBy === 'note'
-        ? [method('chat.postEphemeral', { channel, user: authorId, text: said })]
+        ? [slackMethod('chat.postEphemeral', { channel, user: authorId, text: said })]
         : [
-            ...(nth === 0 ? [method('conversations.open', { users: authorId })] : []),
+            ...(nth === 0 ? [slackMethod('conversations.open', { users: authorId })] : []),
             {
-              ...method('chat.postMessage', { channel: '~channel~', text: said, ...quiet }),
+              ...slackMethod('chat.postMessage', { channel: '~channel~', text: said, ...quiet }),
               fillFromPrevious: { '~channel~': { pointer: nth === 0 ? '/channel/id' : '/channel' } },
             },
           ],
@@ -47,18 +50,18 @@ export function translate(place: Place<SlackOptions>): (action: Action) => Trans
       }
     switch (action.kind) {
       case 'delete':
-        return { drafts: [method('chat.delete', { channel, ts })] }
+        return { drafts: [slackMethod('chat.delete', { channel, ts })] }
       case 'block':
       case 'ban':
         return authorId === undefined
           ? { cannot: 'the author is unknown', to: 'escalate' }
           : {
-              drafts: [method('conversations.kick', { channel, user: authorId })],
+              drafts: [slackMethod('conversations.kick', { channel, user: authorId })],
               lost: ['removed from the channel, and free to join again'],
             }
       case 'reply':
         return say(action.text, { limits: limits.reply, split: limits.split?.reply, style }, (text) => [
-          method('chat.postMessage', { channel, thread_ts: thread, text, ...quiet }),
+          slackMethod('chat.postMessage', { channel, thread_ts: thread, text, ...quiet }),
         ])
       case 'message':
         return privately(action.text)

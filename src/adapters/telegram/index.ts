@@ -6,8 +6,9 @@ import { capabilities, limits } from './capabilities.js'
 import { toComments } from './to-comments.js'
 import { type TelegramOptions, translate } from './to-requests.js'
 
-export * from '../entry.js'
+export * from '../desk-entry.js'
 export type { VisibleText } from '../visible-text.js'
+export { type TelegramDeskOptions, telegramDesk } from './desk.js'
 export type { TelegramOptions } from './to-requests.js'
 export { type Entity, visibleEntities } from './visible-entities.js'
 
