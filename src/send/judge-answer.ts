@@ -1,5 +1,6 @@
 import type { PlatformRequest } from '../adapters/adapter.js'
 import type { Answer } from '../adapters/fill-request.js'
+import type { ActionKind } from '../rule-set/action.js'
 import { answersOf } from './platform-answers.js'
 
 /** What an answer means: it is done, it was so already, it will not be, or it may be later. */
@@ -17,12 +18,14 @@ export type Verdict =
  */
 export function judgeAnswer(request: PlatformRequest, answer: Answer): Verdict {
   const platform = platformOf(request)
-  const { failure, already, tooFast } = answersOf(platform)
+  const { failure, already, gone, tooFast } = answersOf(platform)
   const { status } = answer
   const said = failure?.(answer)
   const why =
     said === undefined || said === '' ? `${platform} answered ${status}` : `${platform} answered ${status}: ${said}`
   if (said !== undefined && already?.test(said) === true) return { kind: 'already', why }
+  if (said !== undefined && gone?.test(said) === true && isTakingAway(request))
+    return { kind: 'already', why: `${why}, it is gone` }
   if (status === 429 || (said !== undefined && tooFast?.test(said) === true))
     return { kind: 'again', why, reached: false }
   if (status >= 200 && status < 300) return said === undefined ? { kind: 'done' } : { kind: 'refused', why }
@@ -41,6 +44,13 @@ export function platformOf(request: PlatformRequest): string {
 
 /** Server errors and timeouts; whatever else a platform refuses, it would refuse again. */
 const TEMPORARY: ReadonlySet<number> = new Set([408, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524])
+
+/** Kinds for which nothing is left to do where nothing is there. */
+const TAKING_AWAY: ReadonlySet<ActionKind> = new Set(['delete', 'hide', 'hold', 'block', 'ban', 'mute'])
+
+function isTakingAway(request: PlatformRequest): boolean {
+  return isRemoving(request) || TAKING_AWAY.has(request.action)
+}
 
 function isRemoving({ method, action }: PlatformRequest): boolean {
   return method === 'DELETE' || action === 'delete'

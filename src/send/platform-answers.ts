@@ -6,6 +6,8 @@ export interface PlatformAnswers {
   readonly failure?: (answer: Answer) => string | undefined
   /** Words of a failure that mean: it is so already. */
   readonly already?: RegExp
+  /** Words of a failure that mean: what it is about is not there. As good as done for what takes away, a refusal for what speaks. */
+  readonly gone?: RegExp
   /** Words of a failure that mean: too fast. */
   readonly tooFast?: RegExp
   /** The pause that the body asks for, in ms. */
@@ -20,7 +22,8 @@ export function answersOf(platform: string): PlatformAnswers {
 }
 
 /**
- * Meta: `{"success": false}` and `{"error": {…}}`. 4, 17, 32, 613 and 80001 are its codes for haste; 10900 is a second private reply.
+ * Meta: `{"success": false}` and `{"error": {…}}`. 4, 17, 32, 613 and 80001 are its codes for haste; 10900 is a second private reply; 100 with 33 is
+ * something that is not there, or not for this token to see.
  * Source: Meta, Graph API: error handling, rate limits.
  */
 const META: PlatformAnswers = {
@@ -29,7 +32,8 @@ const META: PlatformAnswers = {
     const error = at(answer.body, 'error')
     return error === undefined ? undefined : `code ${at(error, 'code')} ${text(at(error, 'error_subcode'))}`.trim()
   },
-  already: /^code (?:10900|100 33)$/,
+  already: /^code 10900\b/,
+  gone: /^code 100 33$/,
   tooFast: /^code (?:4|17|32|613|8000\d)\b/,
 }
 
@@ -40,6 +44,18 @@ const AT_PROTOCOL: PlatformAnswers = {
   already: /DuplicateExternalId|already (?:taken down|muted|resolved)/i,
 }
 
+/** Google says 403 for haste as well, and its own word below; a day's quota that is used up is no haste. */
+const GOOGLE: PlatformAnswers = {
+  failure: ({ status, body }) => {
+    if (status < 400) return undefined
+    const error = at(body, 'error')
+    const errors = at(error, 'errors')
+    return text(Array.isArray(errors) ? at(errors[0], 'reason') : undefined) || text(at(error, 'status')) || 'refused'
+  },
+  gone: /^commentNotFound$/,
+  tooFast: /^(?:rateLimitExceeded|userRateLimitExceeded|RESOURCE_EXHAUSTED)$/,
+}
+
 const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
   ['facebook', META],
   ['instagram', META],
@@ -48,7 +64,8 @@ const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
     'slack',
     {
       failure: ({ body }) => (at(body, 'ok') === false ? text(at(body, 'error')) || 'ok: false' : undefined),
-      already: /^(?:message_not_found|already_reacted|not_in_channel|already_in_channel|no_reaction)$/,
+      already: /^(?:already_reacted|already_in_channel|no_reaction)$/,
+      gone: /^(?:message_not_found|not_in_channel)$/,
       tooFast: /^(?:ratelimited|rate_limited)$/,
     },
   ],
@@ -56,7 +73,8 @@ const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
     'telegram',
     {
       failure: ({ body }) => (at(body, 'ok') === false ? text(at(body, 'description')) || 'ok: false' : undefined),
-      already: /message to delete not found|message is not modified|user_already_participant/i,
+      already: /message is not modified/i,
+      gone: /message to delete not found/i,
       waitMs: ({ body }) => seconds(at(at(body, 'parameters'), 'retry_after')),
     },
   ],
@@ -64,7 +82,7 @@ const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
     'discord',
     {
       failure: ({ status, body }) => (status < 400 ? undefined : `code ${at(body, 'code')}`),
-      already: /^code (?:10008|10026|30007)$/,
+      gone: /^code (?:10008|10026)$/,
       waitMs: ({ body }) => seconds(at(body, 'retry_after')),
     },
   ],
@@ -94,7 +112,8 @@ const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
         const errors = at(at(body, 'json'), 'errors')
         return Array.isArray(errors) && errors.length > 0 ? text(at(errors[0], '0')) || 'refused' : undefined
       },
-      already: /^(?:DELETED_COMMENT|ALREADY_BANNED|USER_ALREADY_BANNED)$/,
+      already: /^(?:ALREADY_BANNED|USER_ALREADY_BANNED)$/,
+      gone: /^DELETED_COMMENT$/,
       tooFast: /^RATELIMIT$/,
     },
   ],
@@ -121,9 +140,30 @@ const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
     'wordpress',
     {
       failure: ({ status, body }) => (status < 400 ? undefined : text(at(body, 'code'))),
-      already: /^(?:rest_already_trashed|comment_duplicate|rest_comment_invalid_id)$/,
+      already: /^(?:rest_already_trashed|comment_duplicate)$/,
+      gone: /^rest_comment_invalid_id$/,
     },
   ],
+  [
+    'discourse',
+    {
+      failure: ({ status, body }) => {
+        const errors = at(body, 'errors')
+        return status < 400 || !Array.isArray(errors) ? undefined : text(errors[0]) || 'refused'
+      },
+      already: /already performed this action/i,
+      waitMs: ({ body }) => seconds(at(at(body, 'extras'), 'wait_seconds')),
+    },
+  ],
+  [
+    'x',
+    {
+      failure: ({ status, body }) => (status < 400 ? undefined : text(at(body, 'detail')) || text(at(body, 'title'))),
+      already: /duplicate content/i,
+    },
+  ],
+  ['youtube', GOOGLE],
+  ['google-business', GOOGLE],
   ['bluesky', AT_PROTOCOL],
   ['ozone', AT_PROTOCOL],
   ['zendesk', { keyed: { header: 'Idempotency-Key', calls: /\/api\/v2\/tickets(?:\.json)?$/ } }],

@@ -18,6 +18,7 @@ export function readWait(request: PlatformRequest, { answer, headers }: Answered
     fromNow(headers.get('retry-after'), now),
     fromLimit(headers, now),
     fromUsage(headers),
+    fromPauses(headers),
   ].filter((wait) => wait !== undefined)
   return waits.length === 0 ? undefined : Math.max(0, ...waits)
 }
@@ -57,6 +58,15 @@ function fromNow(value: string | null, now: number): number | undefined {
   if (number < 0) return undefined
   if (number < 1e9) return number * 1000
   return Math.max(0, (number < 1e12 ? number * 1000 : number) - now)
+}
+
+/** Help Scout says the pause in a header of its own; HubSpot the length of the interval that is used up. */
+function fromPauses(headers: Headers): number | undefined {
+  const pause = headers.get('x-ratelimit-retry-after')
+  const interval = headers.get('x-hubspot-ratelimit-interval-milliseconds')
+  if (pause !== null && /^\d{1,7}$/.test(pause)) return Number(pause) * 1000
+  const isUsedUp = headers.get('x-hubspot-ratelimit-remaining') === '0'
+  return isUsedUp && interval !== null && /^\d{1,9}$/.test(interval) ? Number(interval) : undefined
 }
 
 /** Meta counts in percent, and names the minutes until it lets one in again. */

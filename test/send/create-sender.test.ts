@@ -188,6 +188,12 @@ describe('createSender: patience', () => {
     },
     { name: 'Bluesky, Twitch', headers: { 'ratelimit-remaining': '0', 'ratelimit-reset': `${AT + 3}` }, ms: 3000 },
     { name: 'Zendesk', headers: { 'ratelimit-remaining': '0', 'ratelimit-reset': '41' }, ms: 41_000 },
+    { name: 'Help Scout', headers: { 'x-ratelimit-retry-after': '11' }, ms: 11_000 },
+    {
+      name: 'HubSpot',
+      headers: { 'x-hubspot-ratelimit-remaining': '0', 'x-hubspot-ratelimit-interval-milliseconds': '10000' },
+      ms: 10_000,
+    },
     { name: 'the structured field', headers: { ratelimit: '"default";r=0;t=12' }, ms: 12_000 },
     {
       name: 'Meta',
@@ -212,6 +218,18 @@ describe('createSender: patience', () => {
       status: 429,
       body: { message: 'You are being rate limited.', retry_after: 0.75, global: false },
       ms: 750,
+    },
+    {
+      platform: 'discourse',
+      status: 429,
+      body: { errors: ['You’ve performed this action too many times.'], extras: { wait_seconds: 14 } },
+      ms: 14_000,
+    },
+    {
+      platform: 'youtube',
+      status: 403,
+      body: { error: { code: 403, errors: [{ domain: 'youtube.quota', reason: 'rateLimitExceeded' }] } },
+      ms: 500,
     },
     { platform: 'matrix', status: 429, body: { errcode: 'M_LIMIT_EXCEEDED', retry_after_ms: 1234 }, ms: 1234 },
     { platform: 'slack', status: 200, body: { ok: false, error: 'ratelimited' }, ms: 500 },
@@ -327,6 +345,28 @@ describe('createSender: once is enough', () => {
       body: { ok: false, description: 'Bad Request: message to delete not found' },
     },
     { platform: 'discord', action: 'delete', method: 'DELETE', status: 404, body: { code: 10008 } },
+    { platform: 'slack', action: 'ban', method: 'POST', status: 200, body: { ok: false, error: 'not_in_channel' } },
+    {
+      platform: 'discourse',
+      action: 'hide',
+      method: 'POST',
+      status: 403,
+      body: { errors: ['Oops! You already performed this action. Can you try refreshing the page?'] },
+    },
+    {
+      platform: 'x',
+      action: 'reply',
+      method: 'POST',
+      status: 403,
+      body: { title: 'Forbidden', detail: 'You are not allowed to create a Tweet with duplicate content.' },
+    },
+    {
+      platform: 'youtube',
+      action: 'hide',
+      method: 'POST',
+      status: 404,
+      body: { error: { errors: [{ reason: 'commentNotFound' }] } },
+    },
     {
       platform: 'github',
       action: 'block',
@@ -350,6 +390,27 @@ describe('createSender: once is enough', () => {
     })
     expect(server.seen).toHaveLength(1)
   })
+
+  it.each([
+    { platform: 'slack', status: 200, body: { ok: false, error: 'not_in_channel' } },
+    { platform: 'slack', status: 200, body: { ok: false, error: 'message_not_found' } },
+    { platform: 'facebook', status: 400, body: { error: { code: 100, error_subcode: 33 } } },
+    { platform: 'discord', status: 404, body: { code: 10008 } },
+    { platform: 'discord', status: 400, body: { code: 30007 } },
+    { platform: 'wordpress', status: 404, body: { code: 'rest_comment_invalid_id' } },
+    { platform: 'youtube', status: 403, body: { error: { errors: [{ reason: 'quotaExceeded' }] } } },
+  ] as const)(
+    '$platform: what was to be said and found no place ($body) was not said',
+    async ({ platform, status, body }) => {
+      for (const action of ['reply', 'escalate'] as const) {
+        const { outcome } = await setting([{ status, body }])
+        expect(await outcome({ action, idempotencyKey: `${platform}/1/0/${action}/0` })).toMatchObject({
+          outcome: 'failed',
+          attempts: 1,
+        })
+      }
+    },
+  )
 
   it.each([
     { platform: 'slack', body: { ok: false, error: 'channel_not_found' } },
