@@ -155,11 +155,11 @@ const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
       waitMs: ({ body }) => seconds(at(at(body, 'extras'), 'wait_seconds')),
     },
   ],
+  // Duplicate content at X may be the same words to somebody else, so it is a refusal.
   [
     'x',
     {
       failure: ({ status, body }) => (status < 400 ? undefined : text(at(body, 'detail')) || text(at(body, 'title'))),
-      already: /duplicate content/i,
     },
   ],
   ['youtube', GOOGLE],

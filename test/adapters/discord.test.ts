@@ -139,13 +139,30 @@ describe('discord: what goes out', () => {
   const root = 'https://discord.com/api/v10'
   const asked = ask(discord, { comment, options: {} })
 
+  it('no two posts have one nonce: another kind, another part, another edit', () => {
+    const noncesOf = (about: Comment) =>
+      ask(discord, { comment: about, options: {} })(
+        sample('reply', { text: 'Une phrase. '.repeat(300) }),
+        'message',
+      ).requests.flatMap(({ body }) => JSON.stringify(body)?.match(/"nonce":"([^"]+)"/)?.[1] ?? [])
+    const largest = { ...comment, id: '18446744073709551615', editedAt: 1_795_300_000_000 }
+    const nonces = [
+      ...noncesOf(comment),
+      ...noncesOf(largest),
+      ...noncesOf({ ...largest, editedAt: 1_795_300_000_001 }),
+    ]
+    expect(nonces.length).toBeGreaterThan(6)
+    expect(nonces.every((nonce) => nonce.length <= 25)).toBe(true)
+    expect(new Set(nonces).size).toBe(nonces.length - 1)
+  })
+
   it('a reply calls nobody, and is not posted twice', () => {
     const [reply] = asked(sample('reply', { text: 'see <@1> and [this](https://x.test)' })).requests
     const body = {
       content: 'see \\<@1> and \\[this\\](https://x.test)',
       message_reference: { message_id: '1300000000000000001', fail_if_not_exists: false },
       allowed_mentions: { parse: [] },
-      nonce: '00000000000001-0',
+      nonce: 'r09vkbjfeanyf5-0',
       enforce_nonce: true,
     } satisfies RESTPostAPIChannelMessageJSONBody
     expect([reply?.url, reply?.body]).toEqual([`${root}/channels/1200000000000000001/messages`, body])

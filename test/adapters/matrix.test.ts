@@ -74,7 +74,7 @@ describe('matrix: what goes out', () => {
 
   it('redacts, bans, reports, answers in the thread', () => {
     expect(callsOf(asked('delete'))).toEqual([
-      ['PUT', `${room}/redact/%24evt1/%24evt1%2F0%2Fdelete`, { reason: 'the policy' }],
+      ['PUT', `${room}/redact/%24evt1/%24evt1.0.delete`, { reason: 'the policy' }],
     ])
     expect(callsOf(asked(banForGood()))).toEqual([
       ['POST', `${room}/ban`, { user_id: '@robin:example.test', reason: 'the policy' }],
@@ -83,7 +83,7 @@ describe('matrix: what goes out', () => {
     expect(callsOf(asked(sample('reply', { text: 'Bonjour' })))).toEqual([
       [
         'PUT',
-        `${room}/send/m.room.message/%24evt1%2F0%2Freply`,
+        `${room}/send/m.room.message/%24evt1.0.reply`,
         {
           msgtype: 'm.text',
           body: 'Bonjour',

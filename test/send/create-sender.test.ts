@@ -354,13 +354,6 @@ describe('createSender: once is enough', () => {
       body: { errors: ['Oops! You already performed this action. Can you try refreshing the page?'] },
     },
     {
-      platform: 'x',
-      action: 'reply',
-      method: 'POST',
-      status: 403,
-      body: { title: 'Forbidden', detail: 'You are not allowed to create a Tweet with duplicate content.' },
-    },
-    {
       platform: 'youtube',
       action: 'hide',
       method: 'POST',
@@ -395,6 +388,7 @@ describe('createSender: once is enough', () => {
     { platform: 'slack', status: 200, body: { ok: false, error: 'not_in_channel' } },
     { platform: 'slack', status: 200, body: { ok: false, error: 'message_not_found' } },
     { platform: 'facebook', status: 400, body: { error: { code: 100, error_subcode: 33 } } },
+    { platform: 'x', status: 403, body: { detail: 'You are not allowed to create a Tweet with duplicate content.' } },
     { platform: 'discord', status: 404, body: { code: 10008 } },
     { platform: 'discord', status: 400, body: { code: 30007 } },
     { platform: 'wordpress', status: 404, body: { code: 'rest_comment_invalid_id' } },

@@ -1,3 +1,4 @@
+import type { Comment } from '../../comment/comment.js'
 import type { Action } from '../../rule-set/action.js'
 import type { Place } from '../define-adapter.js'
 import { answering, call, noSuchCall, say, untilLifted, withHeaders } from '../drafts.js'
@@ -25,11 +26,11 @@ export function translate(place: Place<DiscordOptions>): (action: Action) => Tra
     withHeaders(draft, {
       'x-audit-log-reason': encodePart(`${action.ruleId}: ${action.reason}`).slice(0, 500).replace(/%.?$/, ''),
     })
-  const spoken = (content: string, nth: number, more: object = {}) => ({
+  const spoken = (kind: 'reply' | 'message', content: string, nth: number, more: object = {}) => ({
     content,
     ...more,
     allowed_mentions: { parse: [] },
-    nonce: `${nth === 0 ? '' : nth}${id.slice(-14)}-${(comment.editedAt ?? 0).toString(36)}`.slice(0, 25),
+    nonce: nonceOf(kind, nth, comment),
     enforce_nonce: true,
   })
   const exclude = (action: Action): Translation => {
@@ -63,7 +64,7 @@ export function translate(place: Place<DiscordOptions>): (action: Action) => Tra
         return say(action.text, { limits: limits.message, split: limits.split?.message, style }, (text, nth) => [
           ...(nth === 0 ? [open] : []),
           {
-            ...call('POST', `${DISCORD_ROOT}/channels/~channel~/messages`, spoken(text, nth)),
+            ...call('POST', `${DISCORD_ROOT}/channels/~channel~/messages`, spoken('message', text, nth)),
             fillFromPrevious: { '~channel~': { pointer: nth === 0 ? '/id' : '/channel_id' } },
           },
         ])
@@ -86,7 +87,7 @@ export function translate(place: Place<DiscordOptions>): (action: Action) => Tra
             call(
               'POST',
               `${channel}/messages`,
-              spoken(text, nth, { message_reference: { message_id: to, fail_if_not_exists: false } }),
+              spoken('reply', text, nth, { message_reference: { message_id: to, fail_if_not_exists: false } }),
             ),
           ),
         ])
@@ -104,6 +105,15 @@ export function translate(place: Place<DiscordOptions>): (action: Action) => Tra
         return noSuchCall(action.kind)
     }
   }
+}
+
+/**
+ * At most 25 characters that tell this post from all others of the bot: Discord takes a second one with the same nonce for the first, in whichever channel.
+ * A private message goes out once, whatever is edited.
+ */
+function nonceOf(kind: 'reply' | 'message', nth: number, { id, editedAt = 0 }: Comment): string {
+  const short = /^\d{1,20}$/.test(id) ? BigInt(id).toString(36) : id.slice(-13)
+  return `${kind === 'reply' ? 'r' : 'm'}${nth}${short}-${kind === 'reply' ? editedAt.toString(36) : ''}`.slice(0, 25)
 }
 
 const MOST_MS = 28 * 86_400_000

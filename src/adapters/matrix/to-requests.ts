@@ -25,7 +25,7 @@ export interface MatrixOptions extends HidingOptions {
 export function translate(place: Place<MatrixOptions>): (action: Action) => Translation {
   const { id, comment, authorId, pageId, threadId, now, options } = place
   const root = `${rootAddress(options.server, 'server')}/_matrix/client/v3`
-  const transaction = (kind: string) => encodePart(`${id}/${comment.editedAt ?? 0}/${kind}`)
+  const transaction = (kind: string) => encodePart(`${id}.${comment.editedAt ?? 0}.${kind}`)
   const words = (body: string) => ({ msgtype: 'm.text', body })
 
   const levels = (room: string, change: Omit<Taken, 'pointer'>, notBefore?: number): readonly Draft[] => {
