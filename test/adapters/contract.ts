@@ -144,6 +144,18 @@ export function adapterContract<Options>(subject: ContractSubject<Options>): voi
       },
     )
 
+    it('what is nested without end is an answer, not a crash', () => {
+      for (const [begin, end] of [
+        ['[', ']'],
+        ['{"event":', '}'],
+        ['{"object":"page","entry":[', ']}'],
+      ] as const) {
+        const result = adapter.parse(`${begin.repeat(20_000)}1${end.repeat(20_000)}`)
+        expect(result.ok ? result.value : []).toEqual([])
+      }
+      expect(read(payload([one(ids.plain, '<b>'.repeat(20_000))]))).toHaveLength(1)
+    })
+
     it('a broken body is said to be broken', () => {
       const whole = payload([one(ids.plain)])
       const result = adapter.parse(whole.slice(0, -2))

@@ -196,6 +196,18 @@ describe('importHistory: whatever comes', () => {
     for (const comment of value) expect(parseComment(comment)).toMatchObject({ ok: true, value: comment })
   })
 
+  it.each(HISTORY_FORMATS)('%s: what is nested without end is no export, and no crash', (format) => {
+    for (const [begin, end] of [
+      ['[', ']'],
+      ['{"posts":[', ']}'],
+      ['{"post_stream":', '}'],
+      ['{"messages":[', ']}'],
+    ] as const) {
+      const result = importHistory(format, `${begin.repeat(50_000)}1${end.repeat(50_000)}`)
+      expect(result.ok ? result.value : []).toEqual([])
+    }
+  })
+
   it('the same words twice are two comments', () => {
     expect(read('csv', 'text,author\nnon,u1\nnon,u1').value).toHaveLength(2)
   })

@@ -74,11 +74,14 @@ export function readDiscourse(text: string): Reading {
   return { found, issues }
 }
 
-function postsIn(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value.flatMap((item) => (isPost(item) ? [item] : postsIn(item)))
-  if (typeof value !== 'object' || value === null) return []
+/** What lies deeper than any answer of a forum holds no posts. */
+const DEEPEST = 8
+
+function postsIn(value: unknown, depth = 0): readonly unknown[] {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return []
+  if (Array.isArray(value)) return value.flatMap((item) => (isPost(item) ? [item] : postsIn(item, depth + 1)))
   if ('latest_posts' in value && Array.isArray(value.latest_posts)) return value.latest_posts
-  if ('post_stream' in value) return postsIn(value.post_stream)
+  if ('post_stream' in value) return postsIn(value.post_stream, depth + 1)
   return 'posts' in value && Array.isArray(value.posts) ? value.posts : []
 }
 

@@ -109,9 +109,14 @@ function isWordless(item: unknown): boolean {
   return typeof item === 'object' && item !== null && !('data' in item) && !('string_map_data' in item)
 }
 
-function repaired(value: unknown): unknown {
+/** What lies deeper than any export is left as it is. */
+const DEEPEST = 20
+
+function repaired(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return repairMojibake(value)
-  if (Array.isArray(value)) return value.map(repaired)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [repairMojibake(key), repaired(inner)]))
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value
+  if (Array.isArray(value)) return value.map((inner) => repaired(inner, depth + 1))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [repairMojibake(key), repaired(inner, depth + 1)]),
+  )
 }
