@@ -10,8 +10,11 @@ const PROVOKED_MS = 30 * DAY_MS
 const JOKED_MS = 90 * DAY_MS
 
 /** A matter of one's own protects for this long; thanks close it, and then for less. */
-const OPEN_MS = 14 * DAY_MS
+const OPEN_MS = 30 * DAY_MS
 const CLOSED_MS = 7 * DAY_MS
+
+/** From this likeness on, two comments are about the same thing. */
+export const ALIKE = 0.4
 
 /** What the author's earlier comments show. */
 export interface Past {
@@ -21,6 +24,10 @@ export interface Past {
   readonly idleEcho: number
   /** Earlier comments that asked, praised and complained of nothing. */
   readonly idle: number
+  /** So many of them were about the same thing as this comment. */
+  readonly returns: number
+  /** How much of it he said before in earnest: asked, praised, complained, without teasing. */
+  readonly earnestEcho: number
   /** Earlier comments that provoked. */
   readonly provoked: number
   /** Some of them in words, not only by coming back. */
@@ -41,7 +48,7 @@ export interface Past {
 /**
  * Reads what an author did before this comment: whether he provoked, was joked at, made peace, or has a matter of his own.
  *
- * Bounds: provocations count for 30 days on the same page, the joke for 90, an open matter for 14, a closed one for 7 days after the thanks.
+ * Bounds: provocations count for 30 days on the same page, the joke for 90, an open matter for 30, a closed one for 7 days after the thanks.
  * Errors: none; entries of others and from after `now` are left out.
  * Source: docs/signals/troll.md.
  */
@@ -61,6 +68,8 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
   const joked = jokedAt > now - JOKED_MS
   let echo = 0
   let idleEcho = 0
+  let earnestEcho = 0
+  let returns = 0
   const idle = new Set<string>()
   for (const entry of ledger) {
     if (entry.kind !== 'comment' || entry.authorId !== authorId || entry.commentId === comment.id || entry.at > now)
@@ -68,9 +77,10 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
     if (wasMatter(entry, provoked.size > 0) || toldAStory(entry)) matterAt = Math.max(matterAt, entry.at)
     else if (isThanks(entry)) thanksAt = Math.max(thanksAt, entry.at)
     else if (isHere(entry, comment.pageId) && entry.at > now - PROVOKED_MS) {
-      const bait = remembered(entry, 'bait')
+      const bait = baitOf(entry)
       const troll = remembered(entry, 'troll')
-      if (remembered(entry, 'disagreement') >= 0.5) sincere = true
+      if (remembered(entry, 'disagreement') >= 0.5 || (remembered(entry, 'praise') >= A_HINT && bait < A_HINT))
+        sincere = true
       if (isIdle(entry)) idle.add(entry.commentId)
       else if (SINCERE.some((id) => remembered(entry, id) >= 0.55)) spoke = true
       if (bait >= 0.3) inWords = true
@@ -79,7 +89,10 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
       if (!joked || entry.at <= jokedAt || bait >= 0.2 || troll >= 0.3) {
         const likeness = likenessOf(entry.sketch ?? [], analysis.sketch)
         echo = Math.max(echo, likeness)
-        if (isIdle(entry)) idleEcho = Math.max(idleEcho, likeness)
+        if (isIdle(entry)) {
+          idleEcho = Math.max(idleEcho, likeness)
+          if (likeness >= ALIKE) returns++
+        } else earnestEcho = Math.max(earnestEcho, likeness)
       }
     }
   }
@@ -88,6 +101,8 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
     echo,
     idleEcho,
     idle: idle.size,
+    returns,
+    earnestEcho,
     provoked: provoked.size,
     inWords,
     kind: Number.isFinite(thanksAt) && !sure,
@@ -116,8 +131,17 @@ function toldAStory(entry: LedgerEntry): boolean {
 
 /** Asks, praises, complains of nothing, not even by a hint; or provokes while it does. */
 function isIdle(entry: LedgerEntry): boolean {
-  if (remembered(entry, 'bait') >= 0.3) return true
+  if (baitOf(entry) >= 0.3) return true
   return SPOKEN.every((id) => remembered(entry, id) === 0) && remembered(entry, 'question') < ASKED
+}
+
+/** A hint of provocation beside an opinion or a kind word is the tone it was said in. */
+function baitOf(entry: LedgerEntry): number {
+  const bait = remembered(entry, 'bait')
+  const isTone =
+    (bait < A_HINT && remembered(entry, 'praise') >= A_HINT) ||
+    (bait < 0.35 && remembered(entry, 'disagreement') >= 0.5)
+  return isTone ? 0 : bait
 }
 
 /** A question by its mark alone asks for nothing that is known. */

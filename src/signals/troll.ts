@@ -1,6 +1,6 @@
 import { tierOf } from '../pattern/tier-of.js'
 import { A_HINT, isTeasing, matterIn } from './matters.js'
-import { type Past, readPast } from './read-past.js'
+import { ALIKE, type Past, readPast } from './read-past.js'
 import type { Evidence, Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 
@@ -23,20 +23,27 @@ function measure(input: MeasureInput): Signal | null {
   const past = readPast(input)
   if (past.matter || (teasing && !past.inWords)) return null
   const value =
-    bait >= 0.5
+    bait >= 0.5 && !isToAFriend(input, past)
       ? sureBait(past)
       : isPeaceful(input, bait, past)
         ? 0
         : bait >= 0.2
-          ? weakBait(bait, past)
+          ? Math.max(weakBait(bait, past), echoOnly(input, past))
           : Math.max(echoOnly(input, past), keepsOn(input, past))
   // What sounds like praise after so much teasing is more of it.
   const praised = valueOf(input, 'praise') >= 0.5
   return value < 0.3 ? null : signalOf(input, praised && value >= 0.5 ? 0.75 : value)
 }
 
-function sureBait({ echo, provoked }: Past): number {
-  return echo >= 0.4 || provoked > 0 ? 0.75 : 0.55
+/** Somebody is called by name at the very start, and the theme is not one he teased with before. */
+function isToAFriend({ comment }: MeasureInput, { inWords, idleEcho }: Past): boolean {
+  return comment.text.trimStart().startsWith('@') && !(inWords && idleEcho >= ALIKE)
+}
+
+/** Who insists on what he asked or wished for in earnest is stubborn, and no more. */
+function sureBait({ echo, earnestEcho, idleEcho, inWords, provoked }: Past): number {
+  if (earnestEcho >= ALIKE && earnestEcho > idleEcho && !inWords) return 0.45
+  return echo >= ALIKE || provoked > 0 ? 0.75 : 0.55
 }
 
 /**
@@ -60,13 +67,14 @@ function weakBait(bait: number, { echo, idleEcho, provoked, joked, inWords, kind
  * hurry repeat themselves, too.
  */
 function echoOnly(input: MeasureInput, past: Past): number {
-  const { idleEcho, joked, peace, friend, provoked, inWords, idle, spoke } = past
+  const { idleEcho, joked, peace, friend, provoked, inWords, idle, returns, spoke } = past
   if (idleEcho < 0.4 || friend) return 0
   if (joked) return peace ? 0 : 0.55
   const { addressed, personal } = input.analysis
   if (personal && !addressed && idleEcho < 0.7) return 0
   if (provoked > 0 || (inWords && idle >= COMES_BACK)) return 0.55
   if (!spoke && !saysMore(input) && idle >= 1 && addressed && !personal) return 0.5
+  if (returns >= COMES_BACK && !personal && !saysMore(input)) return 0.5
   if (idle >= COMES_BACK && !spoke && (addressed || (!personal && idleEcho >= 0.6)) && !saysMore(input)) return 0.5
   return idleEcho < 0.6 ? 0 : 0.45
 }
@@ -77,9 +85,10 @@ function echoOnly(input: MeasureInput, past: Past): number {
  */
 function keepsOn(input: MeasureInput, past: Past): number {
   const { echo, joked, peace, friend, provoked, inWords, idle, spoke } = past
-  const { addressed } = input.analysis
-  if (peace || friend || (!addressed && echo < 0.3) || saysMore(input, joked)) return 0
-  if (joked) return 0.55
+  const { addressed, personal } = input.analysis
+  if (peace || friend || saysMore(input, joked)) return 0
+  if (joked) return personal && !addressed && echo < 0.3 ? 0 : 0.55
+  if (!addressed && echo < 0.3) return 0
   return !spoke && ((inWords && provoked > 0 && idle > 0) || (addressed && idle >= COMES_BACK)) ? 0.5 : 0
 }
 
@@ -89,11 +98,15 @@ function keepsOn(input: MeasureInput, past: Past): number {
  */
 function saysMore(input: MeasureInput, joked = false): boolean {
   if (input.comment.text.trim().length < REMARK || SPEAKS.some((id) => valueOf(input, id) >= 0.4)) return true
+  if (valueOf(input, 'question') >= (joked ? ASKED : 0.4)) return true
   return valueOf(input, 'complaint') >= (joked ? 0.7 : 0.4)
 }
 
 /** What makes a comment more than a remark about nothing. */
-const SPEAKS = ['praise', 'question', 'disagreement', 'concern', 'rumour', 'spam_scam'] as const
+const SPEAKS = ['praise', 'disagreement', 'concern', 'rumour', 'spam_scam'] as const
+
+/** After the joke a question by its mark alone asks for nothing. */
+const ASKED = 0.55
 
 /** Shorter comments are cheers, stickers, a dot to follow the thread. */
 const REMARK = 8
@@ -105,15 +118,16 @@ const COMES_BACK = 2
  * Praise, a question, another opinion are no provocation; neither is a complaint without any, nor a word to a friend. Who teased about it
  * before may ask, complain or praise in mockery.
  */
-function isPeaceful(input: MeasureInput, bait: number, { inWords, joked, idleEcho }: Past): boolean {
+function isPeaceful(input: MeasureInput, bait: number, past: Past): boolean {
+  const { inWords, joked, idleEcho } = past
   const mocking = inWords && idleEcho >= 0.4
-  if (valueOf(input, 'praise') >= 0.5) return !(mocking && (joked || bait >= 0.3))
-  if (input.comment.text.includes('@') && bait < 0.4) return true
+  if (valueOf(input, 'praise') >= A_HINT) return !(mocking && (joked || bait >= 0.3))
+  if ((input.comment.text.includes('@') && bait < 0.4) || isToAFriend(input, past)) return true
   if (!mocking && idleEcho < 0.6 && bait < 0.4 && valueOf(input, 'complaint') >= 0.5) return true
   if (bait >= 0.2) return false
   return (
     valueOf(input, 'disagreement') >= (mocking ? 0.7 : 0.5) ||
-    (!mocking && valueOf(input, 'question') >= (inWords ? 0.7 : 0.5))
+    (!mocking && valueOf(input, 'question') >= (inWords ? 0.7 : joked && idleEcho >= ALIKE ? ASKED : 0.5))
   )
 }
 

@@ -72,7 +72,7 @@ describe('an insult inside a real complaint', () => {
   })
 
   it('blocks whoever does it a third time', () => {
-    const text = 'Your driver, that stupid bastard, threw my parcel over the gate. Order 44102.'
+    const text = 'Your driver, a complete moron, threw my parcel over the gate. Order 44102.'
     const ledger: Ledger = [1, 2].map((day) => ({
       id: `s${day}`,
       kind: 'strike',
