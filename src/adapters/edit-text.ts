@@ -21,7 +21,7 @@ export function editText(source: string, edits: readonly TextEdit[]): VisibleTex
   let done = 0
   const put = (text: string, from: number, to: number) => {
     if (text === '') return
-    pieces.push({ at: length, from, to, exact: text.length === to - from })
+    pieces.push({ at: length, from, to, exact: text === source.slice(from, to) })
     parts.push(text)
     length += text.length
   }

@@ -72,10 +72,10 @@ function shifted({ start, end, text }: TextEdit, by: number): TextEdit {
 }
 
 function editsOf(source: string, { without = [], spoiler }: Dialect): readonly TextEdit[] {
-  // The parser leaves out a byte order mark, and counts from behind it.
+  // The parser leaves out one byte order mark, and counts from behind it.
   const skipped = source.startsWith('\uFEFF') ? 1 : 0
   const parser = parse({ extensions: [gfmStrikethrough(), { disable: { null: [...without] } }] })
-  const events = postprocess(parser.document().write(preprocess()(source.slice(skipped), undefined, true)))
+  const events = postprocess(parser.document().write(preprocess()(source, undefined, true)))
   const walk: Walk = { source: source.slice(skipped), quotes: 0, addresses: addressesOf(events, source.slice(skipped)) }
   const edits = events.flatMap((event, index) =>
     event[0] === 'enter' && (event[1].type === 'link' || event[1].type === 'image')
