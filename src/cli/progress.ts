@@ -16,11 +16,17 @@ const NO_PROGRESS: Progress = { advance: () => undefined, stop: () => undefined 
 /**
  * Shows a bar on the error output while long files are read.
  *
- * Bounds: only on a terminal, only where the results go elsewhere (rows that go by are progress enough), only when the size is known and above 512 KiB.
+ * Bounds: only on a terminal, only when the size is known and above 512 KiB.
+ *
+ * @param rowsGoBy whether results appear while the files are read: on the same terminal they are progress enough
  */
-export function startProgress(inputs: readonly Input[], io: Io, doing = 'moderating'): Progress {
+export function startProgress(
+  inputs: readonly Input[],
+  io: Io,
+  { doing, rowsGoBy = false }: { readonly doing: string; readonly rowsGoBy?: boolean },
+): Progress {
   const total = inputs.reduce((sum, { bytes }) => sum + (bytes ?? Number.NaN), 0)
-  if (!io.isTTY.stderr || io.isTTY.stdout || !(total >= LONG_BYTES)) return NO_PROGRESS
+  if (!io.isTTY.stderr || (rowsGoBy && io.isTTY.stdout) || !(total >= LONG_BYTES)) return NO_PROGRESS
   const bar = new SingleBar(
     {
       stream: io.stderr,

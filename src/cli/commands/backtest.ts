@@ -48,9 +48,10 @@ export async function backtest(options: BacktestOptions, io: Io): Promise<number
   const begun = io.now()
   const now = options.now ?? begun
   const judges = openJudges(compiled, inputs, options, { cwd: io.cwd, now })
-  const progress = startProgress(inputs, io, 'backtesting')
+  const progress = startProgress(inputs, io, { doing: 'backtesting' })
   try {
     const judged = await judgeInputs(inputs, judges, progress.advance)
+    progress.stop()
     const seconds = Math.max(io.now() - begun, 1) / 1000
     if (judged.comments === 0) throw new CannotRun('there is no labelled comment to judge', judged.reasons[0])
     const z = CONFIDENCES[`${budget?.confidence ?? 0.95}`]

@@ -42,7 +42,7 @@ export async function diff(before: string, after: string, options: DiffOptions, 
   if (unreadable[0] !== undefined) throw new CannotRun(unreadable[0])
   const count = countDifferences(options.examples)
   const problems = openOutput(io.stderr)
-  const progress = startProgress(inputs, io, 'comparing')
+  const progress = startProgress(inputs, io, { doing: 'comparing' })
   const time = (comment: Comment): number => comment.createdAt ?? options.now ?? io.now()
   const broken = await compare(inputs, { old, now, count, time, problems, onProgress: progress.advance })
   progress.stop()

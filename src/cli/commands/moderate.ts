@@ -33,7 +33,7 @@ export async function moderate(files: readonly string[], options: ModerateOption
   if (inputs.length === 0) return EXIT.couldNotRun
   const judge = await loadJudge(options.rules, io)
   const histories = await openHistories(options, io)
-  const progress = startProgress(inputs, io)
+  const progress = startProgress(inputs, io, { doing: 'moderating', rowsGoBy: true })
   const output = openOutput(io.stdout)
   try {
     const totals = await moderateLines(inputs, {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-
 import { readBlocks } from '../../../src/cli/backtest/read-blocks.js'
-import { runCli } from '../terminal.js'
+import { run } from '../../../src/cli/main.js'
+import { keep } from '../keep.js'
+import { ioFor, runCli } from '../terminal.js'
 
 let folder: string
 beforeEach(async () => {
@@ -30,6 +31,22 @@ async function budget(text: string): Promise<void> {
 }
 
 describe('sangfroid backtest', () => {
+  it('shows progress on a terminal, wherever the report goes, and takes it away before', async () => {
+    const line = (id: number) =>
+      JSON.stringify({ id, text: 'Thanks!', lang: 'en', label: 'keep', note: 'x'.repeat(900) })
+    await writeFile(join(folder, 'long.jsonl'), Array.from({ length: 700 }, (_, id) => `${line(id)}\n`).join(''))
+    const errOf = async (file: string, stderr: boolean): Promise<string> => {
+      const err = keep()
+      Object.assign(err.stream, { isTTY: stderr, columns: 80 })
+      const io = { ...ioFor({ cwd: folder }, keep(), err), isTTY: { stdin: false, stdout: true, stderr } }
+      expect(await run(['backtest', '--corpus', file, '--jobs', '1'], io)).toBe(0)
+      return err.text()
+    }
+    expect(await errOf('long.jsonl', true)).toContain('backtesting [')
+    expect(await errOf('corpus.jsonl', true)).toBe('')
+    expect(await errOf('long.jsonl', false)).toBe('')
+  })
+
   it('measures the whole rule set and each rule, in all languages and in each', async () => {
     const { code, out } = await backtested()
     expect(code).toBe(0)
