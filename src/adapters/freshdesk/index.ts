@@ -6,6 +6,7 @@ import { toComments } from './to-comments.js'
 import { type FreshdeskOptions, translate } from './to-requests.js'
 
 export * from '../desk-entry.js'
+export { type VisibleText, visibleText } from '../visible-text.js'
 export { type FreshdeskDeskOptions, freshdeskDesk } from './desk.js'
 export type { FreshdeskOptions } from './to-requests.js'
 

@@ -10,6 +10,7 @@ import { toComments } from './to-comments.js'
 import { type FrontOptions, translate } from './to-requests.js'
 
 export * from '../desk-entry.js'
+export { type VisibleText, visibleText } from '../visible-text.js'
 export { type FrontDeskOptions, frontDesk } from './desk.js'
 export type { FrontOptions } from './to-requests.js'
 

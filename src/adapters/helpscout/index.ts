@@ -7,6 +7,7 @@ import { toComments } from './to-comments.js'
 import { type HelpscoutOptions, translate } from './to-requests.js'
 
 export * from '../desk-entry.js'
+export { type VisibleText, visibleText } from '../visible-text.js'
 export { type HelpscoutDeskOptions, helpscoutDesk } from './desk.js'
 export type { HelpscoutOptions } from './to-requests.js'
 

@@ -7,6 +7,7 @@ import { toComments } from './to-comments.js'
 import { type HubspotOptions, translate } from './to-requests.js'
 
 export * from '../desk-entry.js'
+export { type VisibleText, visibleText } from '../visible-text.js'
 export { type HubspotDeskOptions, hubspotDesk } from './desk.js'
 export { hubspotFetches } from './fetches.js'
 export type { HubspotOptions } from './to-requests.js'

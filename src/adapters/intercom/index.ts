@@ -7,6 +7,7 @@ import { toComments } from './to-comments.js'
 import { type IntercomOptions, translate } from './to-requests.js'
 
 export * from '../desk-entry.js'
+export { type VisibleText, visibleText } from '../visible-text.js'
 export { type IntercomDeskOptions, intercomDesk } from './desk.js'
 export type { IntercomOptions } from './to-requests.js'
 

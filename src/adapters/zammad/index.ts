@@ -7,6 +7,7 @@ import { toComments } from './to-comments.js'
 import { translate, type ZammadOptions } from './to-requests.js'
 
 export * from '../desk-entry.js'
+export { type VisibleText, visibleText } from '../visible-text.js'
 export { type ZammadDeskOptions, zammadDesk } from './desk.js'
 export type { ZammadOptions } from './to-requests.js'
 
