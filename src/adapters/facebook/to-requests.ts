@@ -3,11 +3,12 @@ import type { Place } from '../define-adapter.js'
 import { call, noSuchCall, say, untilLifted } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { graphRoot, isGraphId } from '../graph-api.js'
+import { type LengthOptions, ownMaximum } from '../instance-limits.js'
 import type { Translation } from '../prepare-requests.js'
 import { limits } from './capabilities.js'
 
 /** Which Graph API is called. */
-export interface FacebookOptions {
+export interface FacebookOptions extends LengthOptions {
   /** As `v25.0`, which is the default. */
   readonly version?: string
 }
@@ -31,7 +32,9 @@ export function translate(place: Place<FacebookOptions>): (action: Action) => Tr
       case 'unhide':
         return { drafts: [call('POST', url, { is_hidden: action.kind === 'hide' })] }
       case 'reply':
-        return say(action.text, { limits: limits.reply }, (message) => [call('POST', `${url}/comments`, { message })])
+        return say(action.text, { limits: ownMaximum(limits.reply, options.maxCharacters) }, (message) => [
+          call('POST', `${url}/comments`, { message }),
+        ])
       case 'message':
         return privately(action.text, place, root)
       case 'block':

@@ -3,13 +3,14 @@ import type { Place } from '../define-adapter.js'
 import { call, noSuchCall, say, untilLifted } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { escapeMarkdown } from '../escape-text.js'
+import { type LengthOptions, ownMaximum } from '../instance-limits.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
 import type { Draft, Translation } from '../prepare-requests.js'
 import { rootAddress } from '../root-address.js'
 import { limits } from './capabilities.js'
 
 /** The server, and who blocks. */
-export interface GitHubOptions extends MentionOptions {
+export interface GitHubOptions extends MentionOptions, LengthOptions {
   /** The address of the API. Without it, that of github.com; an own server has `/api/v3` behind its name. */
   readonly api?: string
   /** Who blocks an author. Without it, the organisation that owns the repository, or the account itself where a person does. */
@@ -58,7 +59,7 @@ export function translate(place: Place<GitHubOptions>): (action: Action) => Tran
     const discussion = comment.context?.discussionNodeId
     if (kind === 'discussion-comment') {
       if (typeof discussion !== 'string') return { cannot: 'the discussion is unknown', to: 'assign' }
-      return say(text, { limits: limits.reply, style }, (body) => [
+      return say(text, { limits: ownMaximum(limits.reply, options.maxCharacters), style }, (body) => [
         graphql(ANSWER, { discussion, body, ...(comment.parentId === undefined ? { to: node } : {}) }),
       ])
     }
@@ -70,7 +71,9 @@ export function translate(place: Place<GitHubOptions>): (action: Action) => Tran
         : kind === 'commit-comment'
           ? `commits/${at}/comments`
           : `issues/${at}/comments`
-    return say(text, { limits: limits.reply, style }, (body) => [call('POST', `${repository}/${path}`, { body })])
+    return say(text, { limits: ownMaximum(limits.reply, options.maxCharacters), style }, (body) => [
+      call('POST', `${repository}/${path}`, { body }),
+    ])
   }
   const onIssue = (draft: (issue: string) => Translation): Translation =>
     repository === undefined || thread === undefined || !/^\d{1,16}$/.test(thread) || kind === 'discussion-comment'

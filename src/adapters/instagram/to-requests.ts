@@ -3,12 +3,13 @@ import type { Place } from '../define-adapter.js'
 import { call, noSuchCall, say, untilLifted } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { graphRoot, isGraphId } from '../graph-api.js'
+import { type LengthOptions, ownMaximum } from '../instance-limits.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
 import type { Translation } from '../prepare-requests.js'
 import { limits } from './capabilities.js'
 
 /** Which Graph API is called, and whom a reply may mention. */
-export interface InstagramOptions extends MentionOptions {
+export interface InstagramOptions extends MentionOptions, LengthOptions {
   /** As `v25.0`, which is the default. */
   readonly version?: string
   /** How the account was connected; it decides the host. Without it, through Instagram itself. */
@@ -42,9 +43,11 @@ export function translate(place: Place<InstagramOptions>): (action: Action) => T
         return untilLifted(action, { measure: call('POST', `${media}false`), lift: call('POST', `${media}true`), now })
       }
       case 'reply':
-        return say(action.text, { limits: limits.reply, split: limits.split?.reply, style }, (message) => [
-          call('POST', `${url}/replies`, { message }),
-        ])
+        return say(
+          action.text,
+          { limits: ownMaximum(limits.reply, options.maxCharacters), split: limits.split?.reply, style },
+          (message) => [call('POST', `${url}/replies`, { message })],
+        )
       case 'message': {
         if (comment.createdAt !== undefined && now - comment.createdAt > PRIVATE_REPLY_MS)
           return { cannot: 'the comment is older than 7 days', to: 'assign' }

@@ -3,11 +3,12 @@ import type { Place } from '../define-adapter.js'
 import { call, noSuchCall, say, withHeaders } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import type { HidingOptions } from '../hiding.js'
+import { type LengthOptions, ownMaximum } from '../instance-limits.js'
 import type { Draft, Translation } from '../prepare-requests.js'
 import { limits } from './capabilities.js'
 
 /** The organisation, and the version of the interface. */
-export interface LinkedInOptions extends HidingOptions {
+export interface LinkedInOptions extends HidingOptions, LengthOptions {
   /** As `urn:li:organization:1000`. Without it, the one that the notification was sent for. */
   readonly organization?: string
   /** As `202607`, which is the default. */
@@ -39,7 +40,7 @@ export function translate(place: Place<LinkedInOptions>): (action: Action) => Tr
       case 'delete':
         return { drafts: [versioned(call('DELETE', `${comments}/${number}?actor=${encodePart(actor)}`))] }
       case 'reply':
-        return say(action.text, { limits: limits.reply }, (text) => [
+        return say(action.text, { limits: ownMaximum(limits.reply, options.maxCharacters) }, (text) => [
           versioned(call('POST', comments, { actor, object: activity, parentComment: id, message: { text } })),
         ])
       default:

@@ -3,11 +3,12 @@ import type { Place } from '../define-adapter.js'
 import { call, noSuchCall, say } from '../drafts.js'
 import { escapeSlack } from '../escape-text.js'
 import type { HidingOptions } from '../hiding.js'
+import { type LengthOptions, ownMaximum } from '../instance-limits.js'
 import type { Draft, Translation } from '../prepare-requests.js'
 import { limits } from './capabilities.js'
 
 /** How private words go out, and what becomes of a message that should be hidden. */
-export interface SlackOptions extends HidingOptions {
+export interface SlackOptions extends HidingOptions, LengthOptions {
   /** `note`: a line in the channel that the author alone sees. Without it, a direct message. */
   readonly privateBy?: 'direct' | 'note'
 }
@@ -60,9 +61,11 @@ export function translate(place: Place<SlackOptions>): (action: Action) => Trans
               lost: ['removed from the channel, and free to join again'],
             }
       case 'reply':
-        return say(action.text, { limits: limits.reply, split: limits.split?.reply, style }, (text) => [
-          slackMethod('chat.postMessage', { channel, thread_ts: thread, text, ...quiet }),
-        ])
+        return say(
+          action.text,
+          { limits: ownMaximum(limits.reply, options.maxCharacters), split: limits.split?.reply, style },
+          (text) => [slackMethod('chat.postMessage', { channel, thread_ts: thread, text, ...quiet })],
+        )
       case 'message':
         return privately(action.text)
       default:

@@ -5,6 +5,7 @@ import { answering, call, noSuchCall, say } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
 import { isGraphId } from '../graph-api.js'
 import { HUB_SIGNATURE_256 } from '../hub-signature.js'
+import { type LengthOptions, ownMaximum } from '../instance-limits.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
 import { metaHandshake } from '../meta-handshake.js'
 import type { Translation } from '../prepare-requests.js'
@@ -15,7 +16,7 @@ import { toComments } from './to-comments.js'
 export * from '../entry.js'
 
 /** Whom a reply may mention. */
-export interface ThreadsOptions extends MentionOptions {}
+export interface ThreadsOptions extends MentionOptions, LengthOptions {}
 
 const ROOT = 'https://graph.threads.net/v1.0'
 
@@ -48,15 +49,19 @@ function translate(place: Place<ThreadsOptions>): (action: Action) => Translatio
       case 'unhide':
         return { drafts: [call('POST', `${ROOT}/${encodePart(id)}/manage_reply?hide=${action.kind === 'hide'}`)] }
       case 'reply':
-        return say(action.text, { limits: limits.reply, split: limits.split?.reply, style }, (text, nth) => [
-          answering(nth, id, '/id', (to) =>
-            call('POST', `${ROOT}/me/threads`, { media_type: 'TEXT', text, reply_to_id: to }),
-          ),
-          {
-            ...call('POST', `${ROOT}/me/threads_publish`, { creation_id: '~creation~' }),
-            fillFromPrevious: { '~creation~': { pointer: '/id' } },
-          },
-        ])
+        return say(
+          action.text,
+          { limits: ownMaximum(limits.reply, place.options.maxCharacters), split: limits.split?.reply, style },
+          (text, nth) => [
+            answering(nth, id, '/id', (to) =>
+              call('POST', `${ROOT}/me/threads`, { media_type: 'TEXT', text, reply_to_id: to }),
+            ),
+            {
+              ...call('POST', `${ROOT}/me/threads_publish`, { creation_id: '~creation~' }),
+              fillFromPrevious: { '~creation~': { pointer: '/id' } },
+            },
+          ],
+        )
       default:
         return noSuchCall(action.kind)
     }

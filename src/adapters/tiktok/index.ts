@@ -2,6 +2,7 @@ import type { Action } from '../../rule-set/action.js'
 import type { Adapter } from '../adapter.js'
 import { defineAdapter, type Place } from '../define-adapter.js'
 import { call, noSuchCall, say } from '../drafts.js'
+import { type LengthOptions, ownMaximum } from '../instance-limits.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
 import type { Translation } from '../prepare-requests.js'
 import { FIVE_MINUTES, type SignatureScheme } from '../signature.js'
@@ -12,7 +13,7 @@ import { toComments } from './to-comments.js'
 export * from '../entry.js'
 
 /** The account, and whom a reply may mention. */
-export interface TikTokOptions extends MentionOptions {
+export interface TikTokOptions extends MentionOptions, LengthOptions {
   /** The `open_id` of the business account. Without it, the account that the webhook was delivered for. */
   readonly businessId?: string
 }
@@ -63,9 +64,11 @@ function translate(place: Place<TikTokOptions>): (action: Action) => Translation
           drafts: [call('POST', `${ROOT}/hide/`, { ...about, action: action.kind === 'hide' ? 'HIDE' : 'UNHIDE' })],
         }
       case 'reply':
-        return say(action.text, { limits: limits.reply, split: limits.split?.reply, style }, (text) => [
-          call('POST', `${ROOT}/reply/create/`, { ...about, text }),
-        ])
+        return say(
+          action.text,
+          { limits: ownMaximum(limits.reply, options.maxCharacters), split: limits.split?.reply, style },
+          (text) => [call('POST', `${ROOT}/reply/create/`, { ...about, text })],
+        )
       default:
         return noSuchCall(action.kind)
     }

@@ -2,12 +2,13 @@ import type { Action } from '../../rule-set/action.js'
 import type { Place } from '../define-adapter.js'
 import { call, durationOf, noSuchCall, say } from '../drafts.js'
 import { encodePart } from '../encode-part.js'
+import { type LengthOptions, ownMaximum } from '../instance-limits.js'
 import { type MentionOptions, mentionStyle } from '../mention-options.js'
 import type { Translation } from '../prepare-requests.js'
 import { limits } from './capabilities.js'
 
 /** Whom a reply may mention. */
-export interface YouTubeOptions extends MentionOptions {}
+export interface YouTubeOptions extends MentionOptions, LengthOptions {}
 
 const ROOT = 'https://www.googleapis.com/youtube/v3/comments'
 
@@ -45,9 +46,13 @@ export function translate(place: Place<YouTubeOptions>): (action: Action) => Tra
         }
       case 'reply':
         if (comment.context?.canReply === false) return { cannot: 'the thread takes no replies', to: 'assign' }
-        return say(action.text, { limits: limits.reply, style }, (textOriginal) => [
-          call('POST', `${ROOT}?part=snippet`, { snippet: { parentId: parentId ?? id, textOriginal } }),
-        ])
+        return say(
+          action.text,
+          { limits: ownMaximum(limits.reply, place.options.maxCharacters), style },
+          (textOriginal) => [
+            call('POST', `${ROOT}?part=snippet`, { snippet: { parentId: parentId ?? id, textOriginal } }),
+          ],
+        )
       default:
         return noSuchCall(action.kind)
     }
