@@ -20,7 +20,8 @@ export interface SignatureScheme {
 export interface SignedTime {
   /** In lower case; left out where the signature's header holds the time. */
   readonly header?: string
-  readonly unit: 'seconds' | 'milliseconds' | 'iso'
+  /** `epoch`: seconds or milliseconds, told apart by their size, where a vendor's pages disagree. */
+  readonly unit: 'seconds' | 'milliseconds' | 'epoch' | 'iso'
   /** Used where the host names none. */
   readonly toleranceMs: number
 }

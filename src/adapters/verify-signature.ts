@@ -79,8 +79,14 @@ export function signedBytes(
 
 /** True if a signed time lies within the tolerance, before or after now. */
 export function isRecent(time: string, { unit, toleranceMs }: SignedTime, keys: WebhookKeys): boolean {
-  const at = unit === 'iso' ? parseTime(time) : /^\d{1,15}$/.test(time) ? Number(time) * UNITS[unit] : undefined
+  const at = unit === 'iso' ? parseTime(time) : /^\d{1,15}$/.test(time) ? inMs(Number(time), unit) : undefined
   return at !== undefined && Math.abs(at - keys.now) <= (keys.toleranceMs ?? toleranceMs)
 }
 
-const UNITS = { seconds: 1000, milliseconds: 1 } as const
+function inMs(time: number, unit: 'seconds' | 'milliseconds' | 'epoch'): number {
+  const isSeconds = unit === 'seconds' || (unit === 'epoch' && time < LATEST_SECONDS)
+  return isSeconds ? time * 1000 : time
+}
+
+/** In seconds far in the future, in milliseconds in 1973. */
+const LATEST_SECONDS = 1e11

@@ -58,6 +58,16 @@ describe('front: what comes in', () => {
     ])
   })
 
+  it('a time in seconds is as good as one in milliseconds, and ages alike', async () => {
+    const body = new TextEncoder().encode('{}')
+    const seconds = '1795300000'
+    const signature = createHmac('sha256', 'k').update(`${seconds}:`).update(body).digest('base64')
+    const headers = { 'x-front-signature': signature, 'x-front-request-timestamp': seconds }
+    const request = { method: 'POST', url: '/', headers, body }
+    expect(await front.verify(request, { secret: 'k', now: 1_795_300_100_000 })).toBe(true)
+    expect(await front.verify(request, { secret: 'k', now: 1_795_300_301_000 })).toBe(false)
+  })
+
   it('answers the challenge, and only when it is signed', async () => {
     const body = new TextEncoder().encode('{"type":"sync"}')
     const keys = { secret: 's', now: 1_795_300_000_000 }

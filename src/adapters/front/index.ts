@@ -14,12 +14,12 @@ export { type VisibleText, visibleText } from '../visible-text.js'
 export { type FrontDeskOptions, frontDesk } from './desk.js'
 export type { FrontOptions } from './to-requests.js'
 
-/** As application webhooks are signed: the time in milliseconds, a colon, and the body. */
+/** As application webhooks are signed: the time, a colon, and the body. Front's pages say milliseconds in one place and seconds in another. */
 const SCHEME: SignatureScheme = {
   header: 'x-front-signature',
   hash: 'SHA-256',
   encoding: 'base64',
-  time: { header: 'x-front-request-timestamp', unit: 'milliseconds', toleranceMs: FIVE_MINUTES },
+  time: { header: 'x-front-request-timestamp', unit: 'epoch', toleranceMs: FIVE_MINUTES },
   around: (_request, time) => ({ before: `${time}:` }),
 }
 
