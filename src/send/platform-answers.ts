@@ -141,7 +141,8 @@ const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
     {
       failure: ({ status, body }) => (status < 400 ? undefined : text(at(body, 'code'))),
       already: /^(?:rest_already_trashed|comment_duplicate)$/,
-      gone: /^rest_comment_invalid_id$/,
+      // What is held or spam already cannot become so: 500, in so many words.
+      gone: /^(?:rest_comment_invalid_id|rest_comment_failed_edit)$/,
     },
   ],
   [

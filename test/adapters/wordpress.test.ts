@@ -79,6 +79,15 @@ describe('wordpress: what goes out', () => {
   const root = 'https://blog.example.test/wp-json/wp/v2'
   const asked = ask(wordpress, { comment, options })
 
+  it('spam goes among the spam, unless it is to go for good', () => {
+    const found = (signal: string) => ({ signal, start: 0, end: 3, text: 'rub', weight: 0.9, pattern: 'en/x/y' })
+    const removal = (...signals: readonly string[]) => sample('delete', { evidence: signals.map(found) })
+    expect(callsOf(asked(removal('spam_scam')))).toEqual([['POST', `${root}/comments/2`, { status: 'spam' }]])
+    expect(callsOf(asked(removal('spam_scam', 'threat')))).toEqual([['DELETE', `${root}/comments/2`]])
+    const forGood = ask(wordpress, { comment, options: { ...options, force: true } })
+    expect(callsOf(forGood(removal('spam_scam')))).toEqual([['DELETE', `${root}/comments/2?force=true`]])
+  })
+
   it.each([
     { kind: 'delete', calls: [['DELETE', `${root}/comments/2`]] },
     { kind: 'hide', calls: [['POST', `${root}/comments/2`, { status: 'hold' }]] },

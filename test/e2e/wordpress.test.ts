@@ -17,6 +17,8 @@ afterAll(async () => {
 
 const login = () => ({ authorization: `Basic ${btoa(`admin:${blog.password}`)}` })
 
+const SPAM = 'I made $5000 in one week with bitcoin, message me on WhatsApp.'
+
 /** Somebody without an account writes under the first post, through the form that every visitor has. */
 async function comment(author: string, text: string): Promise<void> {
   const form = new URLSearchParams({
@@ -39,6 +41,12 @@ async function news(): Promise<string> {
   return response.text()
 }
 
+/** The comments that WordPress keeps apart. */
+async function textsWith(status: 'spam' | 'trash'): Promise<string> {
+  const query = `rest_route=/wp/v2/comments&context=edit&status=${status}`
+  return (await fetch(`${blog.url}/index.php?${query}`, { headers: login() })).text()
+}
+
 it('a post under which a troll provokes and somebody threatens: what the page shows in a browser', async () => {
   const brand = createBrand({
     adapter: wordpress,
@@ -56,8 +64,9 @@ it('a post under which a troll provokes and somebody threatens: what the page sh
   await say('customer', COMPLAINT)
   for (const text of TROLL) await say('troll', text)
   const threat = await say('rude', THREAT)
+  const spam = await say('dealer', SPAM)
 
-  expect(handled).toHaveLength(5)
+  expect(handled).toHaveLength(6)
   const failed = handled.flatMap(({ results }) => results.filter(({ outcome }) => outcome !== 'sent'))
   expect(failed).toEqual([])
   const jokes = handled.flatMap((one) => jokeOf(one) ?? [])
@@ -66,7 +75,9 @@ it('a post under which a troll provokes and somebody threatens: what the page sh
   expect(last && kindsOf(last)).toContain('ban')
   // WordPress bans nobody: a person is told.
   expect(last?.prepared.degraded.map(({ action, to }) => [action.kind, to])).toContainEqual(['ban', 'escalate'])
-  expect(threat?.results.map(({ action }) => action)).toContain('delete')
+  for (const removed of [threat, spam]) expect(removed?.results.map(({ action }) => action)).toContain('delete')
+  expect(await textsWith('trash')).toContain('I will kill you')
+  expect(await textsWith('spam')).toContain('5000 in one week')
 
   const page = await browser.read(`${blog.url}/?p=1`)
   const straight = page.replace(/[‘’]/g, "'")
@@ -74,15 +85,18 @@ it('a post under which a troll provokes and somebody threatens: what the page sh
   expect(straight).toContain(TROLL[2])
   expect(straight).toContain(String(jokes[0]).replace(/[‘’]/g, "'").slice(0, 25))
   expect(straight).not.toContain('I will kill you')
+  expect(straight).not.toContain('bitcoin')
 })
 
 it('held comments leave the page, and come back', async () => {
-  const brand = createBrand({
-    adapter: wordpress,
-    options: { site: blog.url, permalinks: 'plain' },
-    selfIds: ['1'],
-    credentials: () => ({ headers: login() }),
-  })
+  const host = () =>
+    createBrand({
+      adapter: wordpress,
+      options: { site: blog.url, permalinks: 'plain' },
+      selfIds: ['1'],
+      credentials: () => ({ headers: login() }),
+    })
+  const brand = host()
   const parsed = wordpress.parse(await news())
   const found = parsed.ok ? parsed.value.find(({ text }) => text === TROLL[0]) : undefined
   if (found === undefined) throw new Error('the comment is not there')
@@ -90,6 +104,8 @@ it('held comments leave the page, and come back', async () => {
   const before = await shows()
   expect(await brand.carryOut(found, 'hold')).toMatchObject([{ outcome: 'sent' }])
   const held = await shows()
+  // Another process, which does not know that it is held.
+  expect(await host().carryOut(found, 'hold')).toMatchObject([{ outcome: 'already-done', attempts: 1 }])
   expect(await brand.carryOut(found, 'unhide')).toMatchObject([{ outcome: 'sent' }])
   expect([before, held, await shows()]).toEqual([true, false, true])
 })

@@ -5,7 +5,9 @@ const NOBODY = 'WordPress itself bans nobody; a person can disallow names and ad
 
 /** What the REST API can do about a comment. */
 export const capabilities = declareCapabilities({
-  delete: partial('into the trash, from where a person can bring it back (option `force`: for good)'),
+  delete: partial(
+    'into the trash, spam among the spam, from where a person can bring it back (option `force`: for good)',
+  ),
   hide: partial('held for moderation: out of sight, its author included'),
   unhide: native,
   hold: native,

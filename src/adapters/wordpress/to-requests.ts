@@ -37,7 +37,10 @@ export function translate(place: Place<WordPressOptions>): (action: Action) => T
   return (action) => {
     switch (action.kind) {
       case 'delete':
-        return { drafts: [call('DELETE', route(comment, options.force === true ? 'force=true' : ''))] }
+        if (options.force === true) return { drafts: [call('DELETE', route(comment, 'force=true'))] }
+        return {
+          drafts: [isSpam(action) ? call('POST', route(comment), { status: 'spam' }) : call('DELETE', route(comment))],
+        }
       case 'hide':
       case 'hold':
         return { drafts: [call('POST', route(comment), { status: 'hold' })] }
@@ -58,4 +61,9 @@ export function translate(place: Place<WordPressOptions>): (action: Action) => T
         return noSuchCall(action.kind)
     }
   }
+}
+
+/** What is removed for nothing but advertising or fraud. */
+function isSpam({ evidence }: Action): boolean {
+  return evidence.length > 0 && evidence.every(({ signal }) => signal.startsWith('spam'))
 }
