@@ -141,8 +141,7 @@ const PLATFORMS: ReadonlyMap<string, PlatformAnswers> = new Map([
     {
       failure: ({ status, body }) => (status < 400 ? undefined : text(at(body, 'code'))),
       already: /^(?:rest_already_trashed|comment_duplicate)$/,
-      // What is held or spam already cannot become so: 500, in so many words.
-      gone: /^(?:rest_comment_invalid_id|rest_comment_failed_edit)$/,
+      gone: /^rest_comment_invalid_id$/,
     },
   ],
   [

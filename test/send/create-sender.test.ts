@@ -322,7 +322,6 @@ describe('createSender: once is enough', () => {
     { platform: 'test', action: 'delete', method: 'DELETE', status: 404, body: {} },
     { platform: 'wordpress', action: 'delete', method: 'DELETE', status: 410, body: { code: 'rest_already_trashed' } },
     { platform: 'wordpress', action: 'reply', method: 'POST', status: 409, body: { code: 'comment_duplicate' } },
-    { platform: 'wordpress', action: 'hold', method: 'POST', status: 500, body: { code: 'rest_comment_failed_edit' } },
     { platform: 'facebook', action: 'message', method: 'POST', status: 400, body: { error: { code: 10900 } } },
     {
       platform: 'facebook',
