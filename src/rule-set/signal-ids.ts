@@ -17,6 +17,7 @@ export const SIGNAL_IDS: readonly string[] = [
   'rumour',
   'breach',
   'injury',
+  'bereavement',
   'abuse_report',
   'staff_misconduct',
   'legal_threat',

@@ -1,5 +1,6 @@
 import { abuseReport } from './abuse-report.js'
 import { bait } from './bait.js'
+import { bereavement } from './bereavement.js'
 import { brandInsult } from './brand-insult.js'
 import { breach } from './breach.js'
 import { capitals } from './capitals.js'
@@ -56,6 +57,7 @@ export const SIGNALS: readonly SignalDefinition[] = [
   rumour,
   breach,
   injury,
+  bereavement,
   abuseReport,
   staffMisconduct,
   legalThreat,

@@ -7,6 +7,7 @@ import type { Signal } from './signal.js'
  */
 export const MATTERS = [
   'injury',
+  'bereavement',
   'self_harm_risk',
   'abuse_report',
   'staff_misconduct',

@@ -86,7 +86,7 @@ function echoOnly(input: MeasureInput, past: Past): number {
 function keepsOn(input: MeasureInput, past: Past): number {
   const { echo, joked, peace, friend, provoked, inWords, idle, spoke } = past
   const { addressed, personal } = input.analysis
-  if (peace || friend || saysMore(input, joked)) return 0
+  if (peace || friend || saysMore(input, joked, joked && past.idleEcho >= ALIKE)) return 0
   if (joked) return personal && !addressed && echo < 0.3 ? 0 : 0.55
   if (!addressed && echo < 0.3) return 0
   return !spoke && ((inWords && provoked > 0 && idle > 0) || (addressed && idle >= COMES_BACK)) ? 0.5 : 0
@@ -96,16 +96,16 @@ function keepsOn(input: MeasureInput, past: Past): number {
  * A cheer, a question, a complaint, an opinion, a word about something of his own: more than a remark about nothing. After the joke a
  * complaint must say of what.
  */
-function saysMore(input: MeasureInput, joked = false): boolean {
+function saysMore(input: MeasureInput, joked = false, sameAgain = false): boolean {
   if (input.comment.text.trim().length < REMARK || SPEAKS.some((id) => valueOf(input, id) >= 0.4)) return true
-  if (valueOf(input, 'question') >= (joked ? ASKED : 0.4)) return true
+  if (valueOf(input, 'question') >= (sameAgain ? ASKED : 0.4)) return true
   return valueOf(input, 'complaint') >= (joked ? 0.7 : 0.4)
 }
 
 /** What makes a comment more than a remark about nothing. */
 const SPEAKS = ['praise', 'disagreement', 'concern', 'rumour', 'spam_scam'] as const
 
-/** After the joke a question by its mark alone asks for nothing. */
+/** After the joke a question by its mark alone, about the old theme, asks for nothing. */
 const ASKED = 0.55
 
 /** Shorter comments are cheers, stickers, a dot to follow the thread. */

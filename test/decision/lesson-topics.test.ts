@@ -18,7 +18,7 @@ const topics = ['en', 'fr'].flatMap((lang) => {
 
 describe('what is learnt', () => {
   it.each([
-    { text: 'The line has been down all week, a disgrace.', topic: 'waiting' },
+    { text: 'The queue has been a disgrace all week.', topic: 'waiting' },
     { text: "The update never works and the page won't load.", topic: 'website' },
     { text: 'Votre service est lamentable, le colis est en retard.', topic: 'delivery' },
   ])('$text: $topic, whatever else the word may be', ({ text, topic }) => {
