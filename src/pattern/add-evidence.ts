@@ -1,7 +1,10 @@
+import { categoriesNamed, categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
 import type { Frame } from './frames.js'
+import { hasValue } from './has-value.js'
 import { holdsCue } from './holds-cue.js'
+import { isAnyPresent, isPresent } from './scene.js'
 import { tierOf } from './tier-of.js'
 
 /** Below this, evidence is not worth a line. */
@@ -26,10 +29,9 @@ export interface Found {
 export function addEvidence(analyzer: Analyzer, found: Found, evidence: Evidence[]): void {
   const { reading } = analyzer
   const { target, value = null } = found
-  const frames =
-    found.signal === INCITEMENT && holdsCue(analyzer, HELP)
-      ? [...found.frames, { name: 'offers help', factor: 0.4 }]
-      : found.frames
+  const frames = [...found.frames]
+  if (found.signal === INCITEMENT && holdsCue(analyzer, HELP)) frames.push({ name: 'offers help', factor: 0.4 })
+  if (NAMES.has(found.signal) && isDelighted(analyzer, found)) frames.push({ name: 'with delight', factor: 0.6 })
   let weight = found.weight
   for (const frame of frames) weight *= frame.factor
   if (weight < LEAST_WEIGHT) return
@@ -50,6 +52,20 @@ export function addEvidence(analyzer: Analyzer, found: Found, evidence: Evidence
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Delight or friendship is spoken near by, and nothing is denied, mocked or complained of: a coarse name may be one of affection. */
+function isDelighted({ reading, scene, tables }: Analyzer, { from, to }: Found): boolean {
+  if (!isPresent(scene, CUE) || isAnyPresent(scene, SOUR)) return false
+  for (let i = Math.max(0, from - DELIGHT_REACH); i < reading.count && i < to + DELIGHT_REACH; i++)
+    if (hasValue(tables, reading, i, CUE, DELIGHT)) return true
+  return false
+}
+
+const CUE = categoryId('cue')
+const DELIGHT_REACH = 40
+const DELIGHT = 'delight'
+const NAMES: ReadonlySet<string> = new Set(['demeaning', 'slur'])
+const SOUR = categoriesNamed('negator', 'irony', 'failure', 'hate', 'disgust', 'violence', 'exclude', 'death')
 
 const INCITEMENT = 'self_harm_incitement'
 

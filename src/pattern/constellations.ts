@@ -7,6 +7,7 @@ import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
 import { hasValue } from './has-value.js'
+import { isEpithetOfThing } from './is-epithet-of-thing.js'
 import { isOfThing } from './is-of-thing.js'
 import { isOwn } from './is-own.js'
 import { isOwnFamily } from './is-own-family.js'
@@ -146,6 +147,7 @@ function findInsult(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
   if (insult !== null && insult.value !== 'mild' && insult.sureness >= SURE && insult.severity >= 2) {
     if (
       isOfThing(analyzer, insult.to) ||
+      isEpithetOfThing(analyzer, at, insult.to) ||
       isNamePart(analyzer, at, insult.to) ||
       isThingBeside(analyzer, insult.to, INSULT) ||
       speaksOfThing(analyzer, at, insult.to)
@@ -290,6 +292,7 @@ function findThreat(analyzer: Analyzer, at: number, evidence: Evidence[]): void 
       harmed &&
       meant &&
       !isMishap(analyzer, at, deed.to) &&
+      !isAtPlay(analyzer, deed.to) &&
       (bodily || hurtsBody(analyzer, deed.to) || nearby(analyzer, at, ID.weapon))
     )
       push(
@@ -382,6 +385,14 @@ function isMishap(analyzer: Analyzer, at: number, to: number): boolean {
   if (!anyone) return false
   if (at > 0 && (BEFALLS.has(wordAt(analyzer, at - 1)) || hasCategory(scene, at - 1, ID.be))) return true
   return to < reading.count && OWN.some((id) => hasCategory(scene, to, id)) && !hasCategory(scene, to, ID.your)
+}
+
+/** `massacre him at tennis`: a game or a sport is where it is done. */
+function isAtPlay(analyzer: Analyzer, to: number): boolean {
+  const { scene, reading } = analyzer
+  for (let i = to + 1; i < reading.count && i - to <= 4 && (reading.before[i] ?? 0) < Boundary.clause; i++)
+    if (cueAt(analyzer, i, 'play') && hasCategory(scene, i - 1, ID.preposition)) return true
+  return false
 }
 
 /** Whoever does something to himself is threatened by nobody. */

@@ -78,7 +78,7 @@ export function findFrames(
   }
   if (!endorsed) {
     const said = sayBefore(tables, reading, scene, sentenceStart, from)
-    if (said >= 0) {
+    if (said >= 0 || saidAfter(tables, reading, scene, to)) {
       const denounced = isPresent(scene, ID.denounce) || isPresent(scene, ID.report)
       add(denounced ? 'reported and denounced' : 'reported', denounced ? 0.12 : 0.45)
     }
@@ -88,7 +88,12 @@ export function findFrames(
   if (isPresent(scene, ID.report)) add('asks for help', 0.35)
   if (conditionBefore(tables, reading, scene, from)) add('condition', 0.6)
   if (isSaidFondly(tables, reading, scene, Math.max(sentenceStart, from - FOND_REACH), to)) add('fondly', 0.5)
-  if (isSelf(tables, ws, reading, scene, from, to) || isConfessed(tables, reading, scene)) add('of oneself', 0.15)
+  if (
+    isSelf(tables, ws, reading, scene, from, to) ||
+    isConfessed(tables, reading, scene) ||
+    blamesSelf(tables, reading, scene, from, to)
+  )
+    add('of oneself', 0.15)
   return frames
 }
 
@@ -136,6 +141,20 @@ function sayBefore(tables: LexiconTables, reading: Reading, scene: Scene, senten
       return saysSpeaker(reading, scene, i, sentenceStart) || isOrder(tables, reading, scene, i) ? -1 : i
   }
   return -1
+}
+
+/** `…, sang the poet`, `…, disait-il`: a verb of saying in the past opens the next clause. */
+function saidAfter(tables: LexiconTables, reading: Reading, scene: Scene, to: number): boolean {
+  let i = to
+  while (i < reading.count && i - to <= 3 && (reading.before[i] ?? 0) < Boundary.clause) i++
+  if (i >= reading.count || reading.before[i] !== Boundary.clause || !hasCategory(scene, i, ID.say)) return false
+  for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
+    if (
+      tables.termCategory[reading.markTerm[mark] ?? 0] === ID.say &&
+      ((reading.markFeatures[mark] ?? 0) & (FEATURES.past | FEATURES.imperative)) === FEATURES.past
+    )
+      return true
+  return false
 }
 
 /** The verb is part of a phrase of opinion (`if you ask me`), which reports nobody. */
@@ -236,7 +255,7 @@ function isSelf(
     // `I think that it is …`: the copula belongs to another subject.
     if (likened && (hasCategory(scene, i, ID.relative) || hasCategory(scene, i, ID.think))) likened = false
     if (((scene.chunkBits[i] ?? 0) & OTHERS) !== 0 && scene.chunkHead[i] !== -1 && !isHeadOf(scene, i, from))
-      return i > 0 && hasCategory(scene, i - 1, ID.self) && !trails(tables, reading, i - 1)
+      return isSpokenFor(tables, reading, scene, i)
     // `I am about to hurt …` says what he does, not what he is.
     if (!likened && hasCategory(scene, i, ID.modal)) return false
     // `I am bringing …` says what he does, not what he is.
@@ -253,6 +272,28 @@ function isSelf(
     hasCategory(scene, to, ID.i) &&
     hasCategory(scene, to + 1, ID.do)
   )
+}
+
+/** A phrase of the speaker's own (`nous les`) reaches the word. */
+function isSpokenFor(tables: LexiconTables, reading: Reading, scene: Scene, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
+    if (!hasCategory(scene, i, ID.self) || trails(tables, reading, i)) continue
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
+      if (tables.termCategory[reading.markTerm[mark] ?? 0] === ID.self && i + (reading.markLength[mark] ?? 1) >= at)
+        return true
+  }
+  return false
+}
+
+/** `What an idiot, I forgot my keys`: the exclamation is all its clause says, and the speaker goes on about himself and nobody else. */
+function blamesSelf(tables: LexiconTables, reading: Reading, scene: Scene, from: number, to: number): boolean {
+  if (to >= reading.count || reading.before[to] !== Boundary.clause || !hasCategory(scene, to, ID.i)) return false
+  let start = from
+  while (start > 0 && (reading.before[start] ?? 0) < Boundary.clause) start--
+  if (!hasValue(tables, reading, start, ID.cue, 'exclaimed')) return false
+  for (let i = to; i < reading.count && reading.sentence[i] === reading.sentence[from]; i++)
+    if (((scene.chunkBits[i] ?? 0) & OTHERS) !== 0) return false
+  return true
 }
 
 /** A copula stands among the words, and its subject before it is not the speaker (`I am no racist but they are …`). */

@@ -6,6 +6,7 @@ import { addEvidence } from './add-evidence.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
+import { isEpithetOfThing } from './is-epithet-of-thing.js'
 import { isOfThing } from './is-of-thing.js'
 import { isOwn } from './is-own.js'
 import { isOwnFamily } from './is-own-family.js'
@@ -70,6 +71,7 @@ export function findNameCalling(analyzer: Analyzer, evidence: Evidence[]): void 
   for (let i = 0; i < reading.count; i++) {
     const name = nameAt(analyzer, i)
     if (name === null || isOfThing(analyzer, name.to) || isThingBeside(analyzer, name.to, ROLE)) continue
+    if (isEpithetOfThing(analyzer, i, name.to)) continue
     const bond = bondOf(analyzer, i, name)
     if (bond === null || name.sureness < leastOf(bond, name) || speaksOfThing(analyzer, i, name.to)) continue
     // An emoji after `this` stands beside it, and is not what it points at.

@@ -108,6 +108,7 @@ const ID = {
   adverb: categoryId('adverb'),
   positive: categoryId('positive'),
   preposition: categoryId('preposition'),
+  be: categoryId('be'),
   hate: categoryId('hate'),
   violence: categoryId('violence'),
   exclude: categoryId('exclude'),
@@ -317,6 +318,8 @@ function readChunks(tables: LexiconTables, reading: Reading, scene: Scene): void
           break
         case ID.personNoun: {
           if (tables.values[tables.termValue[term] ?? 0] === 'age' && describesNext(i + length)) break
+          // `d'être` is the verb, `un être` the noun.
+          if (i > 0 && hasCategory(scene, i, ID.be) && hasCategory(scene, i - 1, ID.preposition)) break
           const group = groupAdjectiveBeside(i, length)
           if (group > 0) noun(i, length + (adjectiveAfter ? adjectiveLength : 0), ChunkKind.group, group)
           else if (hasDeterminer(i)) noun(i, length, ChunkKind.third, 0)

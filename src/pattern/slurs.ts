@@ -5,6 +5,7 @@ import { addEvidence } from './add-evidence.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
+import { isEpithetOfThing } from './is-epithet-of-thing.js'
 import { isOfThing } from './is-of-thing.js'
 import { negatedAround } from './polarity.js'
 import { hasCategory, isAnyPresent, isPresent } from './scene.js'
@@ -41,7 +42,7 @@ export function findSlurs(analyzer: Analyzer, evidence: Evidence[]): void {
       const term = reading.markTerm[mark] ?? 0
       if (tables.termCategory[term] !== ID.slur) continue
       const to = i + (reading.markLength[mark] ?? 1)
-      if (isOfThing(analyzer, to)) continue
+      if (isOfThing(analyzer, to) || isEpithetOfThing(analyzer, i, to)) continue
       const aimed = isAimed(analyzer, i, to)
       const flags = tables.termFlags[term] ?? 0
       if (flags & TermFlag.aimed && !aimed) continue
@@ -51,7 +52,9 @@ export function findSlurs(analyzer: Analyzer, evidence: Evidence[]): void {
         frame.name === 'of oneself' && flags & TermFlag.reclaimed ? { name: 'reclaimed', factor: 0.1 } : frame,
       )
       if (negatedAround(reading, scene, i, to)) frames.push({ name: 'negated', factor: 0.5 })
-      if (flags & TermFlag.reclaimed && !aimed && isFriendly(analyzer)) frames.push({ name: 'reclaimed', factor: 0.4 })
+      const atSomebody = aimed && ((scene.present[3] ?? 0) & SOMEBODY) !== 0
+      if (flags & TermFlag.reclaimed && !atSomebody && isFriendly(analyzer))
+        frames.push({ name: 'reclaimed', factor: 0.4 })
       weight *= (0.6 + 0.004 * (tables.termSureness[term] ?? 100)) * ((reading.confidence[i] ?? 100) / 100)
       const group = tables.values[tables.termValue[term] ?? 0] ?? ''
       const target = group === '' ? '' : `group:${group}`
@@ -67,6 +70,9 @@ const NONE: ReadonlySet<string> = new Set()
 function isFriendly(analyzer: Analyzer): boolean {
   return isAnyPresent(analyzer.scene, FRIENDLY) && !isAnyPresent(analyzer.scene, UNFRIENDLY)
 }
+
+/** Whoever the friendly words may mock. */
+const SOMEBODY = ChunkKind.staff | ChunkKind.third | ChunkKind.name
 
 const FRIENDLY = categoriesNamed('self', 'positive', 'praise', 'love', 'thanks')
 const UNFRIENDLY = categoriesNamed(
