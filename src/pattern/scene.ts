@@ -108,7 +108,6 @@ const ID = {
   adverb: categoryId('adverb'),
   positive: categoryId('positive'),
   preposition: categoryId('preposition'),
-  be: categoryId('be'),
   hate: categoryId('hate'),
   violence: categoryId('violence'),
   exclude: categoryId('exclude'),
