@@ -139,7 +139,7 @@ function isIdle(entry: LedgerEntry): boolean {
 function baitOf(entry: LedgerEntry): number {
   const bait = remembered(entry, 'bait')
   const isTone =
-    (bait < A_HINT && remembered(entry, 'praise') >= A_HINT) ||
+    (bait < 0.6 && remembered(entry, 'praise') >= (bait < A_HINT ? A_HINT : 0.5)) ||
     (bait < 0.35 && remembered(entry, 'disagreement') >= 0.5)
   return isTone ? 0 : bait
 }

