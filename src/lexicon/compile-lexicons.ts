@@ -22,6 +22,8 @@ export interface LexiconBuilder {
   words(text: string): readonly number[]
   /** The id of a label, added when new. */
   value(label: string): number
+  /** Says that a pattern of a language names a word: a slip in it is mended in that language. */
+  mention(word: number, language: number): void
   /** Whether a word is one of everyday grammar, met in any text. */
   isFunctionWord(word: number): boolean
   readonly parts: LexiconParts
@@ -107,8 +109,11 @@ const REPAIRED: ReadonlySet<string> = new Set([
   'group-adj',
 ])
 
-/** Categories whose words hold a sentence together: a slip in one of them is mended where the words around are of its language. */
-const MENDED: ReadonlySet<string> = new Set([...GRAMMAR_CATEGORIES, 'person-noun', 'family', 'deserve', 'think'])
+/** Categories whose words hold a sentence together, and may lose the blank between them. */
+const BINDING: ReadonlySet<string> = new Set([...GRAMMAR_CATEGORIES, 'person-noun', 'family', 'deserve', 'think'])
+
+/** Categories whose words repair never leads to: they mean nothing by themselves. */
+const UNMENDED: ReadonlySet<string> = new Set(['known', 'safe', 'expand'])
 
 /** Categories whose words are recognised behind masked letters. */
 const MASKED: ReadonlySet<string> = new Set(['slur', 'insult', 'profanity', 'violence', 'sexual', 'death', 'suicide'])
@@ -160,10 +165,18 @@ export function compileLexicons(
   return {
     words: cut,
     value: valueId,
+    mention,
     isFunctionWord: (word) => votes[word] === SHARED_VOTE || ((votes[word] ?? 0) & 3) === 2,
     parts,
     pack,
     seal: () => sealTables(pack()),
+  }
+
+  function mention(word: number, language: number): void {
+    wordBits[word] = (wordBits[word] ?? 0) | WordBit.mended
+    const vote = votes[word] ?? 0
+    if (vote === 0) votes[word] = (language + 1) * 4
+    else if ((vote & 3) === 0 && vote >> 2 !== language + 1) votes[word] = SHARED_VOTE
   }
 
   function pack(): PackedLexicons {
@@ -233,10 +246,11 @@ export function compileLexicons(
     const [first] = ids
     if (ids.length > 1 || first === undefined) return
     let bits = (wordBits[first] ?? 0) | WordBit.senses
-    if (REPAIRED.has(category) && ((terms[term * TERM_SIZE + 5] ?? 0) & TermFlag.unrepaired) === 0)
-      bits |= WordBit.repaired
+    const isRepairable = ((terms[term * TERM_SIZE + 5] ?? 0) & TermFlag.unrepaired) === 0
+    if (isRepairable && REPAIRED.has(category)) bits |= WordBit.repaired
+    if (isRepairable && !UNMENDED.has(category)) bits |= WordBit.mended
     if (MASKED.has(category)) bits |= WordBit.masked
-    if (MENDED.has(category)) bits |= WordBit.mended
+    if (BINDING.has(category)) bits |= WordBit.binds
     wordBits[first] = bits
     // Emoji and signs are of no language.
     if (!/\p{L}/u.test(form.text)) return

@@ -1,6 +1,6 @@
 import { HASH_BASE, hashUnits, slotOf } from '../text/hash-units.js'
 import { findWord } from './find-word.js'
-import { categoryId, hasWordBit, type LexiconTables, WordBit } from './tables.js'
+import { categoryId, hasWordBit, LAST_HARMFUL, type LexiconTables, WordBit } from './tables.js'
 
 /** Words that repair may lead to are at least this long; shorter ones are too often something else. */
 const SHORTEST_TYPO = 5
@@ -104,7 +104,7 @@ function compareSlip(tables: LexiconTables, id: number, units: Uint16Array, from
   const wordMiddle = wordSize - left - right
   if (middle === 1 && wordMiddle === 0) return left === 0 ? 0 : DROPPED
   if (middle === 0 && wordMiddle === 1) return left === 0 ? 0 : DROPPED
-  if (middle === 1 && wordMiddle === 1) return left === 0 || size < 6 ? 0 : SUBSTITUTED
+  if (middle === 1 && wordMiddle === 1) return left === 0 || size < (isHarmful(tables, id) ? 6 : 5) ? 0 : SUBSTITUTED
   if (
     middle === 2 &&
     wordMiddle === 2 &&
@@ -113,6 +113,13 @@ function compareSlip(tables: LexiconTables, id: number, units: Uint16Array, from
   )
     return SWAPPED
   return 0
+}
+
+/** Whether a word may be harmful by itself. */
+function isHarmful(tables: LexiconTables, id: number): boolean {
+  for (let sense = tables.nodeSense[id] ?? -1; sense >= 0; sense = tables.senseNext[sense] ?? -1)
+    if ((tables.termCategory[tables.senseTerm[sense] ?? 0] ?? 0) <= LAST_HARMFUL) return true
+  return false
 }
 
 /** Finds the word behind masked letters (0 in `units`): at least half of it shows, and a swear word is believed before anything graver. */
@@ -182,8 +189,8 @@ export function splitGlued(
 /** Two words of grammar, or one before a word that repair may lead to, of the language around and neither of another one only. */
 function isPhrase(tables: LexiconTables, first: number, second: number, hot: boolean, language: number): boolean {
   return (
-    hasWordBit(tables, first, WordBit.mended) &&
-    (hot || hasWordBit(tables, second, WordBit.mended)) &&
+    hasWordBit(tables, first, WordBit.binds) &&
+    (hot || hasWordBit(tables, second, WordBit.binds)) &&
     (isOwn(tables, first, language) || isOwn(tables, second, language)) &&
     !isForeign(tables, first, language) &&
     !isForeign(tables, second, language)

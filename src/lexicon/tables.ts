@@ -62,6 +62,8 @@ export const WordBit = {
   mended: 16,
   /** It is a term by itself. */
   senses: 32,
+  /** A word of grammar, people or family: it may be written together with another. */
+  binds: 64,
 } as const
 
 /** Whether a word has one of the bits; none has an id below 0. */

@@ -4,6 +4,7 @@ import { isHostileSignal } from './hostile-signals.js'
 import { type MatchNode, parseMatch } from './parse-match.js'
 import type { Pattern, PatternFile } from './pattern.js'
 import { type Need, needsOf } from './pattern-needs.js'
+import { OP_SIZE, Op } from './program.js'
 
 /** A program as numbers, words by their ids, with everything it needs, the rarest first. */
 export interface ProgramRow {
@@ -56,9 +57,12 @@ export function compilePatterns(
       const nodes = (typeof pattern.match === 'string' ? [pattern.match] : pattern.match).map(parse)
       const unless = (pattern.unless ?? []).map(parse).map((node) => (node === null ? null : reachOut(node)))
       if (nodes.includes(null) || unless.includes(null)) continue
+      const language = Math.max(0, builder.parts.languages.indexOf(file.language))
+      const toRows = (written: readonly (MatchNode | null)[]) =>
+        written.flatMap((node) => (node === null ? [] : [toRow(node, language, builder)]))
       rows.push({
         id: `${where}/${pattern.id}`,
-        language: Math.max(0, builder.parts.languages.indexOf(file.language)),
+        language,
         family: pattern.family,
         signal: pattern.signal,
         polarity: pattern.polarity ?? (isHostile(pattern) ? 'negative' : 'any'),
@@ -66,8 +70,8 @@ export function compilePatterns(
         ...(pattern.immune === undefined ? {} : { immune: pattern.immune }),
         ...(pattern.value === undefined ? {} : { value: pattern.value }),
         ...(pattern.target === undefined ? {} : { target: pattern.target }),
-        programs: nodes.flatMap((node) => (node === null ? [] : [toRow(node, builder)])),
-        unless: unless.flatMap((node) => (node === null ? [] : [toRow(node, builder)])),
+        programs: toRows(nodes),
+        unless: toRows(unless),
       })
     }
   }
@@ -84,8 +88,12 @@ function reachOut(node: MatchNode): MatchNode {
   return { ...node, items: [...node.items.slice(0, -1), reach] }
 }
 
-function toRow(node: MatchNode, builder: LexiconBuilder): ProgramRow {
-  return { ...assembleProgram(node, builder), needs: needsOf(node, builder) }
+function toRow(node: MatchNode, language: number, builder: LexiconBuilder): ProgramRow {
+  const { code, sets } = assembleProgram(node, builder)
+  for (let at = 0; at < code.length; at += OP_SIZE)
+    if (code[at] === Op.word) builder.mention(code[at + 1] ?? 0, language)
+  for (const word of sets.flat()) builder.mention(word, language)
+  return { code, sets, needs: needsOf(node, builder) }
 }
 
 function isHostile(pattern: Pattern): boolean {
