@@ -244,9 +244,13 @@ export function compileLexicons(
     if (ids.length === 0) return
     addSense(ids, term, form.features)
     const [first] = ids
-    if (ids.length > 1 || first === undefined) return
-    let bits = (wordBits[first] ?? 0) | WordBit.senses
+    if (first === undefined) return
     const isRepairable = ((terms[term * TERM_SIZE + 5] ?? 0) & TermFlag.unrepaired) === 0
+    if (ids.length > 1) {
+      if (isRepairable && !UNMENDED.has(category)) for (const id of ids) mention(id, language)
+      return
+    }
+    let bits = (wordBits[first] ?? 0) | WordBit.senses
     if (isRepairable && REPAIRED.has(category)) bits |= WordBit.repaired
     if (isRepairable && !UNMENDED.has(category)) bits |= WordBit.mended
     if (MASKED.has(category)) bits |= WordBit.masked

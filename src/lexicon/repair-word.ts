@@ -1,4 +1,5 @@
 import { HASH_BASE, hashUnits, slotOf } from '../text/hash-units.js'
+import { MAX_TOKEN } from '../text/workspace.js'
 import { findWord } from './find-word.js'
 import { categoryId, hasWordBit, LAST_HARMFUL, type LexiconTables, WordBit } from './tables.js'
 
@@ -166,7 +167,7 @@ const PROFANITY_ID = categoryId('profanity')
 /**
  * Cuts a glued word into known words.
  *
- * Bounds: words of 5 to 160 letters; two parts for short ones, at most 64 for 14 letters and more. Every part is known and at
+ * Bounds: words of 5 to 160 letters; two parts or a clause for short ones, at most 64 for 14 letters and more. Every part is known and at
  * least one a word that repair may lead to; from 24 letters on ordinary words alone will do, and one letter in six may be of no word, whose part is -1.
  * @returns the number of parts written to `parts` (word ids), 0 when it cannot be cut
  */
@@ -181,9 +182,31 @@ export function splitGlued(
 ): number {
   const size = to - from
   if (size < 5 || size > LONGEST_GLUED) return 0
-  return size < 14
-    ? splitInTwo(tables, units, from, to, parts, language)
-    : splitInMany(tables, units, from, to, parts, scratch)
+  if (size >= 14) return splitInMany(tables, units, from, to, parts, scratch)
+  const two = splitInTwo(tables, units, from, to, parts, language)
+  if (two > 0 || size < SHORTEST_CLAUSE) return two
+  const many = splitInMany(tables, units, from, to, parts, scratch)
+  return isClause(tables, parts, many) ? many : 0
+}
+
+/** Three words and more in so few letters are a clause (`ihatewomen`), or chance. */
+const SHORTEST_CLAUSE = 8
+
+/** Words of one language, one of them of grammar, none a single letter but `a` and `i`. */
+function isClause(tables: LexiconTables, parts: Int32Array, count: number): boolean {
+  let binds = false
+  let language = 0
+  for (let part = 0; part < count; part++) {
+    const id = parts[part] ?? -1
+    const vote = (tables.wordVote[id] ?? 0) >> 2
+    if (vote !== 0 && language !== 0 && vote !== language) return false
+    language ||= vote
+    const start = tables.wordFrom[id] ?? 0
+    const unit = tables.units[start]
+    if ((tables.wordTo[id] ?? 0) - start === 1 && unit !== LETTER_A && unit !== LETTER_I) return false
+    binds ||= hasWordBit(tables, id, WordBit.binds)
+  }
+  return count > 2 && binds
 }
 
 /** Two words of grammar, or one before a word that repair may lead to, of the language around and neither of another one only. */
@@ -207,7 +230,7 @@ function splitInTwo(
 ): number {
   for (let cut = to - 2; cut > from; cut--) {
     // One letter can only be the pronoun `i`, in front of a longer word.
-    if (cut - from === 1 && units[from] !== 105) continue
+    if (cut - from === 1 && units[from] !== LETTER_I) continue
     const first = findWord(tables, hashUnits(units, from, cut), units, from, cut)
     if (!hasWordBit(tables, first, PART)) continue
     const second = findWord(tables, hashUnits(units, cut, to), units, cut, to)
@@ -225,7 +248,7 @@ function splitInTwo(
   return 0
 }
 
-const LONGEST_GLUED = 160
+const LONGEST_GLUED = MAX_TOKEN
 
 /** Tables for cutting one glued word, reused from word to word. */
 export interface SplitScratch {
@@ -264,14 +287,12 @@ function splitInMany(
     for (let j = i; j < limit; j++) {
       hash = (Math.imul(hash, HASH_BASE) + (units[from + j] ?? 0)) | 0
       const length = j + 1 - i
-      // One-letter parts cost most: `a`, `i`, `y`, `t` are rarely meant.
-      const least = base + (length === 1 ? 12 : length === 2 ? 7 : 4)
-      if (least >= (cost[j + 1] ?? IMPOSSIBLE)) continue
+      if (base + COMMON_PART >= (cost[j + 1] ?? IMPOSSIBLE)) continue
       const id = findWord(tables, hash, units, from + i, from + j + 1)
       if (id < 0) continue
-      const isPart = length === 1 || hasWordBit(tables, id, PART)
+      const isPart = length === 1 || hasWordBit(tables, id, length < 3 ? TERM : PART)
       if (!isPart && (length < LONG_PART || size < SENTENCE)) continue
-      const price = isPart ? least : least + UNKNOWN_PART
+      const price = base + priceOf(tables, id, length) + (isPart ? 0 : UNKNOWN_PART)
       if (price >= (cost[j + 1] ?? IMPOSSIBLE)) continue
       cost[j + 1] = price
       back[j + 1] = i
@@ -303,6 +324,20 @@ function splitInMany(
   return count
 }
 
+/** Words of grammar make up half of what is written, so they are the likeliest parts; short words that are none are rarely meant. */
+function priceOf(tables: LexiconTables, id: number, length: number): number {
+  const binds = hasWordBit(tables, id, WordBit.binds)
+  if (length === 1) {
+    const unit = tables.units[tables.wordFrom[id] ?? 0]
+    return unit === LETTER_A || unit === LETTER_I ? 4 : binds ? 6 : 12
+  }
+  if (binds) return length === 2 ? 4 : COMMON_PART
+  return length >= 5 ? 7 : length === 4 ? 8 : length === 3 ? 9 : 10
+}
+
+const LETTER_A = 97
+const LETTER_I = 105
+const COMMON_PART = 3
 const IMPOSSIBLE = 9999
 /** From this length on it is a sentence and no long word, so that it may be cut more boldly. */
 const SENTENCE = 24
@@ -312,5 +347,6 @@ const MOST_STRAYS = 6
 /** Words from this length on may be parts though they are no terms, at a price. */
 const LONG_PART = 4
 const UNKNOWN_PART = 3
-/** A term by itself, or the beginning of one. */
-const PART = WordBit.senses | WordBit.opens
+/** A term by itself, the beginning of one, or a word that a term or a pattern names. */
+const TERM = WordBit.senses | WordBit.opens
+const PART = TERM | WordBit.mended

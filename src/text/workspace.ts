@@ -38,7 +38,7 @@ export const Boundary = {
 export const MAX_UNITS = 65_536
 
 /** Units of one token that are compared. */
-export const MAX_TOKEN = 48
+export const MAX_TOKEN = 160
 
 /**
  * The tables that one text is prepared in: parallel arrays, one element per token, reused from text to text so that judging allocates next to nothing.
