@@ -34,7 +34,7 @@ const DICTIONARIES: Readonly<Record<string, () => readonly string[]>> = {
  * another language would claim: they are shipped so that repair and loan words leave them alone.
  */
 function innocentWords(packs: readonly LanguagePack[]): Readonly<Record<string, readonly string[]>> {
-  const bare = packs.map((pack) => ({ ...pack, patterns: [], innocent: [] }))
+  const bare = packs.map((pack) => ({ ...pack, innocent: [] }))
   const languages = packs.map((pack) => pack.language)
   const analyzer = createAnalyzer(createSnapshot(bare).snapshot, languages)
   const halves = halvesOf(analyzer)
@@ -44,7 +44,12 @@ function innocentWords(packs: readonly LanguagePack[]): Readonly<Record<string, 
       const found = new Set<string>()
       for (const word of DICTIONARIES[language]?.() ?? []) {
         if (word.length < 3 || word.length > 24) continue
-        if (isRepaired(analyzer, word) || halves.has(word) || (loans.get(word) ?? language) !== language)
+        if (
+          isRepaired(analyzer, word) ||
+          isMended(analyzer, word, language) ||
+          halves.has(word) ||
+          (loans.get(word) ?? language) !== language
+        )
           found.add(word)
       }
       return [language, [...found].sort()]
@@ -60,6 +65,26 @@ function isRepaired(analyzer: Analyzer, word: string): boolean {
     const leadsToHarm = hasWordBit(analyzer.tables, reading.word[at] ?? 0, WordBit.repaired)
     if ((reading.repair[at] ?? 0) > Repair.expanded && leadsToHarm) return true
   }
+  return false
+}
+
+/** Words of grammar on both sides, which tell the language. */
+const AROUND: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  en: ['and the ', ' was there with them'],
+  fr: ['et la ', ' est avec nous'],
+  es: ['y la ', ' es para nosotros'],
+  de: ['und die ', ' ist mit uns'],
+  it: ['e la ', ' è per noi'],
+}
+
+/** Whether the word would be taken for another one among words of its language. */
+function isMended(analyzer: Analyzer, word: string, language: string): boolean {
+  const { workspace, reading } = analyzer
+  const [before = '', after = ''] = AROUND[language] ?? []
+  tokenize(workspace, before + word + after)
+  readWords(analyzer.tables, workspace, reading, analyzer.scratch)
+  for (let at = 0; at < reading.count; at++)
+    if (reading.start[at] === before.length && (reading.repair[at] ?? 0) > Repair.expanded) return true
   return false
 }
 

@@ -7,7 +7,16 @@ import { inflectTerm } from './inflect-term.js'
 import type { Lexicon, LexiconGroup, Paradigms } from './lexicon.js'
 import { type PackedLexicons, packLexicons } from './pack-lexicons.js'
 import { sealTables } from './seal-tables.js'
-import { ANY_WORD, categoryId, type LexiconTables, SHARED_VOTE, TERM_SIZE, TermFlag, WordBit } from './tables.js'
+import {
+  ANY_WORD,
+  categoryId,
+  LAST_HARMFUL,
+  type LexiconTables,
+  SHARED_VOTE,
+  TERM_SIZE,
+  TermFlag,
+  WordBit,
+} from './tables.js'
 
 /** What is compiled: the lexicons of one language, and ordinary words that repair must leave alone. */
 export interface LexiconSource {
@@ -114,6 +123,11 @@ const BINDING: ReadonlySet<string> = new Set([...GRAMMAR_CATEGORIES, 'person-nou
 
 /** Categories whose words repair never leads to: they mean nothing by themselves. */
 const UNMENDED: ReadonlySet<string> = new Set(['known', 'safe', 'expand'])
+
+/** Whether a slip in a word of a category is mended: not where it would make a harmless word harmful in half of its uses. */
+function isMended(category: string): boolean {
+  return REPAIRED.has(category) || (categoryId(category) > LAST_HARMFUL && !UNMENDED.has(category))
+}
 
 /** Categories whose words are recognised behind masked letters. */
 const MASKED: ReadonlySet<string> = new Set(['slur', 'insult', 'profanity', 'violence', 'sexual', 'death', 'suicide'])
@@ -247,12 +261,12 @@ export function compileLexicons(
     if (first === undefined) return
     const isRepairable = ((terms[term * TERM_SIZE + 5] ?? 0) & TermFlag.unrepaired) === 0
     if (ids.length > 1) {
-      if (isRepairable && !UNMENDED.has(category)) for (const id of ids) mention(id, language)
+      if (isRepairable && isMended(category)) for (const id of ids) mention(id, language)
       return
     }
     let bits = (wordBits[first] ?? 0) | WordBit.senses
     if (isRepairable && REPAIRED.has(category)) bits |= WordBit.repaired
-    if (isRepairable && !UNMENDED.has(category)) bits |= WordBit.mended
+    if (isRepairable && isMended(category)) bits |= WordBit.mended
     if (MASKED.has(category)) bits |= WordBit.masked
     if (BINDING.has(category)) bits |= WordBit.binds
     wordBits[first] = bits

@@ -105,7 +105,9 @@ function compareSlip(tables: LexiconTables, id: number, units: Uint16Array, from
   const wordMiddle = wordSize - left - right
   if (middle === 1 && wordMiddle === 0) return left === 0 ? 0 : DROPPED
   if (middle === 0 && wordMiddle === 1) return left === 0 ? 0 : DROPPED
-  if (middle === 1 && wordMiddle === 1) return left === 0 || size < (isHarmful(tables, id) ? 6 : 5) ? 0 : SUBSTITUTED
+  // A letter for another makes too many words of each other, unless much hangs on the word.
+  if (middle === 1 && wordMiddle === 1)
+    return left === 0 || !hasWordBit(tables, id, MATTERS) || size < (isHarmful(tables, id) ? 6 : 5) ? 0 : SUBSTITUTED
   if (
     middle === 2 &&
     wordMiddle === 2 &&
@@ -115,6 +117,8 @@ function compareSlip(tables: LexiconTables, id: number, units: Uint16Array, from
     return SWAPPED
   return 0
 }
+
+const MATTERS = WordBit.repaired | WordBit.binds
 
 /** Whether a word may be harmful by itself. */
 function isHarmful(tables: LexiconTables, id: number): boolean {
