@@ -18,7 +18,7 @@ it.each([
   'Youarenothingbutafaggot.',
   'Weshouldgetridofimmigrantsonceandforall',
   'Youandallotherimmigrantsareaplaguetosociety',
-  'Ildevraitêtreclairquelesmusulmansnesontpasdesêtreshumains.',
+  'Touslesmusulmansdecequartierdevraientêtreabattusdanslarue',
 ])('goes, misspelt or without blanks: %s', (text) => {
   expect(judge(text, 'slip').remove).toBe(true)
 })
