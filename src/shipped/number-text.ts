@@ -17,14 +17,12 @@ function writeNumber(number: number): string {
 export function readNumbers(text: string): Int32Array {
   const values = new Uint8Array(128)
   for (let digit = 0; digit < DIGITS.length; digit++) values[DIGITS.charCodeAt(digit)] = digit
-  // Bytes are read faster than the units of a string.
-  const bytes = new TextEncoder().encode(text)
-  const numbers = new Int32Array(bytes.length)
+  const numbers = new Int32Array(text.length)
   let count = 0
   let rest = 0
   let shift = 0
-  for (let at = 0; at < bytes.length; at++) {
-    const digit = values[bytes[at] ?? 0] ?? 0
+  for (let at = 0; at < text.length; at++) {
+    const digit = values[text.charCodeAt(at)] ?? 0
     rest |= (digit & 31) << shift
     if (digit > 31) {
       shift += 5
