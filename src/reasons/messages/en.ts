@@ -25,6 +25,7 @@ export const en: Messages = {
     breach: 'data breach',
     injury: 'injury or danger',
     abuse_report: 'report of another comment',
+    bereavement: 'loss of somebody',
     staff_misconduct: 'conduct of staff',
     legal_threat: 'announced legal step',
     urgency: 'urgency',

@@ -25,6 +25,7 @@ export const fr: Messages = {
     breach: 'fuite de données',
     injury: 'blessure ou danger',
     abuse_report: "signalement d'un autre commentaire",
+    bereavement: "perte d'un proche",
     staff_misconduct: "conduite d'un membre du personnel",
     legal_threat: 'démarche juridique annoncée',
     urgency: 'urgence',
