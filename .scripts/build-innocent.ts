@@ -27,8 +27,6 @@ const DICTIONARIES: Readonly<Record<string, () => readonly string[]>> = {
   it: () => require('an-array-of-italian-words') as readonly string[],
 }
 
-/** Repair may lead to the word. */
-
 /**
  * The dictionary words of each language that repair would take for something else, that are halves of harmful words, or that a term of
  * another language would claim: they are shipped so that repair and loan words leave them alone.
@@ -57,15 +55,19 @@ function innocentWords(packs: readonly LanguagePack[]): Readonly<Record<string, 
   )
 }
 
+/** Whether the word alone would be taken for a harmful one. */
 function isRepaired(analyzer: Analyzer, word: string): boolean {
-  const { workspace, reading } = analyzer
-  tokenize(workspace, word)
-  readWords(analyzer.tables, workspace, reading, analyzer.scratch)
-  for (let at = 0; at < reading.count; at++) {
-    const leadsToHarm = hasWordBit(analyzer.tables, reading.word[at] ?? 0, WordBit.repaired)
-    if ((reading.repair[at] ?? 0) > Repair.expanded && leadsToHarm) return true
-  }
-  return false
+  const { tables, reading } = analyzer
+  return repairsOf(analyzer, word).some((at) => hasWordBit(tables, reading.word[at] ?? 0, WordBit.repaired))
+}
+
+/** Places of a text's words that repair took for others. */
+function repairsOf({ tables, workspace, reading, scratch }: Analyzer, text: string): readonly number[] {
+  tokenize(workspace, text)
+  readWords(tables, workspace, reading, scratch)
+  return Array.from(reading.repair.subarray(0, reading.count).keys()).filter(
+    (at) => (reading.repair[at] ?? 0) > Repair.expanded,
+  )
 }
 
 /** Words of grammar on both sides, which tell the language. */
@@ -79,13 +81,8 @@ const AROUND: Readonly<Record<string, readonly [before: string, after: string]>>
 
 /** Whether the word would be taken for another one among words of its language. */
 function isMended(analyzer: Analyzer, word: string, language: string): boolean {
-  const { workspace, reading } = analyzer
   const [before = '', after = ''] = AROUND[language] ?? []
-  tokenize(workspace, before + word + after)
-  readWords(analyzer.tables, workspace, reading, analyzer.scratch)
-  for (let at = 0; at < reading.count; at++)
-    if (reading.start[at] === before.length && (reading.repair[at] ?? 0) > Repair.expanded) return true
-  return false
+  return repairsOf(analyzer, before + word + after).some((at) => analyzer.reading.start[at] === before.length)
 }
 
 /** Parts into which a harmful word may be written apart: no ordinary word may be one. */

@@ -7,8 +7,9 @@ import { createSnapshot, type LanguagePack } from '../src/pattern/analyzer.js'
 import { parsePack } from '../src/pattern/parse-pack.js'
 import { writeSnapshot } from '../src/shipped/snapshot-text.js'
 
-// Writes src/shipped/shipped.generated.ts: the language packs and rule sets of rules/ as JSON strings, parsed when first asked for.
-// JSON strings load faster than object literals, and need no file access, so the core stays fit for a browser.
+// Writes what src/shipped ships of rules/, as strings that are parsed when first asked for: language packs and rule sets as JSON, the
+// compiled packs of the default languages as words, numbers and the rest. Strings load faster than object literals, and need no file
+// access, so the core stays fit for a browser.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const output = join(root, 'src/shipped/shipped.generated.ts')
@@ -165,8 +166,9 @@ function write(): void {
   )
   writeFileSync(
     output,
-    `${head}export const HASHES: Readonly<Record<string, { readonly hash: string }>> = ${JSON.stringify(hashes)}\n` +
-      `export const SNAPSHOT: Readonly<Record<'words' | 'numbers' | 'rest', string>> = ${asciiJson(writeSnapshot(snapshot))}\n\n` +
+    `${head}import type { SnapshotText } from './snapshot-text.js'\n\n` +
+      `export const HASHES: Readonly<Record<string, { readonly hash: string }>> = ${JSON.stringify(hashes)}\n` +
+      `export const SNAPSHOT: SnapshotText = ${asciiJson(writeSnapshot(snapshot))}\n\n` +
       tableOf('SETS', data.sets),
   )
 }

@@ -13,7 +13,7 @@ import {
   splitGlued,
 } from './repair-word.js'
 import { soundHash } from './sound-hash.js'
-import { categoryId, hasWordBit, type LexiconTables, WordBit } from './tables.js'
+import { categoryId, hasSense, hasWordBit, type LexiconTables, WordBit } from './tables.js'
 
 /** Words that somebody may have hidden. */
 const HOT = WordBit.repaired | WordBit.masked
@@ -49,7 +49,7 @@ export function createReadScratch(): ReadScratch {
  * Looks every token up and repairs the ones no lexicon knows: spaced letters, leet, masked letters, elongation, parts of a split word, slips, glued words, sound, reversal.
  *
  * Bounds: at most two words per unit of text; each repair is linear in the word's length. The first repair that succeeds is taken. Elongation, leet
- * and parted letters may hide any word; other repairs lead to harmful words and groups, and to words of grammar in the language around.
+ * and parted letters may hide any word; other repairs lead to harmful words and groups, and in the language around to every word that a term or a pattern names.
  */
 export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading, scratch: ReadScratch): void {
   growReading(reading, ws.count * 2 + 64)
@@ -319,11 +319,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
   }
 
   function isGroup(id: number): boolean {
-    for (let sense = tables.nodeSense[id] ?? -1; sense >= 0; sense = tables.senseNext[sense] ?? -1) {
-      const category = tables.termCategory[tables.senseTerm[sense] ?? 0]
-      if (category === GROUP || category === GROUP_ADJECTIVE) return true
-    }
-    return false
+    return hasSense(tables, id, GROUP, GROUP) || hasSense(tables, id, GROUP_ADJECTIVE, GROUP_ADJECTIVE)
   }
 
   /** Every letter twice: `iiddiioott`. */

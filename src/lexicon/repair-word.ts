@@ -1,7 +1,7 @@
 import { HASH_BASE, hashUnits, slotOf } from '../text/hash-units.js'
 import { MAX_TOKEN } from '../text/workspace.js'
 import { findWord } from './find-word.js'
-import { categoryId, hasWordBit, LAST_HARMFUL, type LexiconTables, WordBit } from './tables.js'
+import { categoryId, hasSense, hasWordBit, LAST_HARMFUL, type LexiconTables, WordBit } from './tables.js'
 
 /** Words that repair may lead to are at least this long; shorter ones are too often something else. */
 const SHORTEST_TYPO = 5
@@ -122,9 +122,7 @@ const MATTERS = WordBit.repaired | WordBit.binds
 
 /** Whether a word may be harmful by itself. */
 function isHarmful(tables: LexiconTables, id: number): boolean {
-  for (let sense = tables.nodeSense[id] ?? -1; sense >= 0; sense = tables.senseNext[sense] ?? -1)
-    if ((tables.termCategory[tables.senseTerm[sense] ?? 0] ?? 0) <= LAST_HARMFUL) return true
-  return false
+  return hasSense(tables, id, 0, LAST_HARMFUL)
 }
 
 /** Finds the word behind masked letters (0 in `units`): at least half of it shows, and a swear word is believed before anything graver. */
@@ -199,12 +197,11 @@ const SHORTEST_CLAUSE = 8
 /** Words of one language, one of them of grammar, none a single letter but `a` and `i`. */
 function isClause(tables: LexiconTables, parts: Int32Array, count: number): boolean {
   let binds = false
-  let language = 0
+  let language = -1
   for (let part = 0; part < count; part++) {
     const id = parts[part] ?? -1
-    const vote = (tables.wordVote[id] ?? 0) >> 2
-    if (vote !== 0 && language !== 0 && vote !== language) return false
-    language ||= vote
+    if (isForeign(tables, id, language)) return false
+    if (language < 0) language = ((tables.wordVote[id] ?? 0) >> 2) - 1
     const start = tables.wordFrom[id] ?? 0
     const unit = tables.units[start]
     if ((tables.wordTo[id] ?? 0) - start === 1 && unit !== LETTER_A && unit !== LETTER_I) return false

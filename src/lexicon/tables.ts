@@ -71,6 +71,15 @@ export function hasWordBit({ wordBits }: Pick<LexiconTables, 'wordBits'>, id: nu
   return id >= 0 && ((wordBits[id] ?? 0) & bits) !== 0
 }
 
+/** Whether one of the word's senses is of a category from the first to the last. */
+export function hasSense(tables: LexiconTables, id: number, first: number, last: number): boolean {
+  for (let sense = tables.nodeSense[id] ?? -1; sense >= 0; sense = tables.senseNext[sense] ?? -1) {
+    const category = tables.termCategory[tables.senseTerm[sense] ?? 0] ?? 0
+    if (category >= first && category <= last) return true
+  }
+  return false
+}
+
 /** Marks a word that several languages have: it votes for none. */
 export const SHARED_VOTE = 3
 

@@ -1,6 +1,6 @@
 import type { PlatformRequest } from '../adapters/adapter.js'
 import type { Answer } from '../adapters/fill-request.js'
-import type { ActionKind } from '../rule-set/action.js'
+import { type ActionKind, REMOVAL_KINDS } from '../rule-set/action.js'
 import { answersOf } from './platform-answers.js'
 
 /** What an answer means: it is done, it was so already, it will not be, or it may be later. */
@@ -46,7 +46,7 @@ export function platformOf(request: PlatformRequest): string {
 const TEMPORARY: ReadonlySet<number> = new Set([408, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524])
 
 /** Kinds for which nothing is left to do where nothing is there. */
-const TAKING_AWAY: ReadonlySet<ActionKind> = new Set(['delete', 'hide', 'hold', 'block', 'ban', 'mute'])
+const TAKING_AWAY: ReadonlySet<ActionKind> = new Set([...REMOVAL_KINDS, 'hold'])
 
 function isTakingAway(request: PlatformRequest): boolean {
   return isRemoving(request) || TAKING_AWAY.has(request.action)

@@ -55,9 +55,10 @@ function weakBait(bait: number, { echo, idleEcho, provoked, joked, inWords, kind
   if (kind || (friend && !joked && bait < A_HINT)) return 0
   if (joked) return 0.55
   // Laughter alone is everybody's, and one weak word beside a theme that was no provocation before proves little.
-  if (idleEcho >= 0.4) return provoked > 0 || bait >= 0.4 || (bait >= 0.3 && (inWords || idleEcho >= 0.6)) ? 0.6 : 0.45
+  if (idleEcho >= ALIKE)
+    return provoked > 0 || bait >= 0.4 || (bait >= 0.3 && (inWords || idleEcho >= 0.6)) ? 0.6 : 0.45
   if (bait < 0.3) return 0
-  if (echo >= 0.4 && inWords) return 0.55
+  if (echo >= ALIKE && inWords) return 0.55
   if (provoked > 1 || (provoked > 0 && inWords)) return 0.5
   return bait
 }
@@ -69,7 +70,7 @@ function weakBait(bait: number, { echo, idleEcho, provoked, joked, inWords, kind
  */
 function echoOnly(input: MeasureInput, past: Past): number {
   const { idleEcho, joked, peace, friend, provoked, inWords, idle, returns, spoke } = past
-  if (idleEcho < 0.4 || friend) return 0
+  if (idleEcho < ALIKE || friend) return 0
   if (joked) return peace ? 0 : 0.55
   const { addressed, personal } = input.analysis
   if (personal && !addressed && idleEcho < 0.7) return 0
@@ -121,7 +122,7 @@ const COMES_BACK = 2
  */
 function isPeaceful(input: MeasureInput, bait: number, past: Past): boolean {
   const { inWords, joked, idleEcho } = past
-  const mocking = inWords && idleEcho >= 0.4
+  const mocking = inWords && idleEcho >= ALIKE
   if (valueOf(input, 'praise') >= A_HINT) return !(mocking && (joked || bait >= 0.3))
   if ((input.comment.text.includes('@') && bait < 0.4) || isToAFriend(input, past)) return true
   if (!mocking && idleEcho < 0.6 && bait < 0.4 && valueOf(input, 'complaint') >= 0.5) return true
