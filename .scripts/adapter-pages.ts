@@ -77,7 +77,7 @@ function inWords(capability: Capability): string {
     case 'partial':
       return `partial: ${capability.note}`
     case 'host':
-      return 'done by the host'
+      return capability.note === undefined ? 'done by the host' : `done by the host: ${capability.note}`
     case 'none':
       return `not possible, becomes ${capability.degradesTo === null ? 'nothing' : `\`${capability.degradesTo}\``}: ${capability.note}`
     default:

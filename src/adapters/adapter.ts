@@ -65,11 +65,11 @@ export interface PreparedRequests {
   readonly degraded: readonly Degraded[]
 }
 
-/** What a platform can do about one kind of action; `host` means that the platform has no part in it and none is needed. */
+/** What a platform can do about one kind of action; `host` means that the platform has no part in it, or none that one would want unasked, as `note` tells. */
 export type Capability =
   | { readonly level: 'native' }
   | { readonly level: 'partial'; readonly note: string }
-  | { readonly level: 'host' }
+  | { readonly level: 'host'; readonly note?: string }
   | { readonly level: 'none'; readonly degradesTo: ActionKind | null; readonly note: string }
 
 /** How long a text may be; where a platform counts in two units, both hold. */

@@ -1,30 +1,12 @@
 import * as z from 'zod'
 import type { Comment } from '../comment/comment.js'
 import { ok, type Result } from '../result.js'
+import { post } from './bluesky-payload.js'
 import { buildComment, sumOf } from './build-comment.js'
 import { encodePart } from './encode-part.js'
-import { countField, idField, readFields, timeField } from './read-fields.js'
+import { readFields } from './read-fields.js'
 import { shownLink } from './shown-link.js'
 
-const reference = z.object({ uri: idField, cid: idField.nullish() })
-const post = z.object({
-  uri: idField,
-  cid: idField.nullish(),
-  author: z.object({ did: idField, handle: z.string().nullish(), displayName: z.string().nullish() }).nullish(),
-  indexedAt: timeField.nullish(),
-  likeCount: countField.nullish(),
-  replyCount: countField.nullish(),
-  repostCount: countField.nullish(),
-  quoteCount: countField.nullish(),
-  record: z.object({
-    text: z.string(),
-    langs: z.array(z.string()).nullish(),
-    createdAt: timeField.nullish(),
-    reply: z.object({ root: reference, parent: reference }).nullish(),
-    facets: z.array(z.unknown()).nullish(),
-    embed: z.object({ images: z.array(z.unknown()).nullish() }).nullish(),
-  }),
-})
 const facet = z.object({
   index: z.object({ byteStart: z.int().min(0), byteEnd: z.int().min(0) }),
   features: z.array(

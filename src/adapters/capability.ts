@@ -22,6 +22,11 @@ export const native: Capability = { level: 'native' }
 
 const host: Capability = { level: 'host' }
 
+/** The host does it, though the platform has something like it; `note` says why not there. */
+export function byHost(note: string): Capability {
+  return { level: 'host', note }
+}
+
 /** The platform does it, with a difference that `note` tells. */
 export function partial(note: string): Capability {
   return { level: 'partial', note }

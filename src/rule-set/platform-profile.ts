@@ -2,7 +2,7 @@ import type { ActionKind } from './action.js'
 
 /** What a platform can do about a kind of action, as its adapter declares it. */
 export type PlatformCapability =
-  | { readonly level: 'native' | 'host' }
+  | { readonly level: 'native' | 'host'; readonly note?: string }
   | { readonly level: 'partial'; readonly note: string }
   | { readonly level: 'none'; readonly degradesTo: ActionKind | null; readonly note: string }
 

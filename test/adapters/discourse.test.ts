@@ -70,6 +70,20 @@ describe('discourse', () => {
     expect(discourse.parse(topic).ok).toBe(true)
   })
 
+  it('a label is the host’s, or a tag of the topic that the host named for it', () => {
+    expect(ask(discourse, { comment, options })('label').host).toHaveLength(1)
+    const tags = { delivery: { id: 12, name: 'livraison' } }
+    const tagging = ask(discourse, { comment, options: { ...options, tags } })
+    expect(callsOf(tagging('label'))).toEqual([
+      [
+        'PUT',
+        'https://forum.example.test/topics/bulk.json',
+        { topic_ids: [99], operation: { type: 'append_tags', tag_ids: [12], tags: ['livraison'] } },
+      ],
+    ])
+    expect(fallsOf(tagging(sample('label', { label: 'other' })))).toEqual([['label', null]])
+  })
+
   it('answers, in public and in private', () => {
     const asked = ask(discourse, { comment, options: { ...options, subject: 'Votre message' } })
     expect(callsOf(asked(sample('reply', { text: 'see @robin, not @noa' }), 'message'))).toEqual([

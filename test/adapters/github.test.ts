@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { validate } from '@octokit/graphql-schema'
+import type { operations } from '@octokit/openapi-types'
 import { sign } from '@octokit/webhooks-methods'
 import type { IssueCommentCreatedEvent } from '@octokit/webhooks-types'
 import { describe, expect, it } from 'vitest'
@@ -124,6 +126,10 @@ describe('github: what comes in', () => {
   })
 })
 
+type BodyOf<Operation extends 'issues/lock' | 'issues/add-labels' | 'issues/create-comment'> = NonNullable<
+  operations[Operation]['requestBody']
+>['content']['application/json']
+
 describe('github: what goes out', () => {
   const root = 'https://api.github.com'
   const asked = ask(github, { comment, options: {} })
@@ -133,7 +139,11 @@ describe('github: what goes out', () => {
   it('replies where the comment stands, and mentions its author alone', () => {
     const reply = sample('reply', { text: 'see @robin and @acme/team [x](y)' })
     expect(callsOf(asked(reply))).toEqual([
-      ['POST', `${root}/repos/acme/demo/issues/7/comments`, { body: 'see @robin and acme/team \\[x\\](y)' }],
+      [
+        'POST',
+        `${root}/repos/acme/demo/issues/7/comments`,
+        { body: 'see @robin and acme/team \\[x\\](y)' } satisfies BodyOf<'issues/create-comment'>,
+      ],
     ])
     expect(callsOf(about('review-comment:4')('reply'))[0]?.[1]).toBe(
       `${root}/repos/acme/demo/pulls/7/comments/4/replies`,
@@ -169,10 +179,27 @@ describe('github: what goes out', () => {
       ['PUT', `${root}/user/blocks/robin`],
     ])
     expect(callsOf(asked('lock-thread', 'label'))).toEqual([
-      ['PUT', `${root}/repos/acme/demo/issues/7/lock`, { lock_reason: 'too heated' }],
+      ['PUT', `${root}/repos/acme/demo/issues/7/lock`, { lock_reason: 'too heated' } satisfies BodyOf<'issues/lock'>],
       ['DELETE', `${root}/repos/acme/demo/issues/7/lock`],
-      ['POST', `${root}/repos/acme/demo/issues/7/labels`, { labels: ['delivery'] }],
+      [
+        'POST',
+        `${root}/repos/acme/demo/issues/7/labels`,
+        { labels: ['delivery'] } satisfies BodyOf<'issues/add-labels'>,
+      ],
     ])
+  })
+
+  it('its mutations hold against the published schema', () => {
+    const discussion = about('discussion-comment:4', { context: { nodeId: 'DC_1', discussionNodeId: 'D_1' } })
+    const bodies = [asked('hide'), asked('unhide'), discussion('reply'), discussion('delete')].map(
+      (prepared) => callsOf(prepared)[0]?.[2],
+    )
+    for (const body of bodies) {
+      expect(body).toMatchObject({ query: expect.stringMatching(/^mutation/) })
+      const query = JSON.parse(JSON.stringify(body)).query
+      expect(validate(query), query).toEqual([])
+      expect(validate(query.replace('id', 'number')), query).not.toEqual([])
+    }
   })
 
   it('an own server has its GraphQL elsewhere', () => {

@@ -121,7 +121,7 @@ const ANSWERS: readonly Answer[] = [
   },
   {
     adapter: chatwoot,
-    source: 'openssl, as independent receivers of Chatwoot agree',
+    source: 'openssl, as Chatwoot says: pull request 13573, "add per-webhook secret": HMAC-SHA256 over time and body',
     headers: {
       'X-Chatwoot-Signature': 'sha256=8cf23d09630b94e195ec23e5ea26d6ab2ede3579f2644a31c0be2f1b0f695eb8',
       'X-Chatwoot-Timestamp': String(AT / 1000),

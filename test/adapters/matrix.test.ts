@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import type { ICreateRoomOpts } from 'matrix-js-sdk/lib/@types/requests.js'
+import type { RoomMessageEventContent, RoomPowerLevelsEventContent } from 'matrix-js-sdk/lib/types.js'
 import { describe, expect, it } from 'vitest'
 import { fillRequest, matrix } from '../../src/adapters/matrix/index.js'
 import type { Comment } from '../../src/comment/comment.js'
+import type { OnTheWire } from '../types/strange-to.js'
 import { ask, banForGood, callsOf, sample } from './ask.js'
 import { adapterContract } from './contract.js'
 
@@ -89,7 +92,7 @@ describe('matrix: what goes out', () => {
           body: 'Bonjour',
           'm.relates_to': { rel_type: 'm.thread', event_id: '$evt0', 'm.in_reply_to': { event_id: '$evt1' } },
           'm.mentions': { user_ids: ['@robin:example.test'] },
-        },
+        } satisfies OnTheWire<RoomMessageEventContent>,
       ],
     ])
   })
@@ -97,7 +100,7 @@ describe('matrix: what goes out', () => {
   it('a pause reads the levels, changes one, and writes them all back; later it is undone', () => {
     const [, paused, again, lifted] = asked('mute').requests
     if (paused === undefined || lifted === undefined) throw new Error('requests are missing')
-    const levels = { users: { '@admin:example.test': 100 }, events_default: 0 }
+    const levels = { users: { '@admin:example.test': 100 }, events_default: 0 } satisfies RoomPowerLevelsEventContent
     expect(fillRequest(paused, { status: 200, body: levels })?.body).toEqual({
       ...levels,
       users: { '@admin:example.test': 100, '@robin:example.test': -1 },
@@ -116,7 +119,11 @@ describe('matrix: what goes out', () => {
 
   it('private words go into a room of their own', () => {
     const [opened, said] = asked('message').requests
-    expect(opened?.body).toEqual({ is_direct: true, invite: ['@robin:example.test'], preset: 'trusted_private_chat' })
+    expect(opened?.body).toEqual({
+      is_direct: true,
+      invite: ['@robin:example.test'],
+      preset: 'trusted_private_chat',
+    } satisfies OnTheWire<ICreateRoomOpts>)
     if (said === undefined) throw new Error('no second request')
     expect(fillRequest(said, { status: 200, body: { room_id: '!new:example.test' } })?.url).toContain(
       '/rooms/!new%3Aexample.test/send/',

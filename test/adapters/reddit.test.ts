@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs'
+import type { ReportRequest } from '@devvit/protos/types/devvit/plugin/redditapi/linksandcomments/linksandcomments_msg.js'
+import type {
+  DistinguishRequest,
+  RemoveRequest,
+} from '@devvit/protos/types/devvit/plugin/redditapi/moderation/moderation_msg.js'
+import type { PostNotesRequest } from '@devvit/protos/types/devvit/plugin/redditapi/modnote/modnote_msg.js'
+import type { CreateConversationRequest } from '@devvit/protos/types/devvit/plugin/redditapi/newmodmail/newmodmail_msg.js'
+import type { ComposeRequest } from '@devvit/protos/types/devvit/plugin/redditapi/privatemessages/privatemessages_msg.js'
+import type { FriendRequest } from '@devvit/protos/types/devvit/plugin/redditapi/users/users_msg.js'
 import { describe, expect, it } from 'vitest'
 import { fillRequest, reddit } from '../../src/adapters/reddit/index.js'
 import type { Comment } from '../../src/comment/comment.js'
+import type { OnTheWire } from '../types/strange-to.js'
 import { ask, banForGood, callsOf, fallsOf, sample } from './ask.js'
 import { adapterContract } from './contract.js'
 
@@ -84,6 +94,9 @@ describe('reddit: what comes in', () => {
   })
 })
 
+/** The fields of a form, named as the vendor's own client names them; the values are text. */
+type Form<Request> = Readonly<Partial<Record<keyof OnTheWire<Request> | 'api_type', string>>>
+
 describe('reddit: what goes out', () => {
   const root = 'https://oauth.reddit.com'
   const asked = ask(reddit, { comment, options: {} })
@@ -91,19 +104,24 @@ describe('reddit: what goes out', () => {
     prepared.requests.map(({ url, body }) => [url.replace(root, ''), fieldsOf(body)])
 
   it('removal and approval', () => {
-    expect(formsOf(asked('delete', 'hide'))).toEqual(
-      [
-        ['/api/remove', { id: 't1_k1abcde', spam: 'false' }],
-        ['/api/remove', { id: 't1_k1abcde', spam: 'false' }],
-      ].slice(0, 1),
-    )
+    expect(formsOf(asked('delete', 'hide'))).toEqual([
+      ['/api/remove', { id: 't1_k1abcde', spam: 'false' } satisfies Form<RemoveRequest>],
+    ])
     expect(formsOf(asked('unhide'))).toEqual([['/api/approve', { id: 't1_k1abcde' }]])
     expect(formsOf(asked('lock-thread'))).toEqual([
       ['/api/lock', { id: 't3_1q2w3e' }],
       ['/api/unlock', { id: 't3_1q2w3e' }],
     ])
     expect(formsOf(asked('report'))).toEqual([
-      ['/api/report', { api_type: 'json', thing_id: 't1_k1abcde', reason: 'hate' }],
+      [
+        '/api/report',
+        {
+          api_type: 'json',
+          thing_id: 't1_k1abcde',
+          reason: 'other',
+          other_reason: 'hate',
+        } satisfies Form<ReportRequest>,
+      ],
     ])
   })
 
@@ -116,15 +134,41 @@ describe('reddit: what goes out', () => {
       status: 200,
       body: { json: { data: { things: [{ data: { name: 't1_new' } }] } } },
     })
-    expect(fieldsOf(filled?.body)).toEqual({ api_type: 'json', id: 't1_new', how: 'yes' })
+    expect(fieldsOf(filled?.body)).toEqual({
+      api_type: 'json',
+      id: 't1_new',
+      how: 'yes',
+    } satisfies Form<DistinguishRequest>)
     expect(callsOf(ask(reddit, { comment, options: { distinguish: false } })('reply'))).toHaveLength(1)
     const long = ask(reddit, { comment, options: {} })(sample('reply', { text: 'We are looking for it. '.repeat(800) }))
     expect(long.requests.map(({ url }) => url.split('/').at(-1))).toEqual(['comment', 'comment', 'distinguish'])
     expect(long.requests[1]?.fill?.values).toEqual({ '~former~': { pointer: '/json/data/things/0/data/name' } })
   })
 
+  it('a label is a note of the moderators on the author', () => {
+    expect(formsOf(asked('label'))).toEqual([
+      [
+        '/api/mod/notes',
+        {
+          subreddit: 'examplecoffee',
+          user: 'robin_sample',
+          reddit_id: 't1_k1abcde',
+          note: 'delivery',
+        } satisfies Form<PostNotesRequest>,
+      ],
+    ])
+    const unknown = ask(reddit, { comment: { ...comment, author: { id: 't2_9' } }, options: {} })
+    expect(fallsOf(unknown('label'))).toEqual([['label', null]])
+  })
+
   it('bans last whole days', () => {
-    const ban = { api_type: 'json', type: 'banned', name: 'robin_sample', ban_reason: 'the policy', note: 'r1' }
+    const ban = {
+      api_type: 'json',
+      type: 'banned',
+      name: 'robin_sample',
+      ban_reason: 'the policy',
+      note: 'r1',
+    } satisfies Form<FriendRequest>
     expect(formsOf(asked(banForGood()))).toEqual([['/r/examplecoffee/api/friend', ban]])
     expect(formsOf(asked('ban'))).toEqual([['/r/examplecoffee/api/friend', { ...ban, duration: '1' }]])
     expect(fallsOf(asked('ban'))).toEqual([])
@@ -142,14 +186,19 @@ describe('reddit: what goes out', () => {
           srName: 'examplecoffee',
           subject: 'r/examplecoffee',
           to: 'robin_sample',
-        },
+        } satisfies Partial<Record<keyof CreateConversationRequest, string>>,
       ],
     ])
     const byMessage = ask(reddit, { comment, options: { privateBy: 'message', subject: 'Bonjour' } })
     expect(formsOf(byMessage('message'))).toEqual([
       [
         '/api/compose',
-        { api_type: 'json', to: 'robin_sample', subject: 'Bonjour', text: 'Quel est votre numéro de commande ?' },
+        {
+          api_type: 'json',
+          to: 'robin_sample',
+          subject: 'Bonjour',
+          text: 'Quel est votre numéro de commande ?',
+        } satisfies Form<ComposeRequest>,
       ],
     ])
   })

@@ -1,6 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { GenericMessageEvent } from '@slack/types'
+import type {
+  ChatDeleteArguments,
+  ChatPostEphemeralArguments,
+  ChatPostMessageArguments,
+  ConversationsKickArguments,
+  ConversationsOpenArguments,
+  ReactionsAddArguments,
+} from '@slack/web-api'
 import { describe, expect, it } from 'vitest'
 import { fillRequest, slack } from '../../src/adapters/slack/index.js'
 import type { Comment } from '../../src/comment/comment.js'
@@ -132,14 +140,17 @@ describe('slack: what goes out', () => {
           text: 'see &lt;!channel&gt; &amp; &lt;@U1&gt;',
           unfurl_links: false,
           unfurl_media: false,
-        },
+        } satisfies ChatPostMessageArguments,
       ],
     ])
   })
 
   it('private words', () => {
     const [opened, said] = asked('message').requests
-    expect([opened?.url, opened?.body]).toEqual([`${root}/conversations.open`, { users: 'U01' }])
+    expect([opened?.url, opened?.body]).toEqual([
+      `${root}/conversations.open`,
+      { users: 'U01' } satisfies ConversationsOpenArguments,
+    ])
     if (said === undefined) throw new Error('no second request')
     expect(fillRequest(said, { status: 200, body: { ok: true, channel: { id: 'D7' } } })?.body).toMatchObject({
       channel: 'D7',
@@ -149,15 +160,33 @@ describe('slack: what goes out', () => {
       [
         'POST',
         `${root}/chat.postEphemeral`,
-        { channel: 'C01', user: 'U01', text: 'Quel est votre numéro de commande ?' },
+        {
+          channel: 'C01',
+          user: 'U01',
+          text: 'Quel est votre numéro de commande ?',
+        } satisfies ChatPostEphemeralArguments,
       ],
     ])
   })
 
+  it('a label is the host’s, or a reaction that the host named for it', () => {
+    expect(asked('label').host).toHaveLength(1)
+    const reacting = ask(slack, { comment, options: { reactions: { delivery: 'package' } } })
+    expect(callsOf(reacting('label'))).toEqual([
+      [
+        'POST',
+        `${root}/reactions.add`,
+        { channel: 'C01', timestamp: '1795299990.000100', name: 'package' } satisfies ReactionsAddArguments,
+      ],
+    ])
+    const [lost] = reacting(sample('label', { label: 'constructor' })).degraded
+    expect([lost?.to, lost?.why]).toEqual([null, 'the option `reactions` has none for the label constructor'])
+  })
+
   it('takes away a message, and its author from the channel', () => {
     expect(callsOf(asked('delete', 'block'))).toEqual([
-      ['POST', `${root}/chat.delete`, { channel: 'C01', ts: '1795299990.000100' }],
-      ['POST', `${root}/conversations.kick`, { channel: 'C01', user: 'U01' }],
+      ['POST', `${root}/chat.delete`, { channel: 'C01', ts: '1795299990.000100' } satisfies ChatDeleteArguments],
+      ['POST', `${root}/conversations.kick`, { channel: 'C01', user: 'U01' } satisfies ConversationsKickArguments],
     ])
     expect(fallsOf(asked('block', 'hold', 'mute'))).toEqual([
       ['block', 'block'],

@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { Schemas } from '@xdevplatform/xdk'
 import type { TweetV2 } from 'twitter-api-v2'
 import { describe, expect, it } from 'vitest'
 import { x } from '../../src/adapters/x/index.js'
 import type { Comment } from '../../src/comment/comment.js'
+import type { OnTheWire } from '../types/strange-to.js'
 import { ask, banForGood, callsOf, fallsOf, sample } from './ask.js'
 import { adapterContract } from './contract.js'
 
@@ -87,6 +89,31 @@ describe('x: what comes in', () => {
   })
 })
 
+describe('x: the newer names', () => {
+  it('reads a long post, what it answers and how often it was passed on', () => {
+    const post = {
+      id: '1',
+      text: 'short…',
+      note_post: { text: 'the whole of it' },
+      referenced_posts: [{ type: 'replied_to', id: '7' }],
+      public_metrics: {
+        bookmark_count: 0,
+        impression_count: 9,
+        like_count: 1,
+        quote_count: 2,
+        reply_count: 3,
+        repost_count: 4,
+      },
+    } satisfies OnTheWire<Schemas.Post>
+    const result = x.parse(JSON.stringify({ data: [post] }))
+    expect(result.ok && result.value[0]).toMatchObject({
+      text: 'the whole of it',
+      parentId: '7',
+      engagement: { likes: 1, shares: 6, replies: 3 },
+    })
+  })
+})
+
 describe('x: handshake', () => {
   const check = (query: string, method = 'GET') =>
     x.handshake({ method, url: `/hook?${query}`, headers: {}, body: new Uint8Array() }, { secret: 'consumer', now: 0 })
@@ -117,7 +144,11 @@ describe('x: what goes out', () => {
   const asked = ask(x, { comment, options: {} })
 
   it('hides what it cannot delete or hold, and says so', () => {
-    const hide = ['PUT', `${root}/tweets/2090000000000000001/hidden`, { hidden: true }]
+    const hide = [
+      'PUT',
+      `${root}/tweets/2090000000000000001/hidden`,
+      { hidden: true } satisfies Schemas.HidePostsReplyRequest,
+    ]
     for (const kind of ['delete', 'hold'] as const) {
       expect([callsOf(asked(kind)), fallsOf(asked(kind))]).toEqual([[hide], [[kind, 'hide']]])
     }
@@ -128,14 +159,23 @@ describe('x: what goes out', () => {
       [
         'POST',
         `${root}/tweets`,
-        { text: 'Nous sommes désolés, nous vous écrivons.', reply: { in_reply_to_tweet_id: '2090000000000000001' } },
+        {
+          text: 'Nous sommes désolés, nous vous écrivons.',
+          reply: { in_reply_to_tweet_id: '2090000000000000001' },
+        } satisfies OnTheWire<Schemas.CreatePostsRequest>,
       ],
       [
         'POST',
         `${root}/dm_conversations/with/2222222222222222222/messages`,
-        { text: 'Quel est votre numéro de commande ?' },
+        {
+          text: 'Quel est votre numéro de commande ?',
+        } satisfies OnTheWire<Schemas.CreateDirectMessagesByParticipantIdRequest>,
       ],
-      ['POST', `${root}/users/1111111111111111111/muting`, { target_user_id: '2222222222222222222' }],
+      [
+        'POST',
+        `${root}/users/1111111111111111111/muting`,
+        { target_user_id: '2222222222222222222' } satisfies OnTheWire<Schemas.MuteUserRequest>,
+      ],
       ['DELETE', `${root}/users/1111111111111111111/muting/2222222222222222222`],
     ])
   })

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import type { youtube_v3 } from '@googleapis/youtube'
 import { describe, expect, it } from 'vitest'
+import type { PreparedRequests } from '../../src/adapters/adapter.js'
 import { youtube } from '../../src/adapters/youtube/index.js'
 import type { Comment } from '../../src/comment/comment.js'
 import { ask, banForGood, callsOf, fallsOf } from './ask.js'
@@ -66,6 +68,12 @@ describe('youtube: what comes in', () => {
   })
 })
 
+type Moderation = youtube_v3.Params$Resource$Comments$Setmoderationstatus
+
+function paramsOf({ requests }: PreparedRequests): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URL(requests[0]?.url ?? '').searchParams)
+}
+
 describe('youtube: what goes out', () => {
   const root = 'https://www.googleapis.com/youtube/v3/comments'
   const asked = ask(youtube, { comment, options: {} })
@@ -76,12 +84,22 @@ describe('youtube: what goes out', () => {
       [
         'POST',
         `${root}?part=snippet`,
-        { snippet: { parentId: 'UgzSample1', textOriginal: 'Nous sommes désolés, nous vous écrivons.' } },
+        {
+          snippet: { parentId: 'UgzSample1', textOriginal: 'Nous sommes désolés, nous vous écrivons.' },
+        } satisfies youtube_v3.Schema$Comment,
       ],
     ])
   })
 
   it('what it does to comments', () => {
+    const hold = { id: ['UgzSample1.r2'], moderationStatus: 'heldForReview' } satisfies Moderation
+    const refuse = { ...hold, moderationStatus: 'rejected', banAuthor: true } satisfies Moderation
+    expect(paramsOf(asked('hide'))).toEqual({ id: 'UgzSample1.r2', moderationStatus: hold.moderationStatus })
+    expect(paramsOf(asked('block'))).toEqual({
+      id: 'UgzSample1.r2',
+      moderationStatus: refuse.moderationStatus,
+      banAuthor: String(refuse.banAuthor),
+    })
     expect(callsOf(asked('hide', 'hold'))).toEqual([['POST', `${status}heldForReview`]])
     expect(callsOf(asked('unhide'))).toEqual([['POST', `${status}published`]])
     expect([callsOf(asked('delete')), fallsOf(asked('delete'))]).toEqual([

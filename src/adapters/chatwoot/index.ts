@@ -10,7 +10,11 @@ export * from '../desk-entry.js'
 export { type ChatwootDeskOptions, chatwootDesk } from './desk.js'
 export type { ChatwootOptions } from './to-requests.js'
 
-/** Recent versions sign the time, a full stop, and the body. */
+/**
+ * Recent versions sign the time, a full stop, and the body.
+ *
+ * Source: Chatwoot, pull request 13573: what the headers of a delivery hold.
+ */
 const SCHEME: SignatureScheme = {
   header: 'x-chatwoot-signature',
   hash: 'SHA-256',

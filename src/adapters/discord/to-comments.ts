@@ -4,38 +4,9 @@ import { ok, type Result } from '../../result.js'
 import { buildComment, sumOf } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
 import { encodePart } from '../encode-part.js'
-import { countField, idField, readFields, timeField } from '../read-fields.js'
+import { readFields } from '../read-fields.js'
+import { frame, interaction, message } from './payload.js'
 import { visibleMessage } from './visible-message.js'
-
-const frame = z.object({ op: z.literal(0), t: z.enum(['MESSAGE_CREATE', 'MESSAGE_UPDATE']), d: z.unknown().optional() })
-const interaction = z.object({
-  type: z.literal(2),
-  guild_id: idField.nullish().catch(null),
-  data: z.object({ resolved: z.object({ messages: z.record(z.string(), z.unknown()) }) }),
-})
-const message = z.object({
-  id: idField,
-  channel_id: idField.nullish(),
-  guild_id: idField.nullish(),
-  type: z.int().nullish(),
-  content: z.string().nullish(),
-  author: z
-    .object({
-      id: idField,
-      username: z.string().nullish(),
-      global_name: z.string().nullish(),
-      bot: z.boolean().nullish(),
-    })
-    .nullish(),
-  webhook_id: idField.nullish(),
-  timestamp: timeField.nullish(),
-  edited_timestamp: timeField.nullish(),
-  mentions: z.array(z.object({ id: idField, username: z.string() })).nullish(),
-  message_reference: z.object({ type: z.int().nullish(), message_id: idField.nullish() }).nullish(),
-  attachments: z.array(z.object({ content_type: z.string().nullish(), url: z.string().nullish() })).nullish(),
-  reactions: z.array(z.object({ count: countField })).nullish(),
-  position: z.int().nullish(),
-})
 
 /**
  * The messages of gateway events, of a message command ("report this message"), or of an answer to a query. Messages of bots and webhooks, and what the

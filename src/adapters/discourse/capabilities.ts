@@ -1,5 +1,5 @@
 import type { Limits } from '../adapter.js'
-import { type Capabilities, declareCapabilities, native, none, partial } from '../capability.js'
+import { byHost, type Capabilities, declareCapabilities, native, none, partial } from '../capability.js'
 import type { DiscourseOptions } from './to-requests.js'
 
 /** What a moderator's key can do about a post. */
@@ -16,12 +16,20 @@ export const capabilities = declareCapabilities({
   'lock-thread': partial('the whole topic; the host sends the second request to open it'),
   reply: native,
   message: native,
+  label: byHost(
+    'a post has no tags; the option `tags` names tags of the topic that stand for labels, which everybody sees',
+  ),
   report: native,
 })
 
-/** The ladder with the host's choice about hiding. */
-export function ladder({ hideAs = 'flag' }: DiscourseOptions): Partial<Capabilities> {
-  return hideAs === 'flag' ? {} : { hide: none(hideAs, 'the host wants no flag where something should be hidden') }
+/** The ladder with the host's choices about hiding and about labels. */
+export function ladder({ hideAs = 'flag', tags }: DiscourseOptions): Partial<Capabilities> {
+  const hide =
+    hideAs === 'flag' ? {} : { hide: none(hideAs, 'the host wants no flag where something should be hidden') }
+  return {
+    ...hide,
+    ...(tags === undefined ? {} : { label: partial('a tag of the whole topic, which everybody sees') }),
+  }
 }
 
 /** As sites come; each may set its own (option `maxCharacters`). */

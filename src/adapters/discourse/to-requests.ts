@@ -19,6 +19,8 @@ export interface DiscourseOptions extends MentionOptions {
   readonly maxCharacters?: number
   /** The title of a private message. Without it, the number of the topic. */
   readonly subject?: string
+  /** By label, the tag of the topic that stands for it: newer versions want its number, older ones its name. Without it, labels are the host's. */
+  readonly tags?: Readonly<Record<string, Readonly<{ id: number; name: string }>>>
   /** The kind of flag that a report is, and one that hides. Without it 7, which notifies the moderators; 8 for spam; 4, unfit, to hide. */
   readonly flagTypes?: Readonly<{ spam?: number; other?: number; hide?: number }>
 }
@@ -27,7 +29,8 @@ export interface DiscourseOptions extends MentionOptions {
  * The calls for an action, without the key.
  *
  * Errors: a site whose address is none is a `TypeError`.
- * Source: Discourse, generated API documentation; `PostActionsController` for flags on which the staff acts, the routes of posts for `unhide`.
+ * Source: Discourse, generated API documentation; `PostActionsController` for flags on which the staff acts, the routes of posts for `unhide`,
+ * `TopicsBulkAction` for tags that are added to those there are.
  */
 export function translate(place: Place<DiscourseOptions>): (action: Action) => Translation {
   const { id, comment, authorId, threadId, now, options } = place
@@ -97,6 +100,13 @@ export function translate(place: Place<DiscourseOptions>): (action: Action) => T
       }
       case 'unhide':
         return { drafts: [call('PUT', `${site}/posts/${encodePart(id)}/unhide.json`)] }
+      case 'label': {
+        const tag = new Map(Object.entries(options.tags ?? {})).get(action.label)
+        if (tag === undefined) return { cannot: `the option \`tags\` has none for the label ${action.label}`, to: null }
+        if (threadId === undefined) return { cannot: 'the topic is unknown', to: null }
+        const operation = { type: 'append_tags', tag_ids: [tag.id], tags: [tag.name] }
+        return { drafts: [call('PUT', `${site}/topics/bulk.json`, { topic_ids: [numericId(threadId)], operation })] }
+      }
       default:
         return noSuchCall(action.kind)
     }

@@ -1,45 +1,14 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
 import { buildComment } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
-import { countField, idField, readFields, timeField } from '../read-fields.js'
+import { readFields } from '../read-fields.js'
 import { visibleMarkdown } from '../visible-markdown.js'
+import { event, fields, listed } from './payload.js'
 
 /** What a comment stands on; part of its id, since each kind counts for itself. */
 export type GitHubKind = 'issue' | 'issue-comment' | 'review-comment' | 'commit-comment' | 'discussion-comment'
-
-const place = z.looseObject({ number: z.int().nullish().catch(null), node_id: z.string().nullish().catch(null) })
-const event = z.looseObject({
-  action: z.enum(['created', 'edited', 'opened']),
-  repository: z
-    .object({
-      full_name: z.string().nullish().catch(null),
-      owner: z.object({ type: z.string() }).nullish().catch(null),
-    })
-    .nullish()
-    .catch(null),
-  issue: place.nullish().catch(null),
-  pull_request: place.nullish().catch(null),
-  discussion: place.nullish().catch(null),
-})
-const listed = z.looseObject({ issue_url: z.string(), body: z.unknown() })
-const fields = z.object({
-  id: idField,
-  node_id: z.string().nullish(),
-  title: z.string().nullish(),
-  body: z.string().nullish(),
-  user: z.object({ id: idField, login: z.string().nullish(), type: z.string().nullish() }).nullish(),
-  author_association: z.string().nullish(),
-  created_at: timeField.nullish(),
-  updated_at: timeField.nullish(),
-  html_url: z.string().nullish(),
-  in_reply_to_id: idField.nullish(),
-  parent_id: idField.nullish(),
-  commit_id: z.string().nullish(),
-  reactions: z.object({ total_count: countField }).nullish(),
-  comments: countField.nullish(),
-})
 
 interface News {
   readonly value: unknown

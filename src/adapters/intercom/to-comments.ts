@@ -1,35 +1,10 @@
-import * as z from 'zod'
 import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
 import { buildComment } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
-import { idField, readFields, timeField } from '../read-fields.js'
+import { idField, readFields } from '../read-fields.js'
 import { visibleText } from '../visible-text.js'
-
-const news = z.object({
-  type: z.literal('notification_event'),
-  topic: z.enum(['conversation.user.created', 'conversation.user.replied']),
-  app_id: z.string().nullish().catch(null),
-  created_at: z.unknown().optional(),
-  data: z.object({
-    item: z.object({
-      id: z.unknown(),
-      source: z.unknown().optional(),
-      conversation_parts: z
-        .object({ conversation_parts: z.array(z.unknown()) })
-        .nullish()
-        .catch(null),
-    }),
-  }),
-})
-const part = z.object({
-  id: idField,
-  body: z.string().nullish(),
-  created_at: timeField.nullish(),
-  url: z.string().nullish(),
-  author: z.object({ type: z.string().nullish(), id: idField, name: z.string().nullish() }).nullish(),
-  attachments: z.array(z.object({ type: z.string().nullish(), url: z.string().nullish() })).nullish(),
-})
+import { news, part } from './payload.js'
 
 /**
  * What a user wrote: the opening of a conversation, or the parts that a reply brings. What admins, bots and teams wrote brings none.

@@ -1,5 +1,5 @@
 import type { Limits } from '../adapter.js'
-import { declareCapabilities, native, none, partial } from '../capability.js'
+import { byHost, declareCapabilities, native, none, partial } from '../capability.js'
 
 const NOT_OURS = 'only those who run the author’s server can take a post away; a person can report it to them'
 
@@ -15,6 +15,7 @@ export const capabilities = declareCapabilities({
   'lock-thread': none('escalate', 'Mastodon has no closed threads'),
   reply: native,
   message: partial('a post that only those named in it see; it is not encrypted'),
+  label: byHost('the private note on an account is one text: a label would replace what people wrote there'),
   report: native,
 })
 

@@ -1,36 +1,10 @@
-import * as z from 'zod'
 import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
 import { buildComment } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
-import { idField, readFields, timeField } from '../read-fields.js'
+import { readFields } from '../read-fields.js'
 import { visibleText } from '../visible-text.js'
-
-const transaction = z.object({ events: z.array(z.unknown()) })
-const written = z.looseObject({ type: z.literal('m.room.message') })
-const words = {
-  body: z.string().nullish(),
-  msgtype: z.string().nullish(),
-  format: z.string().nullish(),
-  formatted_body: z.string().nullish(),
-}
-const event = z.object({
-  event_id: idField,
-  room_id: idField.nullish(),
-  sender: idField.nullish(),
-  origin_server_ts: timeField.nullish(),
-  content: z.object({
-    ...words,
-    'm.new_content': z.object(words).nullish(),
-    'm.relates_to': z
-      .object({
-        rel_type: z.string().nullish(),
-        event_id: idField.nullish(),
-        'm.in_reply_to': z.object({ event_id: idField }).nullish(),
-      })
-      .nullish(),
-  }),
-})
+import { event, transaction, written } from './payload.js'
 
 /**
  * The messages of a transaction to an application service, or events of a timeline: written or edited. Notices, which bots write, and redacted or encrypted

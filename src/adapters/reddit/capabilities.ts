@@ -13,6 +13,7 @@ export const capabilities = declareCapabilities({
   'lock-thread': partial('the whole post; the host sends the second request to unlock it'),
   reply: native,
   message: partial('through modmail, or as a private message (option `privateBy`)'),
+  label: partial('a note on the author that moderators see, beside those there are; needs the name of the author'),
   report: native,
 })
 

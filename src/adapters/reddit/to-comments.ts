@@ -1,53 +1,13 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
 import { buildComment } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
-import { countField, idField, readFields, timeField } from '../read-fields.js'
+import { readFields } from '../read-fields.js'
 import { unescapeMarkup } from '../unescape-markup.js'
 import { visibleText } from '../visible-text.js'
+import { event, eventFields, listing, thing, thingFields } from './payload.js'
 import { visibleBody } from './visible-body.js'
-
-const listing = z.object({ kind: z.literal('Listing'), data: z.object({ children: z.array(z.unknown()) }) })
-const thing = z.object({ kind: z.enum(['t1', 't3']), data: z.unknown().optional() })
-const thingFields = z.object({
-  name: idField,
-  body: z.string().nullish(),
-  body_html: z.string().nullish(),
-  title: z.string().nullish(),
-  selftext: z.string().nullish(),
-  author: z.string().nullish(),
-  author_fullname: idField.nullish(),
-  link_id: idField.nullish(),
-  parent_id: idField.nullish(),
-  subreddit: z.string().nullish(),
-  permalink: z.string().nullish(),
-  created_utc: timeField.nullish(),
-  edited: z.union([timeField, z.boolean()]).nullish(),
-  num_reports: z.number().nullish(),
-  score: z.int().nullish(),
-  num_comments: countField.nullish(),
-  num_crossposts: countField.nullish(),
-})
-const event = z.object({
-  type: z.enum(['CommentCreate', 'CommentUpdate', 'CommentSubmit', 'CommentReport']).nullish(),
-  comment: z.unknown().optional(),
-  author: z.object({ id: idField.nullish(), name: z.string().nullish() }).nullish().catch(null),
-  subreddit: z.object({ name: z.string().nullish() }).nullish().catch(null),
-})
-const eventFields = z.object({
-  id: idField,
-  body: z.string().nullish(),
-  author: idField.nullish(),
-  postId: idField.nullish(),
-  parentId: idField.nullish(),
-  permalink: z.string().nullish(),
-  createdAt: timeField.nullish(),
-  lastModifiedAt: timeField.nullish(),
-  languageCode: z.string().nullish(),
-  numReports: z.number().nullish(),
-  score: z.int().nullish(),
-})
 
 /**
  * The comments and posts of a listing (`/r/…/comments`, the mod queue), or the comment of a Devvit event.

@@ -22,7 +22,7 @@ const ROOT = 'https://oauth.reddit.com'
 /**
  * The API calls for an action, without the access token. Reddit wants a `User-Agent` that names the app.
  *
- * Source: Reddit, API documentation: moderation, users, links and comments.
+ * Source: Reddit, API documentation: moderation, moderators' notes, users, links and comments.
  */
 export function translate(place: Place<RedditOptions>): (action: Action) => Translation {
   const { id, comment, options, now, pageId, threadId } = place
@@ -97,10 +97,28 @@ export function translate(place: Place<RedditOptions>): (action: Action) => Tran
         return options.distinguish === false ? speak(action.text) : distinguished(speak(action.text))
       case 'message':
         return privately(action.text)
+      case 'label':
+        return name === undefined || pageId === undefined
+          ? { cannot: 'the author or the subreddit is unknown', to: null }
+          : {
+              drafts: [
+                formCall(`${ROOT}/api/mod/notes`, {
+                  subreddit: pageId,
+                  user: name,
+                  reddit_id: id,
+                  note: action.label.slice(0, 250),
+                }),
+              ],
+            }
       case 'report':
         return {
           drafts: [
-            formCall(`${ROOT}/api/report`, { api_type: 'json', thing_id: id, reason: action.category.slice(0, 100) }),
+            formCall(`${ROOT}/api/report`, {
+              api_type: 'json',
+              thing_id: id,
+              reason: 'other',
+              other_reason: action.category.slice(0, 100),
+            }),
           ],
         }
       default:

@@ -1,8 +1,7 @@
 import type { Adapter } from '../adapter.js'
 import { defineAdapter } from '../define-adapter.js'
-import { hidingLadder } from '../hiding.js'
 import { signedBy } from '../verify-signature.js'
-import { capabilities, limits } from './capabilities.js'
+import { capabilities, ladder, limits } from './capabilities.js'
 import { handshake, SIGNATURE } from './handshake.js'
 import { toComments } from './to-comments.js'
 import { type SlackOptions, translate } from './to-requests.js'
@@ -26,6 +25,6 @@ export const slack: Adapter<SlackOptions> = defineAdapter({
   verify: signedBy(SIGNATURE),
   handshake,
   read: toComments,
-  ladder: hidingLadder,
+  ladder,
   translate,
 })

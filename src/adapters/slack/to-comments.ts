@@ -3,33 +3,9 @@ import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
 import { buildComment, sumOf } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
-import { countField, idField, readFields } from '../read-fields.js'
+import { readFields } from '../read-fields.js'
+import { authorization, envelope, message } from './payload.js'
 import { visibleMrkdwn } from './visible-mrkdwn.js'
-
-const envelope = z.object({
-  type: z.literal('event_callback'),
-  team_id: idField.nullish().catch(null),
-  authorizations: z.array(z.unknown()).nullish().catch(null),
-  event: z.looseObject({
-    type: z.literal('message'),
-    subtype: z.string().nullish().catch('unreadable'),
-    channel: idField.nullish().catch(null),
-  }),
-})
-const authorization = z.object({ user_id: z.string(), is_bot: z.literal(true) })
-const stamp = z.string().regex(/^\d{1,12}\.\d{1,9}$/)
-const message = z.object({
-  ts: stamp,
-  thread_ts: stamp.nullish(),
-  user: idField.nullish(),
-  username: z.string().nullish(),
-  bot_id: idField.nullish(),
-  text: z.string().nullish(),
-  edited: z.object({ ts: stamp }).nullish(),
-  reactions: z.array(z.object({ count: countField })).nullish(),
-  reply_count: countField.nullish(),
-  files: z.array(z.object({ mimetype: z.string().nullish(), url_private: z.string().nullish() })).nullish(),
-})
 
 /** Subtypes that a person's message may have; all others are the workspace's own words. */
 const WRITTEN: ReadonlySet<string> = new Set(['', 'file_share', 'me_message', 'thread_broadcast', 'unreadable'])

@@ -11,6 +11,8 @@ import { limits } from './capabilities.js'
 export interface SlackOptions extends HidingOptions, LengthOptions {
   /** `note`: a line in the channel that the author alone sees. Without it, a direct message. */
   readonly privateBy?: 'direct' | 'note'
+  /** By label, the name of the reaction that stands for it, without colons. Without it, labels are the host's. */
+  readonly reactions?: Readonly<Record<string, string>>
 }
 
 /** A call of a method of the Web API. */
@@ -68,6 +70,12 @@ export function translate(place: Place<SlackOptions>): (action: Action) => Trans
         )
       case 'message':
         return privately(action.text)
+      case 'label': {
+        const name = new Map(Object.entries(options.reactions ?? {})).get(action.label)
+        return name === undefined
+          ? { cannot: `the option \`reactions\` has none for the label ${action.label}`, to: null }
+          : { drafts: [slackMethod('reactions.add', { channel, timestamp: ts, name })] }
+      }
       default:
         return noSuchCall(action.kind)
     }

@@ -1,55 +1,12 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
 import { buildComment, sumOf } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
 import { encodePart } from '../encode-part.js'
-import { countField, idField, readFields, timeField } from '../read-fields.js'
+import { readFields } from '../read-fields.js'
 import { unescapeMarkup } from '../unescape-markup.js'
-
-const activity = z.object({
-  data: z.object({
-    event_type: z.enum(['post.reply.create', 'post.mention.create', 'post.quote.create']),
-    filter: z.object({ user_id: idField }).nullish().catch(null),
-    payload: z.unknown().optional(),
-    includes: z.unknown().optional(),
-  }),
-})
-const search = z.object({ data: z.array(z.unknown()), includes: z.unknown().optional() })
-const streamed = z.object({
-  data: z.object({ id: z.string(), text: z.string() }).loose(),
-  includes: z.unknown().optional(),
-})
-const people = z.object({ users: z.array(z.unknown()) })
-const person = z.object({
-  id: idField,
-  name: z.string().nullish().catch(null),
-  username: z.string().nullish().catch(null),
-  public_metrics: z
-    .object({ followers_count: z.number().min(0) })
-    .nullish()
-    .catch(null),
-})
-const post = z.object({
-  id: idField,
-  text: z.string().nullish(),
-  note_tweet: z.object({ text: z.string() }).nullish(),
-  author_id: idField.nullish(),
-  conversation_id: idField.nullish(),
-  in_reply_to_tweet_id: idField.nullish(),
-  referenced_tweets: z.array(z.object({ type: z.string(), id: idField })).nullish(),
-  display_text_range: z.tuple([z.int().min(0), z.int().min(0)]).nullish(),
-  created_at: timeField.nullish(),
-  public_metrics: z
-    .object({
-      like_count: countField.nullish(),
-      reply_count: countField.nullish(),
-      retweet_count: countField.nullish(),
-      quote_count: countField.nullish(),
-    })
-    .nullish(),
-  lang: z.string().nullish(),
-})
+import { activity, people, person, post, search, streamed } from './payload.js'
 
 interface News {
   readonly value: unknown
@@ -92,12 +49,14 @@ function toComment(news: News, selfIds: readonly string[]): Result<Comment> {
   const { value } = read
   const counts = value.public_metrics
   const author = authorOf(news.includes, value.author_id)
-  const parent = value.referenced_tweets?.find(({ type }) => type === 'replied_to')?.id
+  const note = value.note_post ?? value.note_tweet
+  const referenced = value.referenced_posts ?? value.referenced_tweets
+  const parent = referenced?.find(({ type }) => type === 'replied_to')?.id
   return ok(
     buildComment(
       {
         id: value.id,
-        text: unescapeMarkup(value.note_tweet?.text ?? shown(value.text ?? '', value.display_text_range)),
+        text: unescapeMarkup(note?.text ?? shown(value.text ?? '', value.display_text_range)),
         platform: 'x',
         pageId: news.brandId,
         threadId: value.conversation_id,
@@ -114,7 +73,7 @@ function toComment(news: News, selfIds: readonly string[]): Result<Comment> {
         url: `https://x.com/i/status/${encodePart(value.id)}`,
         engagement: {
           likes: counts?.like_count,
-          shares: sumOf(counts?.retweet_count, counts?.quote_count),
+          shares: sumOf(counts?.repost_count ?? counts?.retweet_count, counts?.quote_count),
           replies: counts?.reply_count,
         },
         context: news.summons ? { summons: true } : {},

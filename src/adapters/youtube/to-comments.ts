@@ -1,44 +1,11 @@
-import * as z from 'zod'
 import type { Comment } from '../../comment/comment.js'
 import { ok, type Result } from '../../result.js'
 import { buildComment } from '../build-comment.js'
 import type { Known } from '../define-adapter.js'
 import { encodePart } from '../encode-part.js'
-import { countField, idField, readFields, timeField } from '../read-fields.js'
+import { readFields } from '../read-fields.js'
 import { visibleText } from '../visible-text.js'
-
-const list = z.object({
-  kind: z.enum(['youtube#commentThreadListResponse', 'youtube#commentListResponse']),
-  items: z.array(z.unknown()),
-})
-const single = z.object({ kind: z.enum(['youtube#commentThread', 'youtube#comment']) })
-const thread = z.object({
-  snippet: z.object({
-    topLevelComment: z.unknown().optional(),
-    canReply: z.boolean().nullish().catch(null),
-    totalReplyCount: countField.nullish().catch(null),
-  }),
-  replies: z
-    .object({ comments: z.array(z.unknown()) })
-    .nullish()
-    .catch(null),
-})
-const comment = z.object({
-  id: idField,
-  snippet: z.object({
-    textOriginal: z.string().nullish(),
-    textDisplay: z.string().nullish(),
-    channelId: idField.nullish(),
-    videoId: idField.nullish(),
-    parentId: idField.nullish(),
-    authorDisplayName: z.string().nullish(),
-    authorChannelId: z.object({ value: idField }).nullish(),
-    publishedAt: timeField.nullish(),
-    updatedAt: timeField.nullish(),
-    likeCount: countField.nullish(),
-    moderationStatus: z.string().nullish(),
-  }),
-})
+import { comment, list, single, thread } from './payload.js'
 
 /**
  * The comments of an answer to `commentThreads.list` or `comments.list`, or of one thread or comment of it; replies included.
