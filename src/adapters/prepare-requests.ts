@@ -84,7 +84,8 @@ function descend(ladder: Ladder, action: Action, translate: (action: Action) => 
 
 const BARE = ['delete', 'hide', 'unhide', 'hold', 'block'] as const
 
-function isBare(kind: ActionKind): kind is (typeof BARE)[number] {
+/** A kind of action without details of its own. */
+export function isBare(kind: ActionKind): kind is (typeof BARE)[number] {
   return BARE.some((bare) => bare === kind)
 }
 

@@ -1,8 +1,11 @@
 import type { Decision } from '../decision/decision.js'
-import type { PreparedRequests } from './adapter.js'
+import type { Action } from '../rule-set/action.js'
+import type { Degraded, PreparedRequests } from './adapter.js'
+import { isBare } from './prepare-requests.js'
 
 /**
- * The decision, with what the platform could not do as asked among the actions that lost, so that `explain` says it.
+ * The decision as the platform carries it out: what fell stands among the actions that lost, with what it became and why, and what it became stands in
+ * its place, so that `explain` and the statement of reasons tell what was done, and not what was asked.
  *
  * @example
  * explain(withDegraded(decision, adapter.toRequests(decision, comment, options)), comment).lost
@@ -11,7 +14,22 @@ export function withDegraded(decision: Decision, prepared: Pick<PreparedRequests
   const lost = prepared.degraded.map(({ action, to, why }) => ({
     ruleId: action.ruleId,
     kind: action.kind,
-    why: to === null ? why : to === action.kind ? `done in part: ${why}` : `became \`${to}\`: ${why}`,
+    why,
+    ...(to === null ? {} : { became: to }),
   }))
-  return { ...decision, lost: [...decision.lost, ...lost] }
+  return { ...decision, actions: actionsLeft(decision.actions, prepared.degraded), lost: [...decision.lost, ...lost] }
+}
+
+function actionsLeft(actions: readonly Action[], degraded: readonly Degraded[]): readonly Action[] {
+  const fallen = new Map(degraded.map(({ action, to }) => [JSON.stringify(action), to]))
+  const fellTo = (action: Action) => fallen.get(JSON.stringify(action))
+  const stands = actions.filter((action) => [undefined, action.kind].includes(fellTo(action)))
+  const kinds = new Set(stands.map(({ kind }) => kind))
+  return actions.flatMap((action): readonly Action[] => {
+    const to = fellTo(action)
+    if (to === undefined || to === action.kind) return [action]
+    if (to === null || !isBare(to) || kinds.has(to)) return []
+    kinds.add(to)
+    return [{ kind: to, ruleId: action.ruleId, evidence: action.evidence, reason: action.reason }]
+  })
 }

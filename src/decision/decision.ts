@@ -1,6 +1,6 @@
 import type { Mode } from '../climate/climate.js'
 import type { LedgerEntry } from '../ledger/ledger.js'
-import type { Action } from '../rule-set/action.js'
+import type { Action, ActionKind } from '../rule-set/action.js'
 import type { Signals } from '../signals/signal.js'
 
 /** The whole answer for one comment: plain JSON, the same bytes wherever it is computed. */
@@ -45,6 +45,8 @@ export interface LostAction {
   readonly ruleId: string
   readonly kind: string
   readonly why: string
+  /** What a platform made of it; the same kind where only a detail was lost. Absent where it lost before any platform was asked. */
+  readonly became?: ActionKind
 }
 
 export interface Incomplete {

@@ -1,5 +1,5 @@
 import type { Comment } from '../comment/comment.js'
-import type { Decision, MatchedRule } from '../decision/decision.js'
+import type { Decision, LostAction, MatchedRule } from '../decision/decision.js'
 import type { Action } from '../rule-set/action.js'
 import type { Evidence, Tier } from '../signals/signal.js'
 import { quoteSpan, quoteSpans } from './evidence-words.js'
@@ -64,9 +64,7 @@ export function explain(decision: Decision, comment: Comment, options: { readonl
   const damped = Object.values(decision.signals)
     .flatMap((signal) => signal.evidence)
     .flatMap((found) => dampedText(found, source, messages))
-  const lost = decision.lost.map((action) =>
-    messages.lost(nameIn(messages.actions, action.kind), action.ruleId, action.why),
-  )
+  const lost = decision.lost.map((action) => lostText(action, messages))
   const unknown = decision.incomplete.map((gap) => messages.unknown(gap.fact, gap.rules.join(', ')))
   const shadow = decision.shadow.map((action) => messages.shadow(nameIn(messages.actions, action.kind), action.ruleId))
   const first = decision.status === 'duplicate' ? [messages.duplicate] : actions.length === 0 ? [messages.noAction] : []
@@ -93,6 +91,14 @@ function actionText(action: Action, source: Source, messages: Messages): string 
     action.evidence.length === 0 ? '' : `, ${messages.restsOn(quoteSpans(action.evidence, source, messages))}`
   const said = action.kind === 'reply' ? ` ${messages.quote(action.text)}` : ''
   return `${messages.action(what + role, action.ruleId)}${words}${said}`
+}
+
+function lostText({ kind, ruleId, why, became }: LostAction, messages: Messages): string {
+  const what = nameIn(messages.actions, kind)
+  if (became === undefined) return messages.lost(what, ruleId, why)
+  return became === kind
+    ? messages.inPart(what, ruleId, why)
+    : messages.instead(what, ruleId, nameIn(messages.actions, became), why)
 }
 
 function ruleText(rule: MatchedRule, messages: Messages): string {

@@ -19,6 +19,8 @@ export interface Messages {
   readonly damped: (words: string, frames: string) => string
   readonly facts: (facts: string) => string
   readonly lost: (what: string, ruleId: string, why: string) => string
+  readonly inPart: (what: string, ruleId: string, why: string) => string
+  readonly instead: (what: string, ruleId: string, came: string, why: string) => string
   readonly shadow: (what: string, ruleId: string) => string
   readonly unknown: (fact: string, rules: string) => string
   readonly forRole: (role: string) => string
