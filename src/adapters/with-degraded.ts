@@ -23,12 +23,12 @@ export function withDegraded(decision: Decision, prepared: Pick<PreparedRequests
 function actionsLeft(actions: readonly Action[], degraded: readonly Degraded[]): readonly Action[] {
   const fallen = new Map(degraded.map(({ action, to }) => [JSON.stringify(action), to]))
   const fellTo = (action: Action) => fallen.get(JSON.stringify(action))
-  const stands = actions.filter((action) => [undefined, action.kind].includes(fellTo(action)))
-  const kinds = new Set(stands.map(({ kind }) => kind))
+  const isDone = (action: Action) => fellTo(action) === undefined || fellTo(action) === action.kind
+  const kinds = new Set(actions.filter(isDone).map(({ kind }) => kind))
   return actions.flatMap((action): readonly Action[] => {
     const to = fellTo(action)
-    if (to === undefined || to === action.kind) return [action]
-    if (to === null || !isBare(to) || kinds.has(to)) return []
+    if (isDone(action)) return [action]
+    if (to === undefined || to === null || !isBare(to) || kinds.has(to)) return []
     kinds.add(to)
     return [{ kind: to, ruleId: action.ruleId, evidence: action.evidence, reason: action.reason }]
   })
