@@ -27,6 +27,7 @@ export const ISSUE_CODES = {
   'unknown-language': { severity: 'error', reports: 'a language for which no pack is loaded' },
   'unknown-playbook': { severity: 'error', reports: 'a plan that is started and not declared' },
   'unknown-zone': { severity: 'error', reports: 'a time zone that nobody knows' },
+  'wrong-hours': { severity: 'error', reports: 'hours of business in which nobody is there, or that overlap' },
   'unknown-date': { severity: 'error', reports: 'a rule for a date that says no day' },
   'expired-fact': { severity: 'error', reports: 'a fact, rumour or plan past its last day' },
   'duplicate-id': { severity: 'error', reports: 'two rules with one id' },

@@ -13,3 +13,6 @@ export function zone(name: string): ((at: number) => number) | null {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,60}$/.test(name)) return null
   return Number.isFinite(tzOffset(name, new Date(0))) ? (at) => tzOffset(name, new Date(at)) : null
 }
+
+/** The names of the zones that the runtime knows. */
+zone.names = (): readonly string[] => Intl.supportedValuesOf('timeZone')

@@ -2,10 +2,15 @@ import { addBusinessTime, type BusinessHours, type OffsetAt } from '../calendar/
 import { compileRecurrence } from '../calendar/recurrence.js'
 import type { Priority } from './action.js'
 import { WEEKDAYS } from './page-schemas.js'
+import { parseStretch } from './parse-stretch.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 
 /** Finds the clocks of a time zone by its name; `null` when there is none. `sangfroid/zones` has one. */
-export type FindZone = (name: string) => OffsetAt | null
+export interface FindZone {
+  (name: string): OffsetAt | null
+  /** The names there are, for whoever mistyped one. */
+  readonly names?: () => readonly string[]
+}
 
 /** When somebody must have answered: epoch ms. */
 export type RespondBy = (now: number, withinMs: number, priority: Priority) => number
@@ -26,7 +31,7 @@ export function compileHours({ hours }: RuleSetDocument, zone: FindZone | undefi
   const always = hours.always ?? ['urgent']
   const business: BusinessHours = {
     offsetAt,
-    week: WEEKDAYS.map((day) => (hours.week[day] ?? []).map(toStretch).sort((a, b) => a.from - b.from)),
+    week: WEEKDAYS.map((day) => (hours.week[day] ?? []).map(parseStretch).sort((a, b) => a.from - b.from)),
     closed: (hours.closed ?? []).flatMap((rule) => compileRecurrence(rule) ?? []),
   }
   const respondBy: RespondBy = (now, withinMs, priority) =>
@@ -37,15 +42,4 @@ export function compileHours({ hours }: RuleSetDocument, zone: FindZone | undefi
 /** The clocks of a zone; those of UTC need no finding. */
 export function zoneOf(name: string, zone: FindZone | undefined): OffsetAt | null {
   return name === 'UTC' ? UTC : (zone?.(name) ?? null)
-}
-
-/** The schema has checked the form. */
-function toStretch(written: string): { from: number; to: number } {
-  const [from = '', to = ''] = written.split('-')
-  return { from: toMinutes(from), to: toMinutes(to) }
-}
-
-function toMinutes(time: string): number {
-  const [hour = '0', minute = '0'] = time.split(':')
-  return Number(hour) * 60 + Number(minute)
 }

@@ -11,6 +11,7 @@ import { isOneSlip, suggestName } from './suggest-name.js'
 type ZodIssue = z.core.$ZodIssue
 const MOST_ISSUES = 200
 const MOST_NAMED = 30
+const DURATION_HINT = 'a duration is a number and one of s, m, h, d, w, as `15m` or `30d`'
 
 /** How a field is written, for whoever left it out or wrote something else. */
 const EXAMPLES: ReadonlyMap<string, string> = new Map([
@@ -27,6 +28,10 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ['count', 'a kind of entry, as `strike` or `reply`'],
   ['roles', 'as `roles: [support, safety]`'],
   ['lexicons', 'a list of lexicons, as docs/lexicons.md shows'],
+  ['week', "as `week: { mon: ['09:00-12:30', '14:00-18:00'] }`"],
+  ['zone', 'as `zone: Europe/Paris`'],
+  ['closed', 'a list of days, as `[easter +1, 12-25]`'],
+  ['deadlines', 'as `deadlines: { urgent: 15m, high: 1h }`'],
   ['rules', 'a list: each rule begins with `- id:`'],
   ['id', 'each rule has an `id`: small letters, digits and single hyphens'],
   ['policy', 'say in one sentence which norm the rule enforces: the author is told'],
@@ -56,7 +61,9 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
  */
 export function describeShape(found: readonly ZodIssue[], json: unknown): readonly Issue[] {
   const places = new Set(found.flatMap((one) => (one.code === 'unrecognized_keys' ? [toPointer(one.path)] : [])))
+  const wrong = new Set(found.flatMap((one) => (one.code === 'invalid_type' ? [toPointer(one.path)] : [])))
   return found
+    .filter((one) => one.code !== 'too_big' || !wrong.has(toPointer(one.path)))
     .filter((one) => one.code !== 'custom' || !places.has(toPointer(one.path)))
     .flatMap((one) => toIssues(one, [], json))
     .slice(0, MOST_ISSUES)
@@ -224,7 +231,9 @@ function formHint(path: readonly PropertyKey[]): string | undefined {
   const field = String(path.at(-1))
   if (field === 'id' || field === 'name') return 'small letters, digits and single hyphens'
   if (field === 'within' || field === 'for' || field === 'expires')
-    return 'a duration is a number and one of s, m, h, d, w, as `15m` or `30d`'
+    return DURATION_HINT
+  if (path[0] === 'hours') return "hours are written `'09:00-18:00'`, with two digits and in quotes"
+  if (path[0] === 'deadlines' || field === 'window' || field === 'after') return DURATION_HINT
   if (path.at(-2) === 'languages') return 'a language is two or three small letters, as `fr`'
   return undefined
 }

@@ -17,6 +17,7 @@ import { unknownRole } from './unknown-role.js'
 import { unknownTemplate } from './unknown-template.js'
 import { unknownZone } from './unknown-zone.js'
 import { unsafePattern } from './unsafe-pattern.js'
+import { wrongHours } from './wrong-hours.js'
 import { wrongType } from './wrong-type.js'
 
 /** Every static check of a rule set, by the code it reports. */
@@ -39,5 +40,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'unknown-template': unknownTemplate,
   'unknown-zone': unknownZone,
   'unsafe-pattern': unsafePattern,
+  'wrong-hours': wrongHours,
   'wrong-type': wrongType,
 }
