@@ -19,24 +19,27 @@ const MONTHS: readonly string[] = [
   'november',
   'december',
 ]
-const LONGEST = 80
+const LONGEST = 120
 const DAYS = WEEKDAYS.join('|')
 const FIXED = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/
 const EASTER = /^easter(?: ([+-]\d{1,3}))?$/
 const NTH = new RegExp(`^(?:(1st|2nd|3rd|4th|5th)|(?:(2nd|3rd) )?(last)) (${DAYS}) in (${MONTHS.join('|')})$`)
+const MOVED = new RegExp(`^(.+?) ((?:if (?:${DAYS}) then (?:next|previous) (?:${DAYS}) ?)+)$`)
+const MOVE = new RegExp(`if (${DAYS}) then (next|previous) (${DAYS})`, 'g')
 const RELATIVE = new RegExp(`^(${DAYS}) (before|after|on or before|on or after) (.+)$`)
 
 /**
  * Compiles a rule for a date into a function of the year; `null` when it is no rule.
  *
  * `11-11`, `2027-05-08`, `easter`, `easter -2`, `3rd monday in october`, `last monday in may`, `2nd last sunday in october`,
- * `monday before 05-25`, `tuesday after 1st monday in november`, `sunday on or after 06-06`. It is the way of `date-holidays`.
+ * `monday before 05-25`, `tuesday after 1st monday in november`, `sunday on or after 06-06`, and for days that are moved
+ * `12-25 if saturday then next monday if sunday then next tuesday`. It is the way of `date-holidays`.
  *
- * Bounds: 80 characters; years from 1 to 9999 of the Gregorian calendar; a relative rule rests on one other rule.
+ * Bounds: 120 characters; years from 1 to 9999 of the Gregorian calendar; a relative rule rests on one other rule.
  */
 export function compileRecurrence(rule: string): Recurrence | null {
   const written = rule.trim().toLowerCase().replace(/ +/g, ' ')
-  return written.length > LONGEST ? null : (simple(written) ?? relative(written))
+  return written.length > LONGEST ? null : (simple(written) ?? relative(written) ?? moved(written))
 }
 
 function simple(rule: string): Recurrence | null {
@@ -96,6 +99,27 @@ function relative(rule: string): Recurrence | null {
     }
     const from = anchor - least
     return from - ((weekday(from) - day + 7) % 7)
+  }
+}
+
+/** A day that another one stands in for, where it falls on some day of the week. */
+function moved(rule: string): Recurrence | null {
+  const found = MOVED.exec(rule)
+  const base = found === null ? null : (simple(found[1] ?? '') ?? relative(found[1] ?? ''))
+  if (found === null || base === null) return null
+  const moves = new Map(
+    [...(found[2] ?? '').matchAll(MOVE)].map(([, from = '', where, to = '']) => [
+      WEEKDAYS.indexOf(from),
+      { isNext: where === 'next', to: WEEKDAYS.indexOf(to) },
+    ]),
+  )
+  return (year) => {
+    const day = base(year)
+    const move = day === null ? undefined : moves.get(weekday(day))
+    if (day === null || move === undefined) return day
+    return move.isNext
+      ? day + 1 + ((move.to - weekday(day + 1) + 7) % 7)
+      : day - 1 - ((weekday(day - 1) - move.to + 7) % 7)
   }
 }
 

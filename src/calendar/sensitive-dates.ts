@@ -1,4 +1,5 @@
 import { civilDay } from './civil-day.js'
+import { countryCode } from './country-code.js'
 import type { Recurrence } from './recurrence.js'
 
 /** What a sensitive date is about. */
@@ -37,9 +38,9 @@ export function findDates(
   countries: readonly string[],
 ): readonly FoundDate[] {
   const { year } = civilDay(day)
+  const asked = countries.map(countryCode)
   return dates.flatMap((date): FoundDate[] => {
-    if (date.countries !== null && countries.length > 0 && !date.countries.some((one) => countries.includes(one)))
-      return []
+    if (date.countries !== null && asked.length > 0 && !date.countries.some((one) => asked.includes(one))) return []
     // A date of January can be near in December, and the other way round.
     for (const candidate of [year - 1, year, year + 1]) {
       const begins = startsIn(date, candidate)

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { outsideId as id, outsideText as text, outsideTime as time } from '../comment/outside-fields.js'
 
+const COUNTRY = 'expected a country by its code of two letters, as `FR` or `GB`'
+
 /** The shape of a draft as it may come in: only `text` is required, `null` means absent. */
 export const draftSchema = z.object(
   {
@@ -13,7 +15,11 @@ export const draftSchema = z.object(
     lang: text.nullish(),
     publishAt: time.nullish(),
     pageId: id.nullish(),
-    countries: z.array(text, { error: 'expected a list of countries, as `["FR"]`' }).nullish(),
+    countries: z
+      .array(z.string({ error: COUNTRY }).regex(/^[A-Za-z]{2}$/, { error: COUNTRY }), {
+        error: 'expected a list of countries, as `["FR"]`',
+      })
+      .nullish(),
     tone: z
       .enum(['plain', 'warm', 'apology', 'factual', 'humour'], {
         error: 'expected `plain`, `warm`, `apology`, `factual` or `humour`',

@@ -24,6 +24,21 @@ const BEFORE = new RegExp(
   'giu',
 )
 
+const WRITTEN_OUT =
+  /(?<![\p{L}\d])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|vingts?|trente|quarante|cinquante|soixante|septante|quatre-vingts?|huitante|nonante|cents?|mille)(?:[ -]\p{L}{2,9}){0,3}? (?:euros?|pounds?|quid|dollars?|bucks|francs?|per ?cent|pour ?cent)(?!\p{L})/giu
+
+/**
+ * Finds sums and percentages that are written out, as `two hundred euros`: from twenty on, without reading how much.
+ *
+ * Bounds: the first 20,000 units. The span may leave out the first words of the number.
+ */
+export function findWrittenSums(text: string): readonly Span[] {
+  return [...text.slice(0, SEARCHED).matchAll(WRITTEN_OUT)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+}
+
 /**
  * Finds sums of money and percentages in a text, in the ways of French and English.
  *

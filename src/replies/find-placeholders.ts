@@ -10,12 +10,14 @@ const PLACEHOLDERS = [
   /<[\p{L}_][\p{L}0-9_. -]{1,30}>/gu,
   /%[A-Za-z_]{2,30}%/g,
   /(?<![\d\s])%[sd]\b/g,
+  /(?<![\p{L}\d])\$[a-z][A-Za-z_]{2,30}\b/gu,
+  /(?<!\w)__[A-Za-z][A-Za-z0-9 ]{0,28}(?:_[A-Za-z0-9]{1,20}){0,3}__(?!\w)/g,
   /\bX{3,12}\b/g,
   /\b(?:TODO|TBD|FIXME|lorem ipsum)\b/gi,
 ] as const
 
 /**
- * Finds placeholders that nobody filled in: `{name}`, `{{name}}`, `[ORDER NUMBER]`, `<name>`, `%name%`, `XXX`.
+ * Finds placeholders that nobody filled in: `{name}`, `{{name}}`, `[ORDER NUMBER]`, `<name>`, `%name%`, `$name`, `__NAME__`, `XXX`.
  *
  * Units: half-open spans in UTF-16 units, in order, none inside another.
  * Bounds: the first 20,000 units; 20 finds.

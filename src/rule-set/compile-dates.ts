@@ -1,3 +1,4 @@
+import { countryCode } from '../calendar/country-code.js'
 import { compileRecurrence } from '../calendar/recurrence.js'
 import type { SensitiveDate } from '../calendar/sensitive-dates.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
@@ -13,7 +14,7 @@ export function compileDates({ calendar }: RuleSetDocument): readonly SensitiveD
         name: date.name,
         kind: date.kind,
         occurs,
-        countries: date.countries ?? null,
+        countries: date.countries?.map(countryCode) ?? null,
         every: date.every ?? 1,
         from: date.from ?? null,
         until: date.until ?? null,

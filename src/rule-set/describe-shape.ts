@@ -230,8 +230,7 @@ function choicesHint(choices: readonly string[]): string | undefined {
 function formHint(path: readonly PropertyKey[]): string | undefined {
   const field = String(path.at(-1))
   if (field === 'id' || field === 'name') return 'small letters, digits and single hyphens'
-  if (field === 'within' || field === 'for' || field === 'expires')
-    return DURATION_HINT
+  if (field === 'within' || field === 'for' || field === 'expires') return DURATION_HINT
   if (path[0] === 'hours') return "hours are written `'09:00-18:00'`, with two digits and in quotes"
   if (path[0] === 'deadlines' || field === 'window' || field === 'after') return DURATION_HINT
   if (path.at(-2) === 'languages') return 'a language is two or three small letters, as `fr`'

@@ -63,9 +63,11 @@ export const hoursSchema = z.strictObject({
   zone: name.describe('the time zone by its IANA name, as `Europe/Paris`'),
   week: z
     .partialRecord(z.enum(WEEKDAYS), z.array(stretch).max(6))
-    .describe("by day (`mon` to `sun`): stretches as `'09:00-12:30'`, past midnight as `'22:00-06:00'`; a day that is left out is closed"),
+    .describe(
+      "by day (`mon` to `sun`): stretches as `'09:00-12:30'`, past midnight as `'22:00-06:00'`; a day that is left out is closed",
+    ),
   closed: z
-    .array(z.string().min(1).max(80))
+    .array(z.string().min(1).max(120))
     .max(400)
     .optional()
     .describe('days on which nobody is there: rules as in `calendar.dates`'),

@@ -120,7 +120,7 @@ export const calendarSchema = z.strictObject({
       z.strictObject({
         name: said.describe('what the day is called'),
         kind: z.enum(DATE_KINDS).describe('`mourning`, `remembrance`, `election`, `holiday` or `religious`'),
-        when: z.string().min(1).max(80).describe('a rule such as `11-11`, `easter +1`, `1st thursday in may`'),
+        when: z.string().min(1).max(120).describe('a rule such as `11-11`, `easter +1`, `1st thursday in may`'),
         countries: z
           .array(z.string().regex(/^[A-Z]{2}$/))
           .min(1)

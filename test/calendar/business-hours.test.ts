@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addBusinessTime, type BusinessHours, isOpen } from '../../src/calendar/business-hours.js'
 import { compileRecurrence } from '../../src/calendar/recurrence.js'
+import { parseStretch } from '../../src/rule-set/parse-stretch.js'
 import { zone } from '../../src/zones.js'
 
 const HOUR = 3_600_000
@@ -60,6 +61,26 @@ describe('addBusinessTime', () => {
   it('goes by the clocks of the place', () => {
     expect(due('2027-07-05T12:00:00Z', 2, hoursIn('America/New_York'))).toBe('2027-07-05T15:00:00.000Z')
     expect(due('2027-07-05T12:00:00Z', 2, hoursIn('Asia/Kathmandu'))).toBe('2027-07-06T05:00:00.000Z')
+  })
+
+  // The nights of Saturday to Sunday in which the clocks change have seven and nine hours of work.
+  it.each([
+    { name: 'past midnight', at: '2027-01-15T23:00:00+01:00', hours: 5, then: '2027-01-16T03:00:00.000Z' },
+    { name: 'begun before midnight', at: '2027-01-16T02:00:00+01:00', hours: 3, then: '2027-01-16T04:00:00.000Z' },
+    { name: 'into summer time', at: '2027-03-27T21:00:00Z', hours: 7, then: '2027-03-28T04:00:00.000Z' },
+    { name: 'out of summer time', at: '2026-10-24T20:00:00Z', hours: 9, then: '2026-10-25T05:00:00.000Z' },
+    { name: 'not begun on a closed day', at: '2026-12-25T12:00:00Z', hours: 1, then: '2026-12-26T22:00:00.000Z' },
+    { name: 'going on into a closed day', at: '2026-12-24T21:00:00Z', hours: 8, then: '2026-12-25T05:00:00.000Z' },
+  ])('works through the night: $name', ({ at, hours, then }) => {
+    const shift = parseStretch('22:00-06:00')
+    const nights = { ...paris, week: [[], [], [], [], [shift], [shift], [shift]] }
+    expect(due(at, hours, nights)).toBe(then)
+    expect(isOpen(Date.parse(then) - 1, nights)).toBe(true)
+  })
+
+  it('lets no hour pass twice that is written twice', () => {
+    const twice = { ...paris, week: paris.week.map(() => [nine, { from: 600, to: 700 }, nine]) }
+    expect(due('2027-01-12T10:00:00+01:00', 4, twice)).toBe('2027-01-12T13:00:00.000Z')
   })
 
   it('counts on the clock where nobody is ever there', () => {

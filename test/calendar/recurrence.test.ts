@@ -29,6 +29,16 @@ describe('compileRecurrence', () => {
     ['sunday on or after 06-06', 2027, '2027-06-06'],
     ['sunday on or before 06-06', 2027, '2027-06-06'],
     ['Sunday  After 06-06', 2027, '2027-06-13'],
+    // The bank holidays of the United Kingdom, as published by its government.
+    ['12-25 if saturday then next monday if sunday then next tuesday', 2026, '2026-12-25'],
+    ['12-25 if saturday then next monday if sunday then next tuesday', 2027, '2027-12-27'],
+    ['12-25 if saturday then next monday if sunday then next tuesday', 2022, '2022-12-27'],
+    ['12-26 if saturday then next monday if sunday then next tuesday', 2027, '2027-12-28'],
+    ['12-26 if saturday then next monday if sunday then next tuesday', 2026, '2026-12-28'],
+    ['12-26 if saturday then next monday if sunday then next tuesday', 2025, '2025-12-26'],
+    ['01-01 if saturday then next monday if sunday then next monday', 2028, '2028-01-03'],
+    ['07-04 if saturday then previous friday if sunday then next monday', 2026, '2026-07-03'],
+    ['last monday in may if tuesday then next friday', 2027, '2027-05-31'],
   ])('%s in %i: %s', (rule, year, expected) => {
     expect(on(rule, year)).toBe(expected)
   })
@@ -43,7 +53,11 @@ describe('compileRecurrence', () => {
     'someday',
     '',
     'monday after tuesday after 05-05',
-    '11-11'.padEnd(90, ' x'),
+    '11-11'.padEnd(130, ' x'),
+    '12-25 if saturday',
+    '12-25 if weekend then next monday',
+    'if saturday then next monday',
+    '12-25 if saturday then monday',
   ])('`%s` is no rule', (rule) => {
     expect(compileRecurrence(rule)).toBeNull()
   })

@@ -59,6 +59,24 @@ const codes = (draft: Draft | string, options: Partial<DraftOptions> = {}): stri
 
 describe('judgeDraft', () => {
   it.each([
+    ['Our spring collection arrives in shops on Monday. See you soon!', []],
+    ['Nous serons à Lyon samedi, à très vite !', []],
+    ['Hello $name, your parcel is on its way.', ['unfilled-variable']],
+    ['Bonjour __PRENOM__, votre colis arrive.', ['unfilled-variable']],
+    ['Shares of $ACME rose by $5 today.', []],
+    ['Nous vous remboursons deux cents euros.', ['promise-beyond-budget']],
+    ['We give you twenty-five percent off.', ['promise-beyond-budget']],
+    ['Deux cents clients nous ont écrit, et cinquante ont souri.', []],
+  ])('%s: %j', (text, expected) => {
+    expect(codes(text)).toEqual(expected)
+  })
+
+  it.each(['GB', 'gb', 'UK'])('finds the days of %s', (country) => {
+    const draft = { text: 'Good morning!', publishAt: Date.UTC(2027, 5, 14, 9), countries: [country] }
+    expect(judge(draft).reasons.map(({ detail }) => detail)).toEqual(['gb-grenfell'])
+  })
+
+  it.each([
     'Bonjour, nous sommes désolés pour ce retard. Nous vous écrivons en message privé.',
     'Thank you for your kind words, see you soon!',
     'Our new shop in Lyon opens on Monday. Come and say hello.',

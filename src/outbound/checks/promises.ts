@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.js'
 import type { DraftReason } from '../draft.js'
 import type { DraftCase, DraftCheck } from '../draft-case.js'
 import { findFacts } from '../find-facts.js'
-import { findSums, type Sum } from '../find-sums.js'
+import { findSums, findWrittenSums, type Sum } from '../find-sums.js'
 
 /** Promises of money or gifts that go beyond the compensation budget, or know no limit; a confirmed fact covers its sentence. */
 export const promises: DraftCheck = (given) => {
@@ -14,6 +14,11 @@ export const promises: DraftCheck = (given) => {
     phrases.words.filter((word) => word.start <= start).at(-1)?.sentence ?? 0
   const isOpen = (span: Span): boolean => promised.has(sentenceOf(span)) && !covered.has(sentenceOf(span))
   const beyond = findSums(draft.text).flatMap((sum) => (isOpen(sum) ? (whyTooMuch(sum, given) ?? []) : []))
+  const inWords = findWrittenSums(draft.text).flatMap((span): DraftReason[] => {
+    const words = draft.text.slice(span.start, span.end)
+    const message = `\`${words}\` is promised in words; write it in figures, or clear it`
+    return isOpen(span) ? [{ code: 'promise-beyond-budget', severity: 'hold', message, detail: words, span }] : []
+  })
   const unbounded = findPhrases(ruleSet.drafts.unbounded, phrases).flatMap(
     ({ sentence, start, end }): DraftReason[] => {
       if (covered.has(sentence)) return []
@@ -21,7 +26,7 @@ export const promises: DraftCheck = (given) => {
       return [{ code: 'promise-without-limit', severity: 'hold', message, span: { start, end } }]
     },
   )
-  return [...beyond, ...unbounded]
+  return [...beyond, ...inWords, ...unbounded]
 }
 
 function whyTooMuch({ amount, unit, start, end }: Sum, { ruleSet, page, now }: DraftCase): DraftReason | null {

@@ -17,14 +17,23 @@ export const wrongHours: Check = ({ document: { hours } }) => {
     }),
   )
   if (week.length === 0)
-    return [issue('wrong-hours', '/hours/week', 'nobody is ever there', "as `mon: ['09:00-18:00']`, or without `hours`")]
+    return [
+      issue('wrong-hours', '/hours/week', 'nobody is ever there', "as `mon: ['09:00-18:00']`, or without `hours`"),
+    ]
   return week.flatMap((one, at): Issue[] => {
     if (one.ends === one.begins)
       return [issue('wrong-hours', one.path, `\`${one.written}\` is over as it begins`, 'all day is `00:00-24:00`')]
     const other = week.slice(0, at).find((earlier) => overlaps(earlier, one))
     return other === undefined
       ? []
-      : [issue('wrong-hours', one.path, `\`${one.written}\` overlaps \`${other.written}\` of \`${other.day}\``, 'write hours once')]
+      : [
+          issue(
+            'wrong-hours',
+            one.path,
+            `\`${one.written}\` overlaps \`${other.written}\` of \`${other.day}\``,
+            'write hours once',
+          ),
+        ]
   })
 }
 
