@@ -26,6 +26,8 @@ export const ISSUE_CODES = {
   'unknown-rule': { severity: 'error', reports: 'an override of a rule that no base has' },
   'unknown-language': { severity: 'error', reports: 'a language for which no pack is loaded' },
   'unknown-playbook': { severity: 'error', reports: 'a plan that is started and not declared' },
+  'unknown-topic': { severity: 'error', reports: 'a topic that is nearly one of the lessons' },
+  'beyond-budget': { severity: 'error', reports: 'an offer that the compensation budget would never let pass' },
   'unknown-zone': { severity: 'error', reports: 'a time zone that nobody knows' },
   'wrong-hours': { severity: 'error', reports: 'hours of business in which nobody is there, or that overlap' },
   'unknown-date': { severity: 'error', reports: 'a rule for a date that says no day' },

@@ -14,9 +14,9 @@ const LATEST = 8.64e15
 export function briefText(brief: Brief): string {
   const { now } = brief
   const lines = [
-    `Mode: ${brief.mode} since ${utc(brief.since)}.`,
-    `In the last stretch: ${now.comments} comments, ${now.negative} negative (${Math.round(now.negativeShare * 100)} %), ` +
-      `by ${now.authors} authors in ${now.threads} threads, reach ${now.reach}.`,
+    brief.since > 0 ? `Mode: ${brief.mode} since ${utc(brief.since)}.` : `Mode: ${brief.mode}.`,
+    `In the last stretch: ${count(now.comments, 'comment')}, ${now.negative} negative (${Math.round(now.negativeShare * 100)} %), ` +
+      `by ${count(now.authors, 'author')} in ${count(now.threads, 'thread')}, reach ${now.reach}.`,
     ...(brief.topics.length === 0 ? [] : [`Topics: ${list(brief.topics.map((one) => [one.topic, one.comments]))}.`]),
     ...(brief.actions.length === 0
       ? []
@@ -43,6 +43,10 @@ export function momentText({ what, detail, ruleId }: Moment): string {
     default:
       return what satisfies never
   }
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
 }
 
 function list(counts: readonly (readonly [string, number])[]): string {

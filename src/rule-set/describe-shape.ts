@@ -32,6 +32,13 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ['zone', 'as `zone: Europe/Paris`'],
   ['closed', 'a list of days, as `[easter +1, 12-25]`'],
   ['deadlines', 'as `deadlines: { urgent: 15m, high: 1h }`'],
+  ['claims', 'by language, as `claims: { en: [plastic yoghurt] }`'],
+  ['says', 'by language, as `says: { en: [cups glass] }`'],
+  ['fact', 'by language, as `fact: { en: Our cups are made of glass. }`'],
+  ['validUntil', 'the last day on which it holds, as `validUntil: 2027-06-30`'],
+  ['steps', 'a list, as `[{ do: Find out what leaked., role: security, within: 1h }]`'],
+  ['do', 'what is to be done, in one sentence'],
+  ['lessons', 'by topic and language, as `delivery: { en: [parcel, courier] }`'],
   ['rules', 'a list: each rule begins with `- id:`'],
   ['id', 'each rule has an `id`: small letters, digits and single hyphens'],
   ['policy', 'say in one sentence which norm the rule enforces: the author is told'],
@@ -231,6 +238,10 @@ function formHint(path: readonly PropertyKey[]): string | undefined {
   const field = String(path.at(-1))
   if (field === 'id' || field === 'name') return 'small letters, digits and single hyphens'
   if (field === 'within' || field === 'for' || field === 'expires') return DURATION_HINT
+  if (field === 'validUntil') return 'a day that there is, as `2027-06-30`'
+  if (field === 'currency') return 'three capital letters, as `EUR`'
+  if (field === 'link') return 'an address that begins with `https://`'
+  if (path.at(-2) === 'countries') return 'two capital letters, as `FR`'
   if (path[0] === 'hours') return "hours are written `'09:00-18:00'`, with two digits and in quotes"
   if (path[0] === 'deadlines' || field === 'window' || field === 'after') return DURATION_HINT
   if (path.at(-2) === 'languages') return 'a language is two or three small letters, as `fr`'

@@ -1,5 +1,6 @@
 import type { Check } from '../checked-rule.js'
 import { banUngated } from './ban-ungated.js'
+import { beyondBudget } from './beyond-budget.js'
 import { constantCondition } from './constant-condition.js'
 import { expiredFact } from './expired-fact.js'
 import { humourUngated } from './humour-ungated.js'
@@ -15,6 +16,7 @@ import { unknownLanguage } from './unknown-language.js'
 import { unknownPlaybook } from './unknown-playbook.js'
 import { unknownRole } from './unknown-role.js'
 import { unknownTemplate } from './unknown-template.js'
+import { unknownTopic } from './unknown-topic.js'
 import { unknownZone } from './unknown-zone.js'
 import { unsafePattern } from './unsafe-pattern.js'
 import { wrongHours } from './wrong-hours.js'
@@ -23,6 +25,7 @@ import { wrongType } from './wrong-type.js'
 /** Every static check of a rule set, by the code it reports. */
 export const CHECKS: Readonly<Record<string, Check>> = {
   'ban-ungated': banUngated,
+  'beyond-budget': beyondBudget,
   'constant-condition': constantCondition,
   'expired-fact': expiredFact,
   'humour-ungated': humourUngated,
@@ -38,6 +41,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'unknown-playbook': unknownPlaybook,
   'unknown-role': unknownRole,
   'unknown-template': unknownTemplate,
+  'unknown-topic': unknownTopic,
   'unknown-zone': unknownZone,
   'unsafe-pattern': unsafePattern,
   'wrong-hours': wrongHours,

@@ -3,7 +3,7 @@ import type { Check } from '../checked-rule.js'
 import { placeIssue } from '../checked-rule.js'
 import { suggestName } from '../suggest-name.js'
 
-/** Reports handovers to a role that `roles` does not list; without `roles` every role is taken. */
+/** Reports handovers, steps of plans and the rest that go to a role that `roles` does not list; without `roles` every role is taken. */
 export const unknownRole: Check = ({ document, rules }) => {
   const { roles } = document
   if (roles === undefined) return []
@@ -27,8 +27,16 @@ export const unknownRole: Check = ({ document, rules }) => {
       ),
     ),
   )
-  const { fallback } = document
-  return fallback === undefined || known.has(fallback.role)
-    ? inRules
-    : [...inRules, report(fallback.role, '/fallback/role')]
+  const { fallback, breaker, playbooks = {} } = document
+  const elsewhere = [
+    { role: fallback?.role, path: '/fallback/role' },
+    { role: breaker?.role, path: '/breaker/role' },
+    ...Object.entries(playbooks).flatMap(([id, { steps }]) =>
+      steps.map(({ role }, index) => ({ role, path: `/playbooks/${id}/steps/${index}/role` })),
+    ),
+  ]
+  return [
+    ...inRules,
+    ...elsewhere.flatMap(({ role, path }) => (role === undefined || known.has(role) ? [] : [report(role, path)])),
+  ]
 }
