@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isRecord } from '../is-record.js'
 import type { LedgerEntry } from '../ledger/ledger.js'
 import { ledgerEntries } from '../stores/ledger-folder.js'
 import { parseEntry } from '../stores/parse-entry.js'
@@ -10,6 +11,9 @@ import { openOutput } from './output.js'
 import { parseJsonLine } from './parse-json-line.js'
 import { readLines } from './read-lines.js'
 
+/** Lines that cannot be read are named one by one up to here. */
+const MOST_NAMED = 20
+
 /** The entries of a history, and how many lines could not be read. */
 export interface ReadEntries {
   readonly entries: readonly LedgerEntry[]
@@ -19,7 +23,7 @@ export interface ReadEntries {
 /**
  * Reads the entries of a ledger folder, or of a file of JSON Lines: decisions as `moderate --format jsonl` writes them, or single entries.
  *
- * Errors: rejects with `CannotRun` when there is no such folder or file; a broken line is reported and counted.
+ * Errors: rejects with `CannotRun` when there is no such folder or file; the first 20 broken lines are reported, all are counted.
  */
 export async function readEntries(name: string, io: Io): Promise<ReadEntries> {
   if (name !== '-' && (await isLedgerFolder(name, io))) {
@@ -45,10 +49,20 @@ async function readFileEntries(
     const found = 'text' in line ? entriesIn(line.text) : undefined
     if (found === undefined) {
       broken += 1
-      await errors.write(`${input.name}:${line.number}: neither a decision nor an entry of a ledger\n`)
+      if (broken > MOST_NAMED) continue
+      const hint =
+        'text' in line && isComment(line.text) ? ' (a comment; `sangfroid moderate --format jsonl` decides it)' : ''
+      await errors.write(`${input.name}:${line.number}: neither a decision nor an entry of a ledger${hint}\n`)
     } else entries.push(...found)
   }
+  if (broken > MOST_NAMED) await errors.write(`${input.name}: and ${broken - MOST_NAMED} lines more like these\n`)
   return { entries, broken }
+}
+
+/** Whoever hands in the comments themselves is told how to get their decisions. */
+function isComment(text: string): boolean {
+  const json = parseJsonLine(text)
+  return json.ok && isRecord(json.value) && Object.hasOwn(json.value, 'text') && !Object.hasOwn(json.value, 'kind')
 }
 
 function entriesIn(text: string): readonly LedgerEntry[] | undefined {

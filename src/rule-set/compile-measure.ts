@@ -13,6 +13,7 @@ import type { FindOrder } from './compile-order-pattern.js'
 import type { MeasureComment } from './compiled-rule-set.js'
 import type { Measured } from './facts.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
+import { withoutOwnContact } from './without-own-contact.js'
 
 /** What the measuring of signals is compiled from. */
 export interface MeasureSource {
@@ -36,9 +37,15 @@ export type KeepAnalyzer = (languages: readonly string[], make: () => Analyzer) 
 export function compileMeasure(source: MeasureSource, findOrder: FindOrder | null, issues: Issue[]): MeasureComment {
   const analyzer = analyzerOf(source, issues)
   if (analyzer === null) return () => ({ signals: {}, lang: 'und', complete: false, sketch: [] })
-  if (findOrder === null) return (comment, ledger, now) => measureSignals(analyzer, comment, { ledger, now })
-  return (comment, ledger, now) =>
-    withOrder(measureSignals(analyzer, comment, { ledger, now }), findOrder(comment.text))
+  const { contact = '', page = '' } = source.document.brand ?? {}
+  const own = `${contact} ${page}`.trim()
+  if (findOrder === null && own === '')
+    return (comment, ledger, now) => measureSignals(analyzer, comment, { ledger, now })
+  return (comment, ledger, now) => {
+    const order = findOrder?.(comment.text) ?? null
+    const measured = measureSignals(analyzer, comment, { ledger, now })
+    return withOrder(withoutOwnContact(measured, comment.text, { own, order }), order)
+  }
 }
 
 function analyzerOf(

@@ -1,5 +1,6 @@
 import type { Comment } from '../../comment/comment.js'
 import { parseComment } from '../../comment/parse-comment.js'
+import { veilPersonal } from '../../decision/veil-personal.js'
 import { emptyLedger, type Ledger } from '../../ledger/ledger.js'
 import { CannotRun } from '../cannot-run.js'
 import { describeIssue, showReason } from '../describe-issue.js'
@@ -38,7 +39,8 @@ export async function explain(words: readonly string[], options: ExplainOptions,
   const now = comment.createdAt ?? options.now ?? io.now()
   const decision = judge.decide(comment, { ledger, now })
   const rules = judgedRules(judge.compiled, { comment, decision, ledger })
-  const explanation = { comment, normalForm: normalForm(comment.text), decision, rules }
+  const shown = veilPersonal(comment, decision.signals)
+  const explanation = { comment: shown, normalForm: normalForm(shown.text), decision, rules }
   const look = pageLook(io)
   const text = options.json === true ? explanationJson(explanation) : explanationText(explanation, look)
   const output = openOutput(io.stdout)

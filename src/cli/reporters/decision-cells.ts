@@ -1,5 +1,6 @@
 import type { Comment } from '../../comment/comment.js'
 import type { Decision } from '../../decision/decision.js'
+import { veilPersonal } from '../../decision/veil-personal.js'
 import { type Action, REMOVAL_KINDS } from '../../rule-set/action.js'
 import type { Colours } from '../colours.js'
 import type { Cell, CellLine } from '../draw-row.js'
@@ -26,11 +27,11 @@ const NAME_LIMIT = 40
 const SIGNALS_SHOWN = 8
 const REMOVALS: ReadonlySet<string> = new Set(REMOVAL_KINDS)
 
-/** Who wrote a comment, and what. */
-export function commentCell(comment: Comment, { width, colours }: Look): Cell {
+/** Who wrote a comment, and what, personal data veiled. */
+export function commentCell(comment: Comment, { signals }: Decision, { width, colours }: Look): Cell {
   return [
     ...wrapCell(authorOf(comment), width, colours.bold),
-    ...wrapCell(showText(comment.text, TEXT_LIMIT), width, asIs),
+    ...wrapCell(showText(veilPersonal(comment, signals).text, TEXT_LIMIT), width, asIs),
   ]
 }
 

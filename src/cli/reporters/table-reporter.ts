@@ -49,7 +49,7 @@ const WIDE: Layout = {
         level(wrapCell(action, actions, paint), wrapCell(rule, rules, asIs)),
       )
       return [
-        commentCell(given, { width: comment, colours }),
+        commentCell(given, decision, { width: comment, colours }),
         signalsCell(decision, { width: signals, colours }),
         steps.flatMap(([action]) => action),
         steps.flatMap(([, rule]) => rule),
@@ -65,7 +65,7 @@ const NARROW: Layout = {
     ([comment = 0, signals = 0, actions = 0], colours) =>
     (given, decision) => [
       [
-        ...commentCell(given, { width: comment, colours }),
+        ...commentCell(given, decision, { width: comment, colours }),
         ...replyCell(decision, { width: comment - 2, colours }, 'reply: ').map(indent),
       ],
       signalsCell(decision, { width: signals, colours }),

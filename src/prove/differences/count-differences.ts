@@ -1,5 +1,6 @@
 import type { Comment } from '../../comment/comment.js'
 import type { Decision } from '../../decision/decision.js'
+import { veilPersonal } from '../../decision/veil-personal.js'
 import { CHANGE_KINDS, type ChangeKind, compareDecisions } from './compare-decisions.js'
 
 /** A comment whose decision changed. */
@@ -58,7 +59,7 @@ export function countDifferences(examples: number): DifferenceCount {
         groups.set(key, group)
         group.comments += 1
         if (group.examples.length >= examples) continue
-        const { id, text } = comment
+        const { id, text } = veilPersonal(comment, after.signals)
         group.examples.push({ id, text, before: sayActions(before), after: sayActions(after) })
       }
     },
