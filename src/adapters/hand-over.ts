@@ -1,6 +1,6 @@
 import type { Comment } from '../comment/comment.js'
 import type { Action, Priority } from '../rule-set/action.js'
-import type { PlatformRequest, PreparedRequests } from './adapter.js'
+import type { Degraded, PlatformRequest, PreparedRequests } from './adapter.js'
 import { type Desk, roleIn } from './desk.js'
 import { deskNote } from './desk-note.js'
 import { encodePart } from './encode-part.js'
@@ -17,7 +17,9 @@ import { fitText } from './fit-text.js'
  */
 export function handOver(prepared: PreparedRequests, comment: Comment, desk: Desk): PreparedRequests {
   const handed = prepared.host.filter((action) => deskNote(action) !== undefined)
-  const fallen = prepared.degraded.filter(({ to }) => to === 'assign' || to === 'escalate')
+  const isTold = ({ action, to }: Degraded) =>
+    prepared.requests.some((request) => request.action === to && request.ruleId === action.ruleId)
+  const fallen = prepared.degraded.filter((fall) => (fall.to === 'assign' || fall.to === 'escalate') && !isTold(fall))
   if (handed.length + fallen.length === 0) return prepared
   const notes = [
     ...handed.map((action) => deskNote(action) ?? ''),

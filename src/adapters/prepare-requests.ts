@@ -22,7 +22,8 @@ export type Ladder = Pick<Adapter<never>, 'platform' | 'capabilities'>
  * Walks each action of a decision down the adapter's declared ladder until something can be requested, handed to the host, or
  * nothing is left; every step down is said.
  *
- * Bounds: only kinds without details of their own (delete, hide, unhide, hold, block) are ever put in another's place, each once.
+ * Bounds: only kinds without details of their own (delete, hide, unhide, hold, block) are ever put in another's place, each once. What falls to people is
+ * handed to them where the platform can do that.
  * Errors: a decision about another comment is a `TypeError`.
  */
 export function prepareRequests(
@@ -32,7 +33,9 @@ export function prepareRequests(
 ): PreparedRequests {
   if (decision.commentId !== comment.id)
     throw new TypeError('toRequests: the decision is about another comment; pass the comment that was decided')
-  const steps = decision.actions.map((action) => descend(ladder, action, translate))
+  const steps = decision.actions.map((action) =>
+    descend(ladder, action, { translate, toPerson: (kind, why) => fallen(kind, { action, why, decision }) }),
+  )
   const { requests, same } = number(
     ladder.platform,
     comment,
@@ -56,7 +59,13 @@ interface Step {
   readonly degraded: readonly Degraded[]
 }
 
-function descend(ladder: Ladder, action: Action, translate: (action: Action) => Translation): Step {
+interface Words {
+  readonly translate: (action: Action) => Translation
+  /** What people are asked in place of the action, and why. */
+  readonly toPerson: (kind: PersonKind, why: string) => Action
+}
+
+function descend(ladder: Ladder, action: Action, { translate, toPerson }: Words): Step {
   const reasons: string[] = []
   let current: Action = action
   const tried = new Set<ActionKind>()
@@ -76,10 +85,45 @@ function descend(ladder: Ladder, action: Action, translate: (action: Action) => 
     const next = outcome.to
     if (next === null || !isBare(next) || tried.has(next)) {
       const to = next !== null && tried.has(next) ? null : next
-      return { carried: [], host: [], degraded: [{ action, to, why: reasons.join('; ') }] }
+      const handed = to !== null && isPerson(to) && canDo(ladder, to) ? toPerson(to, reasons.join('; ')) : undefined
+      const told = handed === undefined ? undefined : translate(handed)
+      const drafts = told !== undefined && 'drafts' in told ? told.drafts : []
+      const carried = drafts.flatMap((draft) =>
+        handed === undefined ? [] : [{ asked: action, action: handed, draft }],
+      )
+      return { carried, host: [], degraded: [{ action, to, why: reasons.join('; ') }] }
     }
     current = { kind: next, ruleId: action.ruleId, evidence: action.evidence, reason: action.reason }
   }
+}
+
+type PersonKind = 'assign' | 'escalate'
+
+function isPerson(kind: ActionKind): kind is PersonKind {
+  return kind === 'assign' || kind === 'escalate'
+}
+
+function canDo({ capabilities }: Ladder, kind: ActionKind): boolean {
+  return capabilities[kind].level === 'native' || capabilities[kind].level === 'partial'
+}
+
+/** Handed to whom the decision hands the comment anyway, else to the support, at once. */
+function fallen(
+  kind: PersonKind,
+  { action, why, decision }: { readonly action: Action; readonly why: string; readonly decision: Decision },
+): Action {
+  const { role, priority, respondBy } = decision.actions.find(isHanded) ?? {
+    role: 'support',
+    priority: 'normal' as const,
+    respondBy: decision.at,
+  }
+  const said = 'text' in action && action.text.trim() !== '' ? `\n\n“${action.text}”` : ''
+  const { ruleId, evidence, reason } = action
+  return { kind, ruleId, evidence, reason, role, priority, respondBy, brief: `${action.kind}: ${why}${said}` }
+}
+
+function isHanded(action: Action): action is Extract<Action, { kind: PersonKind }> {
+  return isPerson(action.kind)
 }
 
 const BARE = ['delete', 'hide', 'unhide', 'hold', 'block'] as const

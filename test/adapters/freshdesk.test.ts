@@ -106,7 +106,12 @@ describe('freshdesk: what goes out', () => {
     if (found === undefined) throw new Error('no comment')
     const wall = ask(freshdesk, { comment: found, options })
     expect(wall('reply').requests).toHaveLength(1)
-    expect([wall('message').requests, fallsOf(wall('message'))]).toEqual([[], [['message', 'assign']]])
+    expect(fallsOf(wall('message'))).toEqual([['message', 'assign']])
+    expect(callsOf(wall('message'))[0]).toEqual([
+      'POST',
+      `${root}/tickets/4/notes`,
+      { body: expect.stringContaining('Quel est votre numéro'), private: true },
+    ])
   })
 
   it('deletes a conversation whose id is known', () => {

@@ -97,7 +97,9 @@ describe('front: what goes out', () => {
   it('nothing private is said in public', () => {
     const tweet = ask(front, { comment: { ...comment, context: { channel: 'tweet' } }, options })
     expect(tweet('reply').requests).toHaveLength(1)
-    expect([tweet('message').requests, fallsOf(tweet('message'))]).toEqual([[], [['message', 'assign']]])
+    expect(fallsOf(tweet('message'))).toEqual([['message', 'assign']])
+    const told = tweet('message').requests.filter(({ body }) => JSON.stringify(body).includes('Quel est votre numéro'))
+    expect(told.map(({ url }) => url)).toEqual([`${root}/comments`])
   })
 
   it('tags by id, archives, opens, marks as spam', () => {

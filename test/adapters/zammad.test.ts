@@ -171,8 +171,14 @@ describe('zammad: what goes out', () => {
   it.each(['facebook feed comment', 'twitter status'])('nothing private is said under a %s', (type) => {
     const asked = written(type, { from: '@robin', messageId: '7' })
     expect(asked('reply').requests).toHaveLength(1)
-    expect(asked('message').requests).toEqual([])
     expect(fallsOf(asked('message'))).toEqual([['message', 'assign']])
+    expect(callsOf(asked('message'))).toEqual([
+      [
+        'PUT',
+        `${root}/tickets/81`,
+        expect.objectContaining({ article: expect.objectContaining({ internal: true, type: 'note' }) }),
+      ],
+    ])
   })
 
   it('hands over in one update, with an internal article', () => {

@@ -114,6 +114,20 @@ describe('zendesk: what goes out', () => {
     ])
   })
 
+  it('what cannot be done is said in the ticket, to those who are handed it anyway', () => {
+    const { requests, degraded } = asked('hold', 'escalate')
+    expect(
+      requests.map(({ action, idempotencyKey }) => [action, idempotencyKey.split('/').slice(-2).join('/')]),
+    ).toEqual([
+      ['escalate', 'escalate/0'],
+      ['escalate', 'escalate/1'],
+    ])
+    expect(JSON.stringify(requests[0]?.body)).toContain(
+      'hold: a comment that was made private could not be shown again',
+    )
+    expect(degraded.map(({ to }) => to)).toEqual(['escalate'])
+  })
+
   it('says when nobody stands for a role, and hands over all the same', () => {
     const { requests, degraded } = ask(zendesk, { comment, options: { subdomain: 'acme' } })('assign')
     expect(requests).toHaveLength(1)
@@ -125,7 +139,11 @@ describe('zendesk: what goes out', () => {
     (channel) => {
       const wall = ask(zendesk, { comment: { ...comment, context: { channel } }, options })
       expect(wall('reply').requests).toHaveLength(1)
-      expect([wall('message').requests, fallsOf(wall('message'))]).toEqual([[], [['message', 'assign']]])
+      expect(fallsOf(wall('message'))).toEqual([['message', 'assign']])
+      const [note] = callsOf(wall('message'))
+      expect(note?.[2]).toMatchObject({
+        ticket: { comment: { html_body: expect.stringContaining('Quel est votre numéro'), public: false } },
+      })
     },
   )
 
