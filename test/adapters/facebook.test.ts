@@ -82,6 +82,7 @@ describe('facebook: comments of a feed', () => {
           threadId: '100200300400500_900',
           author: { id: '7700000000000001', name: 'Noé Valette' },
           createdAt: 1_795_299_990_000,
+          url: 'https://www.facebook.com/100200300400500/posts/900',
         },
       ],
       warnings: [],
@@ -117,6 +118,11 @@ describe('facebook: comments of a feed', () => {
       name: 'ISO time',
       change: { created_time: '2026-11-12T10:00:00+0000' },
       expected: { createdAt: 1_794_477_600_000 },
+    },
+    {
+      name: 'the address of the post',
+      change: { post: { permalink_url: 'https://www.facebook.com/1002/posts/9' } },
+      expected: { url: 'https://www.facebook.com/1002/posts/9' },
     },
     { name: 'nested answer', change: { parent_id: '9_1' }, expected: { parentId: '9_1' } },
   ])('$name', ({ change, expected }) => {

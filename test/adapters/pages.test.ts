@@ -30,6 +30,19 @@ describe('pages of the adapters', () => {
   })
 })
 
+describe('the length of the adapters', () => {
+  it.each(adapterNames())('%s stays below 250 lines, or its page says which oddity costs them', (name) => {
+    const lines = readdirSync(at(`src/adapters/${name}`)).map(
+      (file) =>
+        readFileSync(at(`src/adapters/${name}/${file}`), 'utf8')
+          .trimEnd()
+          .split('\n').length,
+    )
+    const [, said = ''] = page(name).split('## What its length pays for\n')
+    expect(said.trim().length > 60).toBe(lines.reduce((sum, one) => sum + one) > 250)
+  })
+})
+
 describe('the entries of the adapters', () => {
   it('stand in package.json, one per folder, in order', () => {
     expect(Object.entries(manifest.exports)).toEqual(Object.entries(withAdapters(manifest.exports)))

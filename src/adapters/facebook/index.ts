@@ -4,7 +4,7 @@ import { HUB_SIGNATURE_256 } from '../hub-signature.js'
 import { metaHandshake } from '../meta-handshake.js'
 import { signedBy } from '../verify-signature.js'
 import { capabilities, limits } from './capabilities.js'
-import { feedComments, toComment } from './to-comment.js'
+import { toComments } from './to-comments.js'
 import { type FacebookOptions, translate } from './to-requests.js'
 
 export * from '../entry.js'
@@ -24,6 +24,6 @@ export const facebook: Adapter<FacebookOptions> = defineAdapter({
   limits,
   verify: signedBy(HUB_SIGNATURE_256),
   handshake: metaHandshake,
-  read: (payload, { path, selfIds }) => feedComments(payload, path).map((news) => toComment(news, selfIds)),
+  read: toComments,
   translate,
 })
