@@ -29,6 +29,11 @@ export function notThisFormat(message: string, hint?: string): Reading {
   return { found: [], issues: [hint === undefined ? issue : { ...issue, hint }] }
 }
 
+/** A piece of a file that was read, and may not be whole. */
+export function inDoubt(path: string, message: string): Issue {
+  return { code: 'unreadable-row', severity: 'warning', path, message }
+}
+
 /** A piece of a file that was left out. */
 export function leftOut(path: string, message: string, line?: number): Issue {
   const issue: Issue = { code: 'unreadable-row', severity: 'warning', path, message }

@@ -208,6 +208,26 @@ describe('importHistory: whatever comes', () => {
     }
   })
 
+  it.each([
+    { format: 'youtube' as const, file: 'youtube-comments.csv' },
+    { format: 'discourse' as const, file: 'discourse-archive.csv' },
+  ])('$file: an end in the midst of a row is said', ({ format, file }) => {
+    const whole = read(format, fixture(file))
+    expect(whole.warnings).toEqual([])
+    const text = fixture(file).trimEnd()
+    const cut = read(format, text.slice(0, text.lastIndexOf(whole.value.at(-1)?.text.slice(-4) ?? '') + 2))
+    expect(cut.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^row \d+ is cut short: the file may have ended early$/),
+    ])
+  })
+
+  it('wordpress: of a file that ends early, no comment is half a comment, and the end is said', () => {
+    const text = fixture('wordpress.xml')
+    const cut = read('wordpress', text.slice(0, text.indexOf('&boom;')))
+    expect(cut.value.map(({ id }) => id)).toEqual(['551'])
+    expect(cut.warnings.map(({ message }) => message)).toEqual([expect.stringMatching(/^the file ends early/)])
+  })
+
   it('the same words twice are two comments', () => {
     expect(read('csv', 'text,author\nnon,u1\nnon,u1').value).toHaveLength(2)
   })

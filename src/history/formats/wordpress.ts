@@ -2,12 +2,13 @@ import { Parser } from 'htmlparser2'
 import { visibleText } from '../../adapters/visible-text.js'
 import type { Issue } from '../../result.js'
 import { readTime } from '../read-time.js'
-import { type FoundComment, leftOut, notThisFormat, type Reading } from '../reading.js'
+import { type FoundComment, inDoubt, leftOut, notThisFormat, type Reading } from '../reading.js'
 
 /**
  * Reads WordPress's own export (WXR): the comments of all posts; pingbacks, trackbacks, and what lies in spam or in the bin are left out.
  *
- * Bounds: no entity of the file's own is ever expanded; words are read as a browser would show them.
+ * Bounds: no entity of the file's own is ever expanded; words are read as a browser would show them. Of a file that ends early, what is whole is read, and the
+ * end is said.
  */
 export function readWordpress(text: string): Reading {
   const found: FoundComment[] = []
@@ -16,6 +17,7 @@ export function readWordpress(text: string): Reading {
   let post = new Map<string, string>()
   let comment: Map<string, string> | undefined
   let words: string[] = []
+  let endsEarly = false
   const parser = new Parser(
     {
       onopentagname(name) {
@@ -27,8 +29,9 @@ export function readWordpress(text: string): Reading {
       ontext(piece) {
         words.push(piece)
       },
-      onclosetag(name) {
-        if (name === 'wp:comment' && comment !== undefined) {
+      onclosetag(name, isImplied) {
+        if (isImplied) endsEarly = true
+        else if (name === 'wp:comment' && comment !== undefined) {
           add(comment)
           comment = undefined
         } else if (name.startsWith('wp:comment')) comment?.set(name.slice('wp:'.length), words.join(''))
@@ -41,6 +44,8 @@ export function readWordpress(text: string): Reading {
   parser.write(text)
   parser.end()
   if (!isExport) return notThisFormat('the file is no export of WordPress', 'in WordPress: Tools, Export, All content')
+  if (endsEarly)
+    issues.push(inDoubt('', 'the file ends early: the comments that it was to hold after this are missing'))
   return { found, issues }
 
   function add(fields: ReadonlyMap<string, string>): void {
