@@ -81,7 +81,12 @@ describe('an insult inside a real complaint', () => {
       at: NOW - day * 86_400_000,
       commentId: `before-${day}`,
     }))
-    expect(decided(text, {}, ledger).actions.map(({ kind }) => kind)).toEqual(['delete', 'block', 'assign'])
+    expect(decided(text, {}, ledger).actions.map(({ kind }) => kind)).toEqual([
+      'delete',
+      'block',
+      'assign',
+      'record-lesson',
+    ])
   })
 })
 
