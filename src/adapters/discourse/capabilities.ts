@@ -2,6 +2,8 @@ import type { Limits } from '../adapter.js'
 import { byHost, type Capabilities, declareCapabilities, native, none, partial } from '../capability.js'
 import type { DiscourseOptions } from './to-requests.js'
 
+const IN_GROUP = '`discourseDesk` writes to a group; a flag, which the queue of review shows, is what `report` is'
+
 /** What a moderator's key can do about a post. */
 export const capabilities = declareCapabilities({
   delete: native,
@@ -16,6 +18,8 @@ export const capabilities = declareCapabilities({
   'lock-thread': partial('the whole topic; the host sends the second request to open it'),
   reply: native,
   message: native,
+  assign: byHost(IN_GROUP),
+  escalate: byHost(IN_GROUP),
   label: byHost(
     'a post has no tags; the option `tags` names tags of the topic that stand for labels, which everybody sees',
   ),

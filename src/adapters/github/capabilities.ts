@@ -1,5 +1,7 @@
 import type { Limits } from '../adapter.js'
-import { declareCapabilities, none, partial } from '../capability.js'
+import { byHost, declareCapabilities, none, partial } from '../capability.js'
+
+const IN_PUBLIC = 'an assignee could only be told in public why; `githubDesk` opens an issue where you want it'
 
 /** What a maintainer can do about a comment in a repository. */
 export const capabilities = declareCapabilities({
@@ -13,6 +15,8 @@ export const capabilities = declareCapabilities({
   'lock-thread': partial('issues and pull requests; the host sends the second request to unlock them'),
   reply: partial('in discussions, where the comment came in by webhook'),
   message: none('assign', 'GitHub has no private messages'),
+  assign: byHost(IN_PUBLIC),
+  escalate: byHost(IN_PUBLIC),
   label: partial('on issues and pull requests'),
   report: none('escalate', 'the API takes no reports'),
 })
