@@ -7,12 +7,12 @@ import { keyHeaderOf } from './key-header-of.js'
  * the platform knows it by its key.
  */
 export function mayRepeat(request: PlatformRequest): boolean {
-  if (!ADDING.has(request.action)) return true
+  if (!ADDING.has(request.action) && !request.url.endsWith('/api/mod/notes')) return true
   if (request.method === 'GET' || request.method === 'DELETE') return true
   return keyHeaderOf(request) !== undefined || hasKey(request)
 }
 
-/** Kinds that say something, or add something that would stand there twice. */
+/** Kinds that say something, or add something that would stand there twice; a label does so where it is a note, as on Reddit. */
 const ADDING: ReadonlySet<ActionKind> = new Set([
   'reply',
   'message',

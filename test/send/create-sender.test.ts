@@ -143,6 +143,16 @@ describe('createSender: what is repeated', () => {
     expect(server.seen).toHaveLength(1)
   })
 
+  it('nor is a label that is a note; any other is put there again', async () => {
+    const { server, sender, request } = await setting([{ status: 500 }, { status: 500 }, done])
+    const note = request({ action: 'label', url: `${server.url}/api/mod/notes`, idempotencyKey: 'reddit/1/0/label/0' })
+    const tag = request({ action: 'label' })
+    expect((await sender.send([note, tag])).map(({ outcome, attempts }) => [outcome, attempts])).toEqual([
+      ['unclear', 1],
+      ['sent', 2],
+    ])
+  })
+
   it.each([
     { name: 'refused for haste', change: {}, first: { status: 429 } },
     {
