@@ -21,12 +21,14 @@ function measure(input: MeasureInput): Signal | null {
   if (matter !== undefined && !teasing) return null
   if (bait < 0.3 && valueOf(input, 'concern') >= A_HINT) return null
   const past = readPast(input)
+  // Anger at us is no provocation, however often it is said: it is answered.
+  if (bait < 0.3 && valueOf(input, 'brand_insult') >= 0.5 && !past.inWords && !past.joked) return null
   if (past.matter || (teasing && !past.inWords)) return null
   // Who has only kind words beside his teasing is fond of us; who insists on what he asked in earnest waits for an answer.
   if (!past.inWords && (valueOf(input, 'praise') >= 0.5 || past.earnestEcho >= Math.max(ALIKE, past.idleEcho)))
     return null
   const value =
-    bait >= 0.5 && !isToAFriend(input, past)
+    bait >= (past.friend && !past.joked ? SURELY : 0.5) && !isToAFriend(input, past)
       ? sureBait(past)
       : isPeaceful(input, bait, past)
         ? 0
@@ -109,6 +111,9 @@ const SPEAKS = ['praise', 'disagreement', 'concern', 'rumour', 'spam_scam'] as c
 
 /** After the joke a question by its mark alone, about the old theme, asks for nothing. */
 const ASKED = 0.55
+
+/** What an impatient friend says may sound like a dare. */
+const SURELY = 0.6
 
 /** Shorter comments are cheers, stickers, a dot to follow the thread. */
 const REMARK = 8
