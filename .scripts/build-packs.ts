@@ -52,6 +52,7 @@ function readPack(language: string): unknown {
     lexicons: readAll(`rules/lexicons/${language}`).map(([, document]) => stripLexicon(document)),
     patterns: readAll(`rules/patterns/${language}`).map(([, document]) => stripPatterns(document)),
     innocent: innocentOf(language),
+    ...weightsOf(language),
   }
 }
 
@@ -59,6 +60,16 @@ function readPack(language: string): unknown {
 function innocentOf(language: string): string[] {
   const file = innocentFile(language)
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
+}
+
+/** What traits weigh, as .scripts/build-weights.ts has found it. */
+function weightsOf(language: string): { readonly weights?: unknown } {
+  const file = weightsFile(language)
+  return existsSync(file) ? { weights: JSON.parse(readFileSync(file, 'utf8')) } : {}
+}
+
+function weightsFile(language: string): string {
+  return join(root, 'rules/weights', `${language}.json`)
 }
 
 function innocentFile(language: string): string {
@@ -129,7 +140,7 @@ function stamp(): string {
     ...languages().flatMap((language) => [
       ...yamlFiles(`rules/lexicons/${language}`),
       ...yamlFiles(`rules/patterns/${language}`),
-      ...[innocentFile(language)].filter((file) => existsSync(file)),
+      ...[innocentFile(language), weightsFile(language)].filter((file) => existsSync(file)),
     ]),
     ...yamlFiles('rules/sets'),
     ...['text', 'lexicon', 'pattern', 'shipped'].flatMap((room) =>

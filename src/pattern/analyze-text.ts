@@ -25,6 +25,7 @@ import { findSlurs } from './slurs.js'
 import { speaksOfThing, standsForThing } from './speaks-of-thing.js'
 import { targetOf } from './target-of.js'
 import { unreadSpans } from './unread-spans.js'
+import { weighWords } from './weigh-words.js'
 
 /** Once a text has given this many pieces of evidence, constructions in its further sentences add nothing. */
 const MOST_EVIDENCE = 200
@@ -51,6 +52,7 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
   findNameCalling(analyzer, evidence)
   findAnnouncedHarm(analyzer, evidence)
   findCoOccurrence(analyzer, evidence)
+  weighWords(analyzer, evidence)
   evidence.sort(byPosition)
   return {
     lang:

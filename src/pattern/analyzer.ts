@@ -5,6 +5,7 @@ import { createReading, type Reading } from '../lexicon/reading.js'
 import { sealTables } from '../lexicon/seal-tables.js'
 import type { LexiconTables } from '../lexicon/tables.js'
 import { createWorkspace, type Workspace } from '../text/workspace.js'
+import { whenAsked } from '../when-asked.js'
 import { compilePatterns, type PatternIssue } from './compile-patterns.js'
 import { createMachine, type Machine } from './match-pattern.js'
 import { type PackedPatterns, packPatterns } from './pack-patterns.js'
@@ -12,10 +13,13 @@ import type { PatternFile } from './pattern.js'
 import { createScene, type Scene } from './scene.js'
 import { type CompiledPatterns, sealPatterns } from './seal-patterns.js'
 import { createSketchScratch, type SketchScratch } from './sketch-words.js'
+import { createScale, type Scale } from './weigh-words.js'
+import { type PackedWeights, packWeights, sealWeights, type Weights, type WeightTables } from './weights.js'
 
 /** What one language brings. */
 export interface LanguagePack extends LexiconSource {
   readonly patterns: readonly PatternFile[]
+  readonly weights?: Weights | undefined
 }
 
 /** Everything that judging a text needs: sealed tables, and the arrays it works in. */
@@ -29,6 +33,9 @@ export interface Analyzer {
   readonly machine: Machine
   readonly scratch: ReadScratch
   readonly sketch: SketchScratch
+  /** By language; laid out when a text of the language is first weighed. */
+  readonly weights: readonly ((() => WeightTables) | undefined)[]
+  readonly scale: Scale
   /** Marks which pattern programs were tried for the current text. */
   readonly tried: Int32Array
   readonly turn: Turn
@@ -55,6 +62,7 @@ export interface Turn {
 export interface AnalyzerSnapshot {
   readonly lexicons: PackedLexicons
   readonly patterns: PackedPatterns
+  readonly weights: readonly PackedWeights[]
 }
 
 /** Compiles language packs to what the build ships; patterns that cannot be compiled are listed in `issues`. */
@@ -68,7 +76,8 @@ export function createSnapshot(packs: readonly LanguagePack[]): {
     builder,
   )
   const lexicons = builder.pack()
-  return { snapshot: { lexicons, patterns: packPatterns(rows, lexicons.languages.length) }, issues }
+  const weights = packs.flatMap((pack) => (pack.weights === undefined ? [] : [packWeights(pack.weights)]))
+  return { snapshot: { lexicons, patterns: packPatterns(rows, lexicons.languages.length), weights }, issues }
 }
 
 /** An analyser for some of the languages of a snapshot, with lexicons of one's own. */
@@ -95,6 +104,11 @@ export function createAnalyzer(
     machine: createMachine(tables, reading, scene, patterns.sets),
     scratch: createReadScratch(),
     sketch: createSketchScratch(),
+    weights: tables.languages.map((language) => {
+      const packed = snapshot.weights.find((one) => one.language === language)
+      return packed === undefined ? undefined : whenAsked(() => sealWeights(packed, tables))
+    }),
+    scale: createScale(),
     tried: new Int32Array(patterns.entries.length + 1),
     turn: { value: 0, text: 0, from: 0, to: 0, signature: 0, textSignature: 0 },
     seen: new Int32Array(patterns.literalCount),

@@ -3,6 +3,7 @@ import { lexiconSchema } from '../lexicon/lexicon.js'
 import { fail, type Issue, ok, type Result } from '../result.js'
 import type { LanguagePack } from './analyzer.js'
 import { patternsSchema } from './pattern.js'
+import { weightsSchema } from './weights.js'
 
 /** A language pack as it is shipped: the lexicons and patterns of one language in one document. */
 export const packSchema = z.strictObject({
@@ -13,6 +14,7 @@ export const packSchema = z.strictObject({
   lexicons: z.array(lexiconSchema),
   patterns: z.array(patternsSchema),
   innocent: z.array(z.string()),
+  weights: weightsSchema.optional(),
 })
 
 /**

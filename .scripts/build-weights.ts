@@ -1,0 +1,124 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { analyzeText } from '../src/pattern/analyze-text.js'
+import { type Analyzer, createAnalyzer, createSnapshot, type LanguagePack } from '../src/pattern/analyzer.js'
+import { isHostileSignal } from '../src/pattern/hostile-signals.js'
+import { readTraits } from '../src/pattern/traits.js'
+import { sortName, termName, type Weights } from '../src/pattern/weights.js'
+import { PACKS } from '../src/shipped/packs.generated.js'
+import { isOffence, type LabelledComment, readWeighing, SIGNAL_OF } from './weighing/comments.js'
+import { chooseThresholds, crossValidate, type Document } from './weighing/cross-validate.js'
+import { trainWeights } from './weighing/train.js'
+
+// Writes rules/weights/<language>.json from fixtures/weighing: to be run after comments were added, or lexicons changed much.
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const LANGUAGES = ['en', 'fr'] as const
+
+/** A trait that stands in fewer comments says nothing about the next one. */
+const LEAST_COMMENTS = 3
+
+/** Weights smaller than this, in hundredths, are left out. */
+const LEAST_WEIGHT = 4
+
+/** The traits of every comment, by name, and what it is. */
+function readDocuments(analyzer: Analyzer, comments: readonly LabelledComment[]): Document[] {
+  return comments.map(({ text, kind, source }) => {
+    const { evidence } = analyzeText(analyzer, text)
+    const traits = new Set<string>()
+    let last = ''
+    readTraits(analyzer, evidence, {
+      stem: (_, units, from, to, follows) => {
+        const stem = String.fromCharCode(...units.subarray(from, to))
+        traits.add(`words ${stem}`)
+        if (follows) traits.add(`words ${last} ${stem}`)
+        last = stem
+      },
+      sort: (_, sort) => traits.add(`sorts ${sortName(sort)}`),
+      term: (_, term) => {
+        const name = termName(analyzer.tables, term)
+        if (name !== '') traits.add(`terms ${name}`)
+      },
+      whole: (name) => traits.add(`whole ${name}`),
+    })
+    return {
+      traits: [...traits],
+      bad: isOffence(kind),
+      kind,
+      source,
+      hinted: evidence.some(({ signal }) => isHostileSignal(signal)),
+      acted: evidence.some(({ signal, tier }) => isHostileSignal(signal) && tier === 'act'),
+    }
+  })
+}
+
+type Place = 'words' | 'sorts' | 'terms' | 'whole'
+
+function toWeights(language: string, documents: readonly Document[]): Weights {
+  const { names, weights, bias } = trainWeights(documents, LEAST_COMMENTS)
+  const { review, hinted, act, report } = chooseThresholds(crossValidate(documents, LEAST_COMMENTS))
+  console.log(`${language}: ${documents.length} comments, ${names.length} traits\n${report}`)
+  const signals: Weights['signals'] = Object.fromEntries(
+    [...new Set(Object.values(SIGNAL_OF))].map((signal) => [signal, { words: {}, sorts: {}, terms: {}, whole: {} }]),
+  )
+  const speaksFor = signalsOf(documents)
+  names.forEach((name, at) => {
+    const weight = Math.round((weights[at] ?? 0) * 100)
+    if (Math.abs(weight) < LEAST_WEIGHT) return
+    const [place = '', ...rest] = name.split(' ')
+    const traits = signals[speaksFor(name)]?.[place as Place]
+    if (traits !== undefined) traits[rest.join(' ')] = weight
+  })
+  for (const of of Object.values(signals))
+    for (const place of Object.keys(of) as Place[])
+      of[place] = Object.fromEntries(Object.entries(of[place]).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return {
+    sangfroid: 1,
+    kind: 'weights',
+    language,
+    bias: Math.round(bias * 100),
+    review: Math.round(review * 100),
+    hinted: Math.round(hinted * 100),
+    act: Math.round(act * 100),
+    signals,
+  }
+}
+
+/** The signal in whose comments a trait stands most often, for their number. */
+function signalsOf(documents: readonly Document[]): (trait: string) => string {
+  const totals = new Map<string, number>()
+  const counts = new Map<string, Map<string, number>>()
+  for (const { traits, kind, bad } of documents) {
+    if (!bad) continue
+    const signal = SIGNAL_OF[kind] ?? ''
+    totals.set(signal, (totals.get(signal) ?? 0) + 1)
+    for (const trait of traits) {
+      const of = counts.get(trait) ?? new Map<string, number>()
+      counts.set(trait, of.set(signal, (of.get(signal) ?? 0) + 1))
+    }
+  }
+  return (trait) => {
+    let best = 'harassment'
+    let most = 0
+    for (const [signal, count] of counts.get(trait) ?? []) {
+      const share = (count + 0.5) / ((totals.get(signal) ?? 0) + 5)
+      if (share > most) [best, most] = [signal, share]
+    }
+    return best
+  }
+}
+
+function run(): void {
+  const packs = LANGUAGES.map((language): LanguagePack => JSON.parse(PACKS[language] ?? '{}') as LanguagePack)
+  // What was weighed before must not weigh in what is weighed now.
+  const bare = packs.map((pack) => ({ ...pack, weights: undefined }))
+  const analyzer = createAnalyzer(createSnapshot(bare).snapshot, LANGUAGES)
+  mkdirSync(join(root, 'rules/weights'), { recursive: true })
+  for (const language of LANGUAGES) {
+    const weights = toWeights(language, readDocuments(analyzer, readWeighing(root, language)))
+    writeFileSync(join(root, 'rules/weights', `${language}.json`), `${JSON.stringify(weights, null, 1)}\n`)
+  }
+}
+
+run()

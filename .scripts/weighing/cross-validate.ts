@@ -1,0 +1,80 @@
+import { trainWeights, weigh } from './train.js'
+
+/** A comment as the scale sees it. */
+export interface Document {
+  readonly traits: readonly string[]
+  readonly bad: boolean
+  readonly kind: string
+  readonly source: string
+  /** Constructions have found hostile evidence in it, of the act tier. */
+  readonly hinted: boolean
+  readonly acted: boolean
+}
+
+export interface Weighed {
+  readonly document: Document
+  readonly sum: number
+}
+
+/** Comments next to each other in a file were written together, so they are held out together. */
+const BLOCK = 60
+const FOLDS = 5
+
+/** Weighs every comment with weights that were trained without it and its neighbours. */
+export function crossValidate(documents: readonly Document[], least: number): readonly Weighed[] {
+  const foldOf = (at: number): number => Math.floor(at / BLOCK) % FOLDS
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const sumOf = weigh(
+      trainWeights(
+        documents.filter((_one, at) => foldOf(at) !== fold),
+        least,
+      ),
+    )
+    return documents.flatMap((document, at) => (foldOf(at) === fold ? [{ document, sum: sumOf(document) }] : []))
+  }).flat()
+}
+
+/** Of comments that should stay, at most so many may weigh enough for a person to look, and to act without and with a hint. */
+const WRONG = { review: 0.05, act: 0.002, hinted: 0.03 } as const
+
+/** The sums from which on a person looks, and from which on words may act, with what each gives. */
+export function chooseThresholds(weighed: readonly Weighed[]): {
+  readonly review: number
+  readonly hinted: number
+  readonly act: number
+  readonly report: string
+} {
+  const open = weighed.filter(({ document }) => !document.acted)
+  const bare = open.filter(({ document }) => !document.hinted)
+  const review = sumAbove(open, WRONG.review)
+  const act = sumAbove(bare, WRONG.act)
+  const hinted = sumAbove(
+    open.filter(({ document }) => document.hinted),
+    WRONG.hinted,
+  )
+  const acts = ({ document, sum }: Weighed): boolean => document.acted || sum >= (document.hinted ? hinted : act)
+  const looks = (one: Weighed): boolean => acts(one) || one.document.hinted || one.sum >= review
+  const share = (wanted: boolean, holds: (one: Weighed) => boolean): string => {
+    const of = weighed.filter(({ document }) => document.bad === wanted)
+    return `${((100 * of.filter(holds).length) / of.length).toFixed(1)} %`
+  }
+  const right = weighed.filter(({ document, sum }) => document.bad === sum > 0).length / weighed.length
+  return {
+    review,
+    hinted,
+    act,
+    report: [
+      `  by weight alone right about ${(100 * right).toFixed(1)} %; act from ${act.toFixed(2)}, with a hint ${hinted.toFixed(2)}, review from ${review.toFixed(2)}`,
+      `  removed ${share(true, acts)} (wrongly ${share(false, acts)}), before ${share(true, ({ document }) => document.acted)} (${share(false, ({ document }) => document.acted)}); with review ${share(true, looks)} (${share(false, looks)})`,
+    ].join('\n'),
+  }
+}
+
+/** The sum that the given share of the harmless ones exceeds. */
+function sumAbove(weighed: readonly Weighed[], share: number): number {
+  const sums = weighed
+    .filter(({ document }) => !document.bad)
+    .map(({ sum }) => sum)
+    .sort((a, b) => b - a)
+  return sums[Math.floor(sums.length * share)] ?? 0
+}

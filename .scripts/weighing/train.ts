@@ -1,0 +1,60 @@
+import type { Document } from './cross-validate.js'
+
+/** A trained model: what each trait weighs, as a natural logarithm of odds. */
+export interface Trained {
+  readonly names: readonly string[]
+  readonly weights: Float64Array
+  readonly bias: number
+}
+
+/** How strongly weights are held back from following single comments. */
+const RESTRAINT = 3.3
+const ROUNDS = 300
+
+/**
+ * Logistic regression with an L2 penalty, by Adam over all comments at once. The same comments give the same weights.
+ *
+ * Bounds: traits that stand in fewer than `least` comments are left out.
+ */
+export function trainWeights(documents: readonly Document[], least: number): Trained {
+  const counts = new Map<string, number>()
+  for (const { traits } of documents) for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1)
+  const names = [...counts].flatMap(([name, count]) => (count >= least ? [name] : [])).sort()
+  const places = new Map(names.map((name, place) => [name, place]))
+  const rows = documents.map(({ traits }) => Int32Array.from(traits.flatMap((trait) => places.get(trait) ?? [])))
+  const size = names.length + 1
+  const weights = new Float64Array(size)
+  const gradient = new Float64Array(size)
+  const mean = new Float64Array(size)
+  const spread = new Float64Array(size)
+  for (let round = 1; round <= ROUNDS; round++) {
+    for (let i = 0; i < size; i++) gradient[i] = i === names.length ? 0 : RESTRAINT * (weights[i] ?? 0)
+    rows.forEach((row, at) => {
+      let sum = weights[names.length] ?? 0
+      for (const place of row) sum += weights[place] ?? 0
+      const error = 1 / (1 + Math.exp(-sum)) - (documents[at]?.bad === true ? 1 : 0)
+      for (const place of row) gradient[place] = (gradient[place] ?? 0) + error
+      gradient[names.length] = (gradient[names.length] ?? 0) + error
+    })
+    const step = ((0.08 * Math.sqrt(1 - 0.999 ** round)) / (1 - 0.9 ** round)) * (1 - (0.95 * round) / ROUNDS)
+    for (let i = 0; i < size; i++) {
+      const slope = gradient[i] ?? 0
+      const smooth = 0.9 * (mean[i] ?? 0) + 0.1 * slope
+      const square = 0.999 * (spread[i] ?? 0) + 0.001 * slope * slope
+      mean[i] = smooth
+      spread[i] = square
+      weights[i] = (weights[i] ?? 0) - (step * smooth) / (Math.sqrt(square) + 1e-8)
+    }
+  }
+  return { names, weights, bias: weights[names.length] ?? 0 }
+}
+
+/** What a comment weighs. */
+export function weigh({ names, weights, bias }: Trained): (document: Document) => number {
+  const places = new Map(names.map((name, place) => [name, place]))
+  return ({ traits }) => {
+    let sum = bias
+    for (const trait of traits) sum += weights[places.get(trait) ?? -1] ?? 0
+    return sum
+  }
+}

@@ -1,0 +1,170 @@
+import type { Evidence } from '../signals/signal.js'
+import { hashUnits } from '../text/hash-units.js'
+import type { Analyzer } from './analyzer.js'
+import { findFrames } from './frames.js'
+import { isHostileSignal } from './hostile-signals.js'
+import { tierOf } from './tier-of.js'
+import { MOST_WORDS, readTraits, type TraitReader } from './traits.js'
+import { coupleHash, findTrait, type WeightTables } from './weights.js'
+
+/** What a text weighs in hundredths: the sum, each word's share in it, and how much speaks for each signal. Reused, never kept. */
+export interface Scale extends TraitReader {
+  sum: number
+  readonly shares: Float64Array
+  readonly votes: Float64Array
+  begin(weights: WeightTables): void
+}
+
+/** Words that tipped the balance are shown in at most so many stretches. */
+const MOST_STRETCHES = 3
+
+/** A word is shown when its share is at least this part of the largest. */
+const SHOWN = 0.4
+
+/** The least and the most that weighing alone makes of a text, in each tier. */
+const REVIEW_WEIGHT = 0.41
+const ACT_WEIGHT = 0.52
+const MOST_WEIGHT = 0.7
+
+const SURPLUS_PER_WEIGHT = 1500
+
+/** Signals that weights may speak for. */
+const MOST_SIGNALS = 16
+
+const NONE: ReadonlySet<string> = new Set()
+
+/**
+ * Weighs the words of a text that no construction has judged already: each trait speaks for or against abuse with its weight, and the sum
+ * decides. The evidence shows the words that weighed most, and goes to the signal that a hint was found for, else to the one they speak for.
+ *
+ * Bounds: nothing is added where there is hostile evidence of the act tier; at most three stretches of words, which count once.
+ */
+export function weighWords(analyzer: Analyzer, evidence: Evidence[]): void {
+  const { reading, weights, scale } = analyzer
+  const tables = weights[reading.textLanguage]?.()
+  if (tables === undefined || evidence.some(isAct)) return
+  scale.begin(tables)
+  readTraits(analyzer, evidence, scale)
+  const { sum, votes, shares } = scale
+  if (sum < tables.review) return
+  const hint = hintedSignal(evidence)
+  const signal = hint ?? tables.signals[strongest(votes)] ?? ''
+  const surplus = sum - (hint === undefined ? tables.act : tables.hinted)
+  const weight = surplus < 0 ? REVIEW_WEIGHT : Math.min(MOST_WEIGHT, ACT_WEIGHT + surplus / SURPLUS_PER_WEIGHT)
+  for (const [from, to] of stretches(shares, Math.min(reading.count, MOST_WORDS)))
+    evidence.push(toEvidence(analyzer, signal, from, to, weight))
+}
+
+function isAct({ signal, tier }: Evidence): boolean {
+  return tier === 'act' && isHostileSignal(signal)
+}
+
+function hintedSignal(evidence: readonly Evidence[]): string | undefined {
+  let best: Evidence | undefined
+  for (const piece of evidence)
+    if (isHostileSignal(piece.signal) && (best === undefined || piece.weight > best.weight)) best = piece
+  return best?.signal
+}
+
+function strongest(votes: Float64Array): number {
+  let best = 0
+  for (let i = 1; i < votes.length; i++) if ((votes[i] ?? 0) > (votes[best] ?? 0)) best = i
+  return best
+}
+
+/** The words that weigh most, neighbours together, the heaviest stretches first found first shown. */
+function stretches(shares: Float64Array, count: number): readonly (readonly [from: number, to: number])[] {
+  let most = 0
+  for (let i = 0; i < count; i++) most = Math.max(most, shares[i] ?? 0)
+  const least = most * SHOWN
+  const found: { from: number; to: number; share: number }[] = []
+  for (let i = 0; i < count; i++) {
+    const share = shares[i] ?? 0
+    if (share < least || share <= 0) continue
+    const last = found[found.length - 1]
+    if (last !== undefined && i - last.to <= 1) {
+      last.to = i + 1
+      last.share += share
+    } else found.push({ from: i, to: i + 1, share })
+  }
+  return found
+    .sort((a, b) => b.share - a.share || a.from - b.from)
+    .slice(0, MOST_STRETCHES)
+    .map(({ from, to }) => [from, to])
+}
+
+function toEvidence(analyzer: Analyzer, signal: string, from: number, to: number, weight: number): Evidence {
+  const { reading, workspace, scene, tables } = analyzer
+  const frames = findFrames(tables, workspace, reading, scene, from, to, NONE)
+  let framed = weight
+  for (const { factor } of frames) framed *= factor
+  framed = Math.round(framed * 1000) / 1000
+  return {
+    signal,
+    start: reading.start[from] ?? 0,
+    end: reading.end[to - 1] ?? 0,
+    weight: framed,
+    tier: tierOf(framed),
+    source: `weights/${analyzer.languages[reading.textLanguage] ?? ''}`,
+    family: 'weights',
+    ...(frames.length > 0 ? { frames } : {}),
+  }
+}
+
+/** A scale on which texts are weighed one after the other; every trait counts once in a text. */
+export function createScale(): Scale {
+  let tables: WeightTables | undefined
+  let turn = 0
+  let lastHash = 0
+  let seen = new Int32Array(0)
+  const shares = new Float64Array(MOST_WORDS)
+  const votes = new Float64Array(MOST_SIGNALS)
+
+  const scale: Scale = {
+    sum: 0,
+    shares,
+    votes,
+    begin(weights) {
+      tables = weights
+      turn++
+      scale.sum = weights.bias
+      shares.fill(0)
+      votes.fill(0)
+      if (seen.length < weights.weights.length) seen = new Int32Array(weights.weights.length)
+    },
+    stem(at, units, from, to, follows) {
+      if (tables === undefined) return
+      const hash = hashUnits(units, from, to)
+      add(tables, findTrait(tables, hash), at, at)
+      if (follows) add(tables, findTrait(tables, coupleHash(lastHash, hash)), at - 1, at)
+      lastHash = hash
+    },
+    sort(at, sort) {
+      if (tables !== undefined) add(tables, tables.sorts[sort] ?? -1, at, at)
+    },
+    term(at, term) {
+      if (tables !== undefined) add(tables, tables.terms[term] ?? -1, at, at)
+    },
+    whole(name) {
+      if (tables !== undefined) add(tables, tables.whole.get(name) ?? -1, -1, -1)
+    },
+  }
+
+  /** Puts a trait on the scale, once a text, and gives the words from the first to the last their shares. */
+  function add(weights: WeightTables, trait: number, first: number, last: number): void {
+    if (trait < 0 || seen[trait] === turn) return
+    seen[trait] = turn
+    const weight = weights.weights[trait] ?? 0
+    scale.sum += weight
+    if (weight > 0) {
+      const place = weights.places[trait] ?? 0
+      votes[place] = (votes[place] ?? 0) + weight
+    }
+    if (first < 0) return
+    const share = first === last ? weight : weight / 2
+    shares[first] = (shares[first] ?? 0) + share
+    if (first !== last) shares[last] = (shares[last] ?? 0) + share
+  }
+
+  return scale
+}

@@ -1,0 +1,152 @@
+import * as z from 'zod'
+import type { Numbers } from '../lexicon/columns.js'
+import { packHeader } from '../lexicon/pack-header.js'
+import { CATEGORY_NAMES, categoryId, type LexiconTables } from '../lexicon/tables.js'
+import { hashWord, slotOf } from '../text/hash-units.js'
+import { CHUNK_SORT, SORTS } from './traits.js'
+
+const byTrait = z.record(z.string(), z.int())
+
+/**
+ * What the traits of a text weigh in one language. Units: hundredths of a natural logarithm of odds, so that 100 makes abuse 2.7 times as
+ * likely. Every trait stands under the signal that it speaks for most.
+ */
+export const weightsSchema = z.strictObject({
+  sangfroid: z.literal(1),
+  kind: z.literal('weights'),
+  language: packHeader.language,
+  bias: z.int().describe('what an empty text weighs'),
+  review: z.int().describe('from this sum on a person looks'),
+  hinted: z.int().describe('from this sum on words may lead to a removal where other evidence hints at it'),
+  act: z.int().describe('from this sum on they may alone'),
+  signals: z.record(
+    z.string(),
+    z.strictObject({
+      words: byTrait.describe('first letters of a word, or of two neighbours'),
+      sorts: byTrait.describe('categories of words, and kinds of chunks (`@YOU`)'),
+      terms: byTrait.describe('categories with the value of the term (`cue=prowl`)'),
+      whole: byTrait.describe('evidence found by other means, length, end'),
+    }),
+  ),
+})
+
+export type Weights = z.infer<typeof weightsSchema>
+
+/** Sums from which something follows. */
+export type Thresholds = Pick<Weights, 'bias' | 'review' | 'hinted' | 'act'>
+
+/** Weights as the build ships them. */
+export interface PackedWeights extends Thresholds {
+  readonly language: string
+  readonly signals: readonly string[]
+  /** Hashes of words and neighbours in order, each as its distance from the one before; their weights; the places of their signals. */
+  readonly hashes: Numbers
+  readonly weights: Numbers
+  readonly places: Numbers
+  /** Sorts, terms and what concerns the whole, by name. */
+  readonly named: readonly (readonly [name: string, weight: number, signal: number])[]
+}
+
+/** Weights as they are looked up; places of traits are -1 for one that weighs nothing. */
+export interface WeightTables extends Thresholds {
+  readonly signals: readonly string[]
+  /** Open addressing over the hashes of words and neighbours. */
+  readonly mask: number
+  readonly slots: Int32Array
+  readonly hashes: Int32Array
+  /** By sort, by term: places in `named`. */
+  readonly sorts: Int16Array
+  readonly terms: Int16Array
+  readonly whole: ReadonlyMap<string, number>
+  /** Of words and neighbours first, then of everything that has a name. */
+  readonly weights: Int16Array
+  readonly places: Uint8Array
+}
+
+const CHUNKS = ['@GROUP', '@YOU', '@STAFF', '@THIRD', '@THEY', '@NAME'] as const
+
+/** The name of a sort, as weights have it. */
+export function sortName(sort: number): string {
+  return (sort < CHUNK_SORT ? CATEGORY_NAMES[sort] : CHUNKS[sort - CHUNK_SORT]) ?? ''
+}
+
+/** A term's category and value, as weights name them; empty for a group, since whom a text names weighs nothing. */
+export function termName({ termCategory, termValue, values }: LexiconTables, term: number): string {
+  const category = termCategory[term] ?? 0
+  const value = values[termValue[term] ?? 0] ?? ''
+  return value === '' || GROUPS.has(category) ? '' : `${CATEGORY_NAMES[category] ?? ''}=${value}`
+}
+
+const GROUPS: ReadonlySet<number> = new Set([categoryId('group'), categoryId('group-adj'), categoryId('slur')])
+
+/** The hash of two neighbours by the hashes of each. */
+export function coupleHash(first: number, second: number): number {
+  return (Math.imul(first, 0x2c1b3c6d) + second) | 0
+}
+
+export function packWeights({ language, bias, review, hinted, act, signals }: Weights): PackedWeights {
+  const words: { readonly hash: number; readonly weight: number; readonly signal: number }[] = []
+  const named: [string, number, number][] = []
+  Object.values(signals).forEach((of, signal) => {
+    for (const [name, weight] of Object.entries(of.words)) words.push({ hash: hashOf(name), weight, signal })
+    for (const traits of [of.sorts, of.terms, of.whole])
+      for (const [name, weight] of Object.entries(traits)) named.push([name, weight, signal])
+  })
+  words.sort((a, b) => a.hash - b.hash)
+  return {
+    language,
+    bias,
+    review,
+    hinted,
+    act,
+    signals: Object.keys(signals),
+    hashes: words.map(({ hash }, at) => (hash - (words[at - 1]?.hash ?? 0)) | 0),
+    weights: words.map(({ weight }) => weight),
+    places: words.map(({ signal }) => signal),
+    named,
+  }
+}
+
+function hashOf(name: string): number {
+  const [first = '', second] = name.split(' ')
+  return second === undefined ? hashWord(first) : coupleHash(hashWord(first), hashWord(second))
+}
+
+export function sealWeights(packed: PackedWeights, tables: LexiconTables): WeightTables {
+  const { bias, review, hinted, act, signals, named } = packed
+  const hashes = new Int32Array(packed.hashes.length)
+  const mask = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 1)) - 1
+  const slots = new Int32Array(mask + 1).fill(-1)
+  let hash = 0
+  for (let i = 0; i < hashes.length; i++) {
+    hash = (hash + (packed.hashes[i] ?? 0)) | 0
+    hashes[i] = hash
+    let slot = slotOf(hash, mask)
+    while (slots[slot] !== -1) slot = (slot + 1) & mask
+    slots[slot] = i
+  }
+  const whole = new Map(named.map(([name], at) => [name, hashes.length + at]))
+  return {
+    bias,
+    review,
+    hinted,
+    act,
+    signals,
+    mask,
+    slots,
+    hashes,
+    sorts: Int16Array.from({ length: SORTS }, (_, sort) => whole.get(sortName(sort)) ?? -1),
+    terms: Int16Array.from(tables.termCategory, (_, term) => whole.get(termName(tables, term)) ?? -1),
+    whole,
+    weights: Int16Array.from([...packed.weights, ...named.map(([, weight]) => weight)]),
+    places: Uint8Array.from([...packed.places, ...named.map(([, , signal]) => signal)]),
+  }
+}
+
+/** The place of a word or of two neighbours by their hash. */
+export function findTrait({ mask, slots, hashes }: WeightTables, hash: number): number {
+  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+    const found = slots[slot] ?? -1
+    if (found < 0 || hashes[found] === hash) return found
+  }
+}
