@@ -7,7 +7,7 @@ import { isHostileSignal } from '../src/pattern/hostile-signals.js'
 import { readTraits } from '../src/pattern/traits.js'
 import { sortName, termName, type Weights } from '../src/pattern/weights.js'
 import { PACKS } from '../src/shipped/packs.generated.js'
-import { isOffence, type LabelledComment, readWeighing, SIGNAL_OF } from './weighing/comments.js'
+import { type LabelledComment, readWeighing, SIGNAL_OF } from './weighing/comments.js'
 import { chooseThresholds, crossValidate, type Document } from './weighing/cross-validate.js'
 import { trainWeights } from './weighing/train.js'
 
@@ -24,7 +24,7 @@ const LEAST_WEIGHT = 4
 
 /** The traits of every comment, by name, and what it is. */
 function readDocuments(analyzer: Analyzer, comments: readonly LabelledComment[]): Document[] {
-  return comments.map(({ text, kind, source }) => {
+  return comments.map(({ text, bad, kind, source }) => {
     const { evidence } = analyzeText(analyzer, text)
     const traits = new Set<string>()
     let last = ''
@@ -44,7 +44,7 @@ function readDocuments(analyzer: Analyzer, comments: readonly LabelledComment[])
     })
     return {
       traits: [...traits],
-      bad: isOffence(kind),
+      bad,
       kind,
       source,
       hinted: evidence.some(({ signal }) => isHostileSignal(signal)),
@@ -57,7 +57,10 @@ type Place = 'words' | 'sorts' | 'terms' | 'whole'
 
 function toWeights(language: string, documents: readonly Document[]): Weights {
   const { names, weights, bias } = trainWeights(documents, LEAST_COMMENTS)
-  const { review, hinted, act, report } = chooseThresholds(crossValidate(documents, LEAST_COMMENTS))
+  const { doubt, review, hinted, act, report } = chooseThresholds(
+    // Sentences of matrices are many of a kind: they teach, but do not stand for what people write.
+    crossValidate(documents, LEAST_COMMENTS).filter(({ document }) => document.kind !== 'matrix'),
+  )
   console.log(`${language}: ${documents.length} comments, ${names.length} traits\n${report}`)
   const signals: Weights['signals'] = Object.fromEntries(
     [...new Set(Object.values(SIGNAL_OF))].map((signal) => [signal, { words: {}, sorts: {}, terms: {}, whole: {} }]),
@@ -78,6 +81,7 @@ function toWeights(language: string, documents: readonly Document[]): Weights {
     kind: 'weights',
     language,
     bias: Math.round(bias * 100),
+    doubt: Math.round(doubt * 100),
     review: Math.round(review * 100),
     hinted: Math.round(hinted * 100),
     act: Math.round(act * 100),
@@ -91,7 +95,8 @@ function signalsOf(documents: readonly Document[]): (trait: string) => string {
   const counts = new Map<string, Map<string, number>>()
   for (const { traits, kind, bad } of documents) {
     if (!bad) continue
-    const signal = SIGNAL_OF[kind] ?? ''
+    const signal = SIGNAL_OF[kind]
+    if (signal === undefined) continue
     totals.set(signal, (totals.get(signal) ?? 0) + 1)
     for (const trait of traits) {
       const of = counts.get(trait) ?? new Map<string, number>()

@@ -10,7 +10,7 @@ import { table } from './table.js'
 const matrixFolder = fileURLToPath(new URL('../../fixtures/matrices', import.meta.url))
 
 /** Sentences that are made of a frame. */
-const SAMPLE = 60
+export const SAMPLE = 60
 
 const slotSchema = z.strictObject({
   /** Names of the forms that every row gives, in order, between slashes. */

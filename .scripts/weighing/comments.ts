@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readMatrices, SAMPLE, sentencesOf } from '../eval/matrices.js'
 
 /** The signal that each kind of offence belongs to. */
 export const SIGNAL_OF: Readonly<Record<string, string>> = {
@@ -15,9 +16,44 @@ export const SIGNAL_OF: Readonly<Record<string, string>> = {
   slur: 'identity_attack',
 }
 
+/** Kinds of comments that stay, and of other texts. */
+export const KEPT_KINDS: readonly string[] = [
+  'complaint_furious',
+  'complaint_mild',
+  'refund',
+  'question',
+  'praise',
+  'disagreement',
+  'sarcasm',
+  'troll_mild',
+  'rumour',
+  'political',
+  'legal_threat',
+  'hate_company',
+  'profanity_object',
+  'idiom',
+  'lookalike',
+  'quote_report',
+  'counter_speech',
+  'negation',
+  'reclaimed',
+  'neutral_group',
+  'news',
+  'review',
+  'chat',
+  'encyclopaedia',
+  'forum',
+  'opinion',
+  'story',
+]
+
+/** Sentences of a frame that are learnt from, beyond those by which a matrix is judged. */
+const PER_FRAME = 6
+
 /** A comment with what it is: an offence, or one of the kinds that stay. */
 export interface LabelledComment {
   readonly text: string
+  readonly bad: boolean
   readonly kind: string
   /** The file it comes from. */
   readonly source: string
@@ -27,7 +63,7 @@ export function isOffence(kind: string): boolean {
   return Object.hasOwn(SIGNAL_OF, kind)
 }
 
-/** Every labelled comment of ours that may be learnt from that no construction was written for, and the harmless ones of fixtures/calm. */
+/** Every labelled comment of ours that may be learnt from that no construction was written for, the harmless ones of fixtures/calm, and sentences of matrices that no test judges. */
 export function readWeighing(root: string, language: string): readonly LabelledComment[] {
   const folder = join(root, 'fixtures/weighing', language)
   const weighing = readdirSync(folder)
@@ -36,13 +72,19 @@ export function readWeighing(root: string, language: string): readonly LabelledC
     .flatMap((file) =>
       linesOf(join(folder, file)).map((line): LabelledComment => {
         const [kind = '', text = ''] = line.split('\t')
-        return { text, kind, source: file }
+        return { text, bad: isOffence(kind), kind, source: file }
       }),
     )
   const calm = linesOf(join(root, 'fixtures/calm', `${language}.txt`))
     .filter((line) => !line.startsWith('#'))
-    .map((text): LabelledComment => ({ text, kind: 'calm', source: 'calm' }))
-  return [...weighing, ...calm]
+    .map((text): LabelledComment => ({ text, bad: false, kind: 'calm', source: 'calm' }))
+  const matrices = readMatrices(language).flatMap((matrix) => {
+    const judged = new Set(sentencesOf(matrix).map((sentence) => sentence.text))
+    return sentencesOf(matrix, SAMPLE + PER_FRAME)
+      .filter((sentence) => !judged.has(sentence.text))
+      .map(({ text, bad }): LabelledComment => ({ text, bad, kind: 'matrix', source: matrix.name }))
+  })
+  return [...weighing, ...calm, ...matrices]
 }
 
 function linesOf(file: string): string[] {

@@ -34,11 +34,18 @@ export function crossValidate(documents: readonly Document[], least: number): re
   }).flat()
 }
 
-/** Of comments that should stay, at most so many may weigh enough for a person to look, and to act without and with a hint. */
-const WRONG = { review: 0.05, act: 0.002, hinted: 0.03 } as const
+/** Of comments that should stay, at most so many may weigh enough for a person to look, and to act without a hint. */
+const WRONG = { review: 0.05, act: 0.001 } as const
+
+/** Where something hints at abuse, less weight acts: as little as leaves this part of the wrong removals that constructions make alone. */
+const WRONG_LEFT = 1
+
+/** Of the offences that constructions find for sure, at most so many may be left to a person for the words around. */
+const DOUBTED = 0.003
 
 /** The sums from which on a person looks, and from which on words may act, with what each gives. */
 export function chooseThresholds(weighed: readonly Weighed[]): {
+  readonly doubt: number
   readonly review: number
   readonly hinted: number
   readonly act: number
@@ -48,11 +55,19 @@ export function chooseThresholds(weighed: readonly Weighed[]): {
   const bare = open.filter(({ document }) => !document.hinted)
   const review = sumAbove(open, WRONG.review)
   const act = sumAbove(bare, WRONG.act)
-  const hinted = sumAbove(
-    open.filter(({ document }) => document.hinted),
-    WRONG.hinted,
-  )
-  const acts = ({ document, sum }: Weighed): boolean => document.acted || sum >= (document.hinted ? hinted : act)
+  const found = weighed
+    .flatMap(({ document, sum }) => (document.bad && document.acted ? [sum] : []))
+    .sort((a, b) => a - b)
+  const doubt = found[Math.floor(found.length * DOUBTED)] ?? 0
+  const harmless = weighed.filter(({ document }) => !document.bad)
+  const before = harmless.filter(({ document }) => document.acted).length
+  const now = harmless.filter(({ document, sum }) =>
+    document.acted ? sum >= doubt : !document.hinted && sum >= act,
+  ).length
+  const spared = Math.max(0, Math.floor(before * WRONG_LEFT) - now)
+  const hinted = Math.min(act, highestSums(open.filter(({ document }) => document.hinted))[spared] ?? act)
+  const acts = ({ document, sum }: Weighed): boolean =>
+    document.acted ? sum >= doubt : sum >= (document.hinted ? hinted : act)
   const looks = (one: Weighed): boolean => acts(one) || one.document.hinted || one.sum >= review
   const share = (wanted: boolean, holds: (one: Weighed) => boolean): string => {
     const of = weighed.filter(({ document }) => document.bad === wanted)
@@ -60,11 +75,12 @@ export function chooseThresholds(weighed: readonly Weighed[]): {
   }
   const right = weighed.filter(({ document, sum }) => document.bad === sum > 0).length / weighed.length
   return {
+    doubt,
     review,
     hinted,
     act,
     report: [
-      `  by weight alone right about ${(100 * right).toFixed(1)} %; act from ${act.toFixed(2)}, with a hint ${hinted.toFixed(2)}, review from ${review.toFixed(2)}`,
+      `  by weight alone right about ${(100 * right).toFixed(1)} %; doubt below ${doubt.toFixed(2)}, act from ${act.toFixed(2)}, with a hint ${hinted.toFixed(2)}, review from ${review.toFixed(2)}`,
       `  removed ${share(true, acts)} (wrongly ${share(false, acts)}), before ${share(true, ({ document }) => document.acted)} (${share(false, ({ document }) => document.acted)}); with review ${share(true, looks)} (${share(false, looks)})`,
     ].join('\n'),
   }
@@ -72,9 +88,13 @@ export function chooseThresholds(weighed: readonly Weighed[]): {
 
 /** The sum that the given share of the harmless ones exceeds. */
 function sumAbove(weighed: readonly Weighed[], share: number): number {
-  const sums = weighed
+  const sums = highestSums(weighed)
+  return sums[Math.floor(sums.length * share)] ?? 0
+}
+
+function highestSums(weighed: readonly Weighed[]): readonly number[] {
+  return weighed
     .filter(({ document }) => !document.bad)
     .map(({ sum }) => sum)
     .sort((a, b) => b - a)
-  return sums[Math.floor(sums.length * share)] ?? 0
 }

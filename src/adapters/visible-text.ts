@@ -96,6 +96,8 @@ function createTags(html: string, page: Page) {
   let link: { readonly href: string; readonly part: number; readonly at: number; readonly end: number } | undefined
 
   const words = (start: number, end: number) => {
+    // What is left of a tag that the text breaks off in (`<a/`) comes as a text that begins before it.
+    if (start < 0) return
     cursor = end
     if (hidden !== undefined) return
     if (preformatted > 0) return put(page, html.slice(start, end), { from: start, to: end, exact: true })

@@ -1,8 +1,10 @@
+import { type Reading, Repair } from '../lexicon/reading.js'
 import type { Evidence } from '../signals/signal.js'
 import { hashUnits } from '../text/hash-units.js'
 import type { Analyzer } from './analyzer.js'
 import { findFrames } from './frames.js'
 import { isHostileSignal } from './hostile-signals.js'
+import { leaveToPerson } from './leave-to-person.js'
 import { tierOf } from './tier-of.js'
 import { MOST_WORDS, readTraits, type TraitReader } from './traits.js'
 import { coupleHash, findTrait, type WeightTables } from './weights.js'
@@ -34,18 +36,23 @@ const MOST_SIGNALS = 16
 const NONE: ReadonlySet<string> = new Set()
 
 /**
- * Weighs the words of a text that no construction has judged already: each trait speaks for or against abuse with its weight, and the sum
- * decides. The evidence shows the words that weighed most, and goes to the signal that a hint was found for, else to the one they speak for.
+ * Weighs the words of a text: each trait speaks for or against abuse with its weight, and the sum decides. What constructions have found
+ * is left to a person where the words around weigh little. Where they have found nothing sure, a heavy sum is evidence itself: it shows the
+ * words that weighed most, and goes to the signal that a hint was found for, else to the one they speak for.
  *
- * Bounds: nothing is added where there is hostile evidence of the act tier; at most three stretches of words, which count once.
+ * Bounds: at most three stretches of words, which count once; where words are disguised or misspelt, nothing is left to a person for the words around it.
  */
 export function weighWords(analyzer: Analyzer, evidence: Evidence[]): void {
   const { reading, weights, scale } = analyzer
   const tables = weights[reading.textLanguage]?.()
-  if (tables === undefined || evidence.some(isAct)) return
+  if (tables === undefined) return
   scale.begin(tables)
   readTraits(analyzer, evidence, scale)
   const { sum, votes, shares } = scale
+  if (evidence.some(isAct)) {
+    if (sum < tables.doubt && !isDisguised(reading)) doubt(evidence)
+    return
+  }
   if (sum < tables.review) return
   const hint = hintedSignal(evidence)
   const signal = hint ?? tables.signals[strongest(votes)] ?? ''
@@ -53,6 +60,20 @@ export function weighWords(analyzer: Analyzer, evidence: Evidence[]): void {
   const weight = surplus < 0 ? REVIEW_WEIGHT : Math.min(MOST_WEIGHT, ACT_WEIGHT + surplus / SURPLUS_PER_WEIGHT)
   for (const [from, to] of stretches(shares, Math.min(reading.count, MOST_WORDS)))
     evidence.push(toEvidence(analyzer, signal, from, to, weight))
+}
+
+/** Leaves to a person what was found for sure. */
+function doubt(evidence: Evidence[]): void {
+  for (let e = 0; e < evidence.length; e++) {
+    const one = evidence[e]
+    if (one !== undefined && isAct(one)) evidence[e] = leaveToPerson(one, 'harmless around')
+  }
+}
+
+/** Some word is not written as the lexicons have it. */
+function isDisguised({ count, repair }: Reading): boolean {
+  for (let i = 0; i < count; i++) if ((repair[i] ?? 0) > Repair.expanded) return true
+  return false
 }
 
 function isAct({ signal, tier }: Evidence): boolean {

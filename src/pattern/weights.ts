@@ -16,6 +16,7 @@ export const weightsSchema = z.strictObject({
   kind: z.literal('weights'),
   language: packHeader.language,
   bias: z.int().describe('what an empty text weighs'),
+  doubt: z.int().describe('below this sum what constructions found is left to a person'),
   review: z.int().describe('from this sum on a person looks'),
   hinted: z.int().describe('from this sum on words may lead to a removal where other evidence hints at it'),
   act: z.int().describe('from this sum on they may alone'),
@@ -33,7 +34,7 @@ export const weightsSchema = z.strictObject({
 export type Weights = z.infer<typeof weightsSchema>
 
 /** Sums from which something follows. */
-export type Thresholds = Pick<Weights, 'bias' | 'review' | 'hinted' | 'act'>
+export type Thresholds = Pick<Weights, 'bias' | 'doubt' | 'review' | 'hinted' | 'act'>
 
 /** Weights as the build ships them. */
 export interface PackedWeights extends Thresholds {
@@ -84,7 +85,7 @@ export function coupleHash(first: number, second: number): number {
   return (Math.imul(first, 0x2c1b3c6d) + second) | 0
 }
 
-export function packWeights({ language, bias, review, hinted, act, signals }: Weights): PackedWeights {
+export function packWeights({ language, bias, doubt, review, hinted, act, signals }: Weights): PackedWeights {
   const words: { readonly hash: number; readonly weight: number; readonly signal: number }[] = []
   const named: [string, number, number][] = []
   Object.values(signals).forEach((of, signal) => {
@@ -96,6 +97,7 @@ export function packWeights({ language, bias, review, hinted, act, signals }: We
   return {
     language,
     bias,
+    doubt,
     review,
     hinted,
     act,
@@ -113,7 +115,7 @@ function hashOf(name: string): number {
 }
 
 export function sealWeights(packed: PackedWeights, tables: LexiconTables): WeightTables {
-  const { bias, review, hinted, act, signals, named } = packed
+  const { bias, doubt, review, hinted, act, signals, named } = packed
   const hashes = new Int32Array(packed.hashes.length)
   const mask = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 1)) - 1
   const slots = new Int32Array(mask + 1).fill(-1)
@@ -128,6 +130,7 @@ export function sealWeights(packed: PackedWeights, tables: LexiconTables): Weigh
   const whole = new Map(named.map(([name], at) => [name, hashes.length + at]))
   return {
     bias,
+    doubt,
     review,
     hinted,
     act,

@@ -1,9 +1,7 @@
 import { isHostileSignal } from '../pattern/hostile-signals.js'
+import { leaveToPerson } from '../pattern/leave-to-person.js'
 import type { Span } from '../text/span.js'
 import type { Evidence } from './signal.js'
-
-/** The most that words can come to which a person has to read before anything is done about them. */
-const MOST_REVIEW = 0.45
 
 /** A report of abuse reaches so many units around it: what was said, and by whom. */
 const REACH = 160
@@ -25,19 +23,14 @@ export function soften(
 ): readonly Evidence[] {
   if (reports.length === 0 && unread.length === 0) return evidence
   return evidence.map((one) => {
-    if (!isHostileSignal(one.signal) || one.weight <= MOST_REVIEW) return one
-    if (unread.some((span) => overlap(one, span, 0))) return lowered(one, 'not our language')
+    if (!isHostileSignal(one.signal)) return one
+    if (unread.some((span) => overlap(one, span, 0))) return leaveToPerson(one, 'not our language')
     if (one.signal !== 'threat' && reports.some((span) => overlap(one, span, REACH)))
-      return lowered(one, 'told by a victim')
+      return leaveToPerson(one, 'told by a victim')
     return one
   })
 }
 
 function overlap(a: Span, b: Span, reach: number): boolean {
   return a.start < b.end + reach && b.start - reach < a.end
-}
-
-function lowered(one: Evidence, name: string): Evidence {
-  const factor = Math.round((MOST_REVIEW / one.weight) * 1000) / 1000
-  return { ...one, weight: MOST_REVIEW, tier: 'review', frames: [...(one.frames ?? []), { name, factor }] }
 }

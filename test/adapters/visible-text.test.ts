@@ -48,6 +48,15 @@ describe('visibleText', () => {
     expect(['Tom', '&', 'Jerry', 'foul'].map(sourceOf)).toEqual(['Tom', '&amp;', 'Jerry', 'fo</i><b>ul'])
   })
 
+  it('shows nothing of a tag that the text breaks off in', () => {
+    expect(['<a/', 'nice <a/', 'nice <a href="', 'nice <'].map((html) => visibleText(html).text)).toEqual([
+      '',
+      'nice',
+      'nice',
+      'nice <',
+    ])
+  })
+
   it('no text throws, and every span lies in order inside the source', () => {
     const piece = fc.constantFrom(
       '<p>',

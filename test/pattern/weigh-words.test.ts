@@ -1,0 +1,148 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lexiconSchema } from '../../src/lexicon/lexicon.js'
+import { analyzeText } from '../../src/pattern/analyze-text.js'
+import { type Analyzer, createAnalyzer, createSnapshot } from '../../src/pattern/analyzer.js'
+import { type Weights, weightsSchema } from '../../src/pattern/weights.js'
+import type { Evidence } from '../../src/signals/signal.js'
+import { WORDS } from './tiny-analyzer.js'
+
+const NOTHING = { words: {}, sorts: {}, terms: {}, whole: {} }
+
+/** English with a few words, where a cellar and the dark are ominous and a parcel is not. */
+function analyzerOf(more: Partial<Weights> = {}): Analyzer {
+  const weights = weightsSchema.parse({
+    sangfroid: 1,
+    kind: 'weights',
+    language: 'en',
+    bias: -200,
+    doubt: -120,
+    review: 0,
+    hinted: 80,
+    act: 200,
+    signals: {
+      threat: { ...NOTHING, words: { cella: 250, 'dark cella': 180, dark: 60 }, sorts: { '@YOU': 40 } },
+      harassment: { ...NOTHING, words: { stair: 210, parce: -150 }, whole: { 'end/!': 30 } },
+    },
+    ...more,
+  })
+  const lexicon = lexiconSchema.parse({
+    sangfroid: 1,
+    kind: 'lexicon',
+    language: 'en',
+    name: 'tiny',
+    groups: [...WORDS, { category: 'known', terms: ['there'] }],
+  })
+  const { snapshot } = createSnapshot([{ language: 'en', lexicons: [lexicon], patterns: [], innocent: [], weights }])
+  return createAnalyzer(JSON.parse(JSON.stringify(snapshot)), ['en'])
+}
+
+/** What weighing alone finds. */
+function weighed(more: Partial<Weights> = {}) {
+  const analyzer = analyzerOf(more)
+  return (text: string): readonly Evidence[] =>
+    analyzeText(analyzer, text).evidence.filter(({ family }) => family === 'weights')
+}
+
+const found = weighed()
+
+describe('weighing words', () => {
+  it('finds nothing where the words weigh little', () => {
+    expect(found('This is the parcel of the driver.')).toEqual([])
+    expect(found('This is the stair.')).toHaveLength(1)
+    expect(found('This is the stair of the parcel.')).toEqual([])
+  })
+
+  it('sends to a person what weighs something, and lets act what weighs much', () => {
+    expect(found('This is the cellar.')).toMatchObject([{ signal: 'threat', tier: 'review', weight: 0.41 }])
+    expect(found('This is the dark cellar of you.')).toMatchObject([{ signal: 'threat', tier: 'act' }])
+  })
+
+  it('lets less weight act where something hints at abuse', () => {
+    expect(found('You there. This is the cellar.')).toMatchObject([{ tier: 'review' }])
+    expect(found('You follow home. This is the cellar.')).toMatchObject([{ signal: 'harassment', tier: 'act' }])
+  })
+
+  it('shows the words that weigh most', () => {
+    const text = 'There is the dark cellar.'
+    const [one] = found(text)
+    expect(text.slice(one?.start, one?.end)).toBe('dark cellar')
+    expect(one).toMatchObject({ source: 'weights/en', family: 'weights' })
+  })
+
+  it('counts every trait once', () => {
+    expect(found('The stair, the stair, the stair, the stair, the stair!')).toMatchObject([{ tier: 'review' }])
+  })
+
+  it('reads two words together only in one sentence', () => {
+    expect(found('You there in the dark cellar')).toMatchObject([{ tier: 'act' }])
+    expect(found('You there in the dark. Cellar')).toMatchObject([{ tier: 'review' }])
+  })
+
+  it('reads a word by its first letters, and as repair finds it', () => {
+    for (const form of ['cellar', 'cellars', 'CELLARS', 'cellarman'])
+      expect(found(`This is the ${form}.`)).toHaveLength(1)
+  })
+
+  it('adds nothing where a construction has judged', () => {
+    expect(found('wizards there vermin. There is the dark cellar.')).toEqual([])
+  })
+
+  it('leaves to a person what a construction found, where the words around weigh little', () => {
+    const all = (text: string) => analyzeText(analyzerOf(), text).evidence
+    expect(all('wizards there vermin.')).toMatchObject([{ tier: 'review', frames: [{ name: 'harmless around' }] }])
+    expect(all('wizards there vermin. There is the cellar.')).toMatchObject([{ tier: 'act' }])
+  })
+
+  it('leaves no disguised word to a person', () => {
+    expect(analyzeText(analyzerOf(), 'wizards there v.e.r.m.i.n').evidence).toMatchObject([{ tier: 'act' }])
+  })
+
+  it('lets frames damp what it finds', () => {
+    const [one] = found('He said "this is the dark cellar of you" to the driver')
+    expect(one?.weight ?? 0).toBeLessThan(0.5)
+    expect(one?.frames?.length).toBeGreaterThan(0)
+  })
+
+  it('weighs all groups alike', () => {
+    const weigh = weighed({
+      signals: {
+        threat: { ...NOTHING, words: { cella: 250, wizar: 900, '&': 10 }, sorts: {}, terms: { 'group=wizards': 900 } },
+      },
+    })
+    expect(weigh('There are wizards in the cellar.')).toEqual(weigh('There are wizards in the cellar.'))
+    expect(weigh('There is a wizard in the cellar.')[0]?.weight).toBe(weigh('There is a man in the cellar.')[0]?.weight)
+    expect(weigh('There is a wizard in the house.')).toEqual([])
+  })
+
+  it('never throws, never leaves the text, never shows more than three stretches', () => {
+    const word = fc.constantFrom(
+      'dark',
+      'cellar',
+      'stair',
+      'parcel',
+      'you',
+      '.',
+      '!',
+      'the',
+      'wizard',
+      '7',
+      '😀',
+      '@x',
+      'https://x.yz',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 600 }), (words) => {
+        const text = words.join(' ')
+        const pieces = found(text)
+        expect(pieces.length).toBeLessThanOrEqual(3)
+        for (const { start, end, weight } of pieces) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+          expect(weight).toBeLessThanOrEqual(0.7)
+        }
+      }),
+    )
+  })
+})
