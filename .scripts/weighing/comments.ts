@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
+import * as z from 'zod'
 import { readMatrices, SAMPLE, sentencesOf } from '../eval/matrices.js'
 
 /** The signal that each kind of offence belongs to. */
@@ -84,7 +86,27 @@ export function readWeighing(root: string, language: string): readonly LabelledC
       .filter((sentence) => !judged.has(sentence.text))
       .map(({ text, bad }): LabelledComment => ({ text, bad, kind: 'matrix', source: matrix.name }))
   })
-  return [...weighing, ...calm, ...matrices]
+  const replies = ownReplies(root, language).map(
+    (text): LabelledComment => ({ text, bad: false, kind: 'reply', source: 'default-replies' }),
+  )
+  return [...weighing, ...calm, ...matrices, ...replies]
+}
+
+/** What the shipped replies say in a language. */
+function ownReplies(root: string, language: string): readonly string[] {
+  const document = repliesSchema.parse(parse(readFileSync(join(root, 'rules/sets/default-replies.yaml'), 'utf8')))
+  return Object.values(document.templates).flatMap(({ variants }) => textsIn(variants?.[language]))
+}
+
+/** Labels and jokes have no variants by register, or none at all. */
+const repliesSchema = z.object({
+  templates: z.record(z.string(), z.object({ variants: z.record(z.string(), z.unknown()).optional() })),
+})
+
+/** Every text in a value, at whatever depth, without its variables. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value.replace(/ ?\{[^}]*\}/g, '')]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
 function linesOf(file: string): string[] {

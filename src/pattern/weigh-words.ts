@@ -40,7 +40,7 @@ const NONE: ReadonlySet<string> = new Set()
  * is left to a person where the words around weigh little. Where they have found nothing sure, a heavy sum is evidence itself: it shows the
  * words that weighed most, and goes to the signal that a hint was found for, else to the one they speak for.
  *
- * Bounds: at most three stretches of words, which count once; where words are disguised or misspelt, nothing is left to a person for the words around it.
+ * Bounds: where nobody is spoken of or to, a person looks at most; at most three stretches of words, which count once; where words are disguised or misspelt, nothing is left to a person for the words around it.
  */
 export function weighWords(analyzer: Analyzer, evidence: Evidence[]): void {
   const { reading, weights, scale } = analyzer
@@ -50,23 +50,25 @@ export function weighWords(analyzer: Analyzer, evidence: Evidence[]): void {
   readTraits(analyzer, evidence, scale)
   const { sum, votes, shares } = scale
   if (evidence.some(isAct)) {
-    if (sum < tables.doubt && !isDisguised(reading)) doubt(evidence)
+    if (sum < tables.doubt && !isDisguised(reading)) doubt(evidence, tables.signals)
     return
   }
   if (sum < tables.review) return
   const hint = hintedSignal(evidence)
   const signal = hint ?? tables.signals[strongest(votes)] ?? ''
-  const surplus = sum - (hint === undefined ? tables.act : tables.hinted)
+  const enough = hint === undefined ? tables.act : tables.hinted
+  const surplus = reachesSomebody(analyzer) ? sum - enough : -1
   const weight = surplus < 0 ? REVIEW_WEIGHT : Math.min(MOST_WEIGHT, ACT_WEIGHT + surplus / SURPLUS_PER_WEIGHT)
   for (const [from, to] of stretches(shares, Math.min(reading.count, MOST_WORDS)))
     evidence.push(toEvidence(analyzer, signal, from, to, weight))
 }
 
-/** Leaves to a person what was found for sure. */
-function doubt(evidence: Evidence[]): void {
+/** Leaves to a person what was found for sure, of the signals that the weights know. */
+function doubt(evidence: Evidence[], signals: readonly string[]): void {
   for (let e = 0; e < evidence.length; e++) {
     const one = evidence[e]
-    if (one !== undefined && isAct(one)) evidence[e] = leaveToPerson(one, 'harmless around')
+    if (one !== undefined && isAct(one) && signals.includes(one.signal))
+      evidence[e] = leaveToPerson(one, 'harmless around')
   }
 }
 
@@ -74,6 +76,11 @@ function doubt(evidence: Evidence[]): void {
 function isDisguised({ count, repair }: Reading): boolean {
   for (let i = 0; i < count; i++) if ((repair[i] ?? 0) > Repair.expanded) return true
   return false
+}
+
+/** Somebody is spoken of or to; else there is nobody to abuse. */
+function reachesSomebody({ scene }: Analyzer): boolean {
+  return (scene.present[3] ?? 0) !== 0
 }
 
 function isAct({ signal, tier }: Evidence): boolean {
