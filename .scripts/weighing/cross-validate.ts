@@ -35,7 +35,7 @@ export function crossValidate(documents: readonly Document[], least: number): re
 }
 
 /** Of comments that should stay, at most so many may weigh enough for a person to look, and to act without a hint. */
-const WRONG = { review: 0.05, act: 0.001 } as const
+const WRONG = { review: 0.04, act: 0.001 } as const
 
 /** Where something hints at abuse, less weight acts: as little as leaves this part of the wrong removals that constructions make alone. */
 const WRONG_LEFT = 1

@@ -30,6 +30,9 @@ const MOST_WEIGHT = 0.7
 
 const SURPLUS_PER_WEIGHT = 1500
 
+/** In fewer words there are too few around what was found to speak for it. */
+const FEWEST_AROUND = 8
+
 /** Signals that weights may speak for. */
 const MOST_SIGNALS = 16
 
@@ -40,7 +43,8 @@ const NONE: ReadonlySet<string> = new Set()
  * is left to a person where the words around weigh little. Where they have found nothing sure, a heavy sum is evidence itself: it shows the
  * words that weighed most, and goes to the signal that a hint was found for, else to the one they speak for.
  *
- * Bounds: where nobody is spoken of or to, a person looks at most; at most three stretches of words, which count once; where words are disguised or misspelt, nothing is left to a person for the words around it.
+ * Bounds: where nobody is spoken of or to, a person looks at most; at most three stretches of words, which count once; in a text of fewer than eight words, or with disguised or misspelt ones, nothing is left to a person for
+ * the words around it.
  */
 export function weighWords(analyzer: Analyzer, evidence: Evidence[]): void {
   const { reading, weights, scale } = analyzer
@@ -50,7 +54,7 @@ export function weighWords(analyzer: Analyzer, evidence: Evidence[]): void {
   readTraits(analyzer, evidence, scale)
   const { sum, votes, shares } = scale
   if (evidence.some(isAct)) {
-    if (sum < tables.doubt && !isDisguised(reading)) doubt(evidence, tables.signals)
+    if (sum < tables.doubt && reading.count >= FEWEST_AROUND && !isDisguised(reading)) doubt(evidence, tables.signals)
     return
   }
   if (sum < tables.review) return
@@ -87,10 +91,16 @@ function isAct({ signal, tier }: Evidence): boolean {
   return tier === 'act' && isHostileSignal(signal)
 }
 
+/** Whether evidence hints at abuse; what its frames took back does not. */
+export function isHint({ signal, weight }: Evidence): boolean {
+  return weight >= LEAST_HINT && isHostileSignal(signal)
+}
+
+const LEAST_HINT = 0.2
+
 function hintedSignal(evidence: readonly Evidence[]): string | undefined {
   let best: Evidence | undefined
-  for (const piece of evidence)
-    if (isHostileSignal(piece.signal) && (best === undefined || piece.weight > best.weight)) best = piece
+  for (const piece of evidence) if (isHint(piece) && (best === undefined || piece.weight > best.weight)) best = piece
   return best?.signal
 }
 

@@ -22,6 +22,7 @@ function analyzerOf(more: Partial<Weights> = {}): Analyzer {
     act: 200,
     signals: {
       threat: { ...NOTHING, words: { cella: 250, 'dark cella': 180, dark: 60 }, sorts: { '@YOU': 40 } },
+      identity_attack: NOTHING,
       harassment: { ...NOTHING, words: { stair: 210, parce: -150 }, whole: { 'end/!': 30 } },
     },
     ...more,
@@ -90,12 +91,17 @@ describe('weighing words', () => {
 
   it('leaves to a person what a construction found, where the words around weigh little', () => {
     const all = (text: string) => analyzeText(analyzerOf(), text).evidence
-    expect(all('wizards there vermin.')).toMatchObject([{ tier: 'review', frames: [{ name: 'harmless around' }] }])
-    expect(all('wizards there vermin. There is the cellar.')).toMatchObject([{ tier: 'act' }])
+    expect(all('wizards there vermin. There is the parcel of the driver.')).toMatchObject([
+      { tier: 'review', frames: [{ name: 'harmless around' }] },
+    ])
+    expect(all('wizards there vermin. There is the cellar of the driver.')).toMatchObject([{ tier: 'act' }])
+    expect(all('wizards there vermin.')).toMatchObject([{ tier: 'act' }])
   })
 
   it('leaves no disguised word to a person', () => {
-    expect(analyzeText(analyzerOf(), 'wizards there v.e.r.m.i.n').evidence).toMatchObject([{ tier: 'act' }])
+    expect(
+      analyzeText(analyzerOf(), 'wizards there v.e.r.m.i.n There is the parcel of the driver.').evidence,
+    ).toMatchObject([{ tier: 'act' }])
   })
 
   it('lets frames damp what it finds', () => {
