@@ -37,11 +37,11 @@ export function crossValidate(documents: readonly Document[], least: number): re
 /** Of comments that should stay, at most so many may weigh enough for a person to look, and to act without a hint. */
 const WRONG = { review: 0.04, act: 0.001 } as const
 
-/** Where something hints at abuse, less weight acts: as little as leaves this part of the wrong removals that constructions make alone. */
-const WRONG_LEFT = 1
+/** Where something hints at abuse, this part of the sum that acts alone is enough. */
+const HINTED = 0.8
 
 /** Of the offences that constructions find for sure, at most so many may be left to a person for the words around. */
-const DOUBTED = 0.003
+const DOUBTED = 0.001
 
 /** The sums from which on a person looks, and from which on words may act, with what each gives. */
 export function chooseThresholds(weighed: readonly Weighed[]): {
@@ -59,13 +59,7 @@ export function chooseThresholds(weighed: readonly Weighed[]): {
     .flatMap(({ document, sum }) => (document.bad && document.acted ? [sum] : []))
     .sort((a, b) => a - b)
   const doubt = found[Math.floor(found.length * DOUBTED)] ?? 0
-  const harmless = weighed.filter(({ document }) => !document.bad)
-  const before = harmless.filter(({ document }) => document.acted).length
-  const now = harmless.filter(({ document, sum }) =>
-    document.acted ? sum >= doubt : !document.hinted && sum >= act,
-  ).length
-  const spared = Math.max(0, Math.floor(before * WRONG_LEFT) - now)
-  const hinted = Math.min(act, highestSums(open.filter(({ document }) => document.hinted))[spared] ?? act)
+  const hinted = act * HINTED
   const acts = ({ document, sum }: Weighed): boolean =>
     document.acted ? sum >= doubt : sum >= (document.hinted ? hinted : act)
   const looks = (one: Weighed): boolean => acts(one) || one.document.hinted || one.sum >= review
@@ -88,13 +82,9 @@ export function chooseThresholds(weighed: readonly Weighed[]): {
 
 /** The sum that the given share of the harmless ones exceeds. */
 function sumAbove(weighed: readonly Weighed[], share: number): number {
-  const sums = highestSums(weighed)
-  return sums[Math.floor(sums.length * share)] ?? 0
-}
-
-function highestSums(weighed: readonly Weighed[]): readonly number[] {
-  return weighed
+  const sums = weighed
     .filter(({ document }) => !document.bad)
     .map(({ sum }) => sum)
     .sort((a, b) => b - a)
+  return sums[Math.floor(sums.length * share)] ?? 0
 }

@@ -99,9 +99,8 @@ describe('weighing words', () => {
   })
 
   it('leaves no disguised word to a person', () => {
-    expect(
-      analyzeText(analyzerOf(), 'wizards there v.e.r.m.i.n There is the parcel of the driver.').evidence,
-    ).toMatchObject([{ tier: 'act' }])
+    const { evidence } = analyzeText(analyzerOf(), 'wizards there v.e.r.m.i.n There is the parcel of the driver.')
+    expect(evidence.filter(({ tier }) => tier === 'act')).toMatchObject([{ signal: 'identity_attack' }])
   })
 
   it('lets frames damp what it finds', () => {
