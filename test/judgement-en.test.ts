@@ -229,10 +229,7 @@ describe('reports, companies, things, counter-speech and figures of speech', () 
 })
 
 describe('signs of different things', () => {
-  it.each([
-    'Hope he gets what my mum got, six months of chemo and a funeral.',
-    "One night you'll be locking up on your own.",
-  ])('send to a person: %s', (text) => {
+  it.each(['Hope he gets what my mum got, six months of chemo and a funeral.'])('send to a person: %s', (text) => {
     const hostile = analyzeText(analyzer, text).evidence.filter(({ signal }) => isHostileSignal(signal))
     expect(leadsToAct(text)).toBe(false)
     expect(Math.max(...hostile.map(({ weight }) => weight))).toBeGreaterThanOrEqual(0.4)
@@ -241,6 +238,7 @@ describe('signs of different things', () => {
 
 describe('what is threatened, wished and looked down on without a plain word', () => {
   it.each([
+    "One night you'll be locking up on your own.",
     "Your daughter gets the 8.15 bus doesn't she. Lovely girl. Be a shame.",
     'People who treat customers like this tend to have bad luck on the way home.',
     "I'd check your brakes before you drive home tonight if I were you, Marcus.",
