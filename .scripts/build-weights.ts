@@ -3,9 +3,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { analyzeText } from '../src/pattern/analyze-text.js'
 import { type Analyzer, createAnalyzer, createSnapshot, type LanguagePack } from '../src/pattern/analyzer.js'
-import { isHostileSignal } from '../src/pattern/hostile-signals.js'
 import { readTraits } from '../src/pattern/traits.js'
-import { isHint } from '../src/pattern/weigh-words.js'
+import { isAct, isHint } from '../src/pattern/weigh-words.js'
 import { sortName, termName, type Weights } from '../src/pattern/weights.js'
 import { PACKS } from '../src/shipped/packs.generated.js'
 import { type LabelledComment, readWeighing, SIGNAL_OF } from './weighing/comments.js'
@@ -49,7 +48,7 @@ function readDocuments(analyzer: Analyzer, comments: readonly LabelledComment[])
       kind,
       source,
       hinted: evidence.some(isHint),
-      acted: evidence.some(({ signal, tier }) => isHostileSignal(signal) && tier === 'act'),
+      acted: evidence.some(isAct),
     }
   })
 }

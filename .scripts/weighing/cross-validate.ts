@@ -53,12 +53,12 @@ export function chooseThresholds(weighed: readonly Weighed[]): {
 } {
   const open = weighed.filter(({ document }) => !document.acted)
   const bare = open.filter(({ document }) => !document.hinted)
-  const review = sumAbove(open, WRONG.review)
-  const act = sumAbove(bare, WRONG.act)
-  const found = weighed
-    .flatMap(({ document, sum }) => (document.bad && document.acted ? [sum] : []))
-    .sort((a, b) => a - b)
-  const doubt = found[Math.floor(found.length * DOUBTED)] ?? 0
+  const review = quantile(open.filter(isHarmless), 1 - WRONG.review)
+  const act = quantile(bare.filter(isHarmless), 1 - WRONG.act)
+  const doubt = quantile(
+    weighed.filter(({ document }) => document.bad && document.acted),
+    DOUBTED,
+  )
   const hinted = act * HINTED
   const acts = ({ document, sum }: Weighed): boolean =>
     document.acted ? sum >= doubt : sum >= (document.hinted ? hinted : act)
@@ -80,11 +80,12 @@ export function chooseThresholds(weighed: readonly Weighed[]): {
   }
 }
 
-/** The sum that the given share of the harmless ones exceeds. */
-function sumAbove(weighed: readonly Weighed[], share: number): number {
-  const sums = weighed
-    .filter(({ document }) => !document.bad)
-    .map(({ sum }) => sum)
-    .sort((a, b) => b - a)
-  return sums[Math.floor(sums.length * share)] ?? 0
+function isHarmless({ document }: Weighed): boolean {
+  return !document.bad
+}
+
+/** The sum below which the given share lies. */
+function quantile(weighed: readonly Weighed[], share: number): number {
+  const sums = weighed.map(({ sum }) => sum).sort((a, b) => a - b)
+  return sums[Math.min(sums.length - 1, Math.floor(sums.length * share))] ?? 0
 }

@@ -17,7 +17,7 @@ import { findNameCalling } from './name-calling.js'
 import { NEED_SIZE } from './pack-patterns.js'
 import { negatedAround } from './polarity.js'
 import type { Program, Things } from './program.js'
-import { isAnyPresent, readScene, type Scene } from './scene.js'
+import { highestBit, isAnyPresent, readScene, type Scene } from './scene.js'
 import type { CompiledPattern, LanguageIndex } from './seal-patterns.js'
 import { findSignsTogether } from './signs.js'
 import { sketchWords } from './sketch-words.js'
@@ -152,19 +152,13 @@ function callUp(analyzer: Analyzer, index: LanguageIndex, from: number, to: numb
   const { present, scene, reading, patterns } = analyzer
   attemptAll(analyzer, index.always, evidence)
   for (let third = 0; third < 3; third++) {
-    let bits = present[third] ?? 0
-    while (bits !== 0) {
-      const bit = 31 - Math.clz32(bits)
-      bits &= ~(1 << bit)
-      const entries = index.byCategory[third * 32 + bit]
+    for (let bits = present[third] ?? 0; bits !== 0; bits &= ~(1 << highestBit(bits))) {
+      const entries = index.byCategory[third * 32 + highestBit(bits)]
       if (entries !== undefined && entries !== null) attemptAll(analyzer, entries, evidence)
     }
   }
-  let chunks = present[3] ?? 0
-  while (chunks !== 0) {
-    const bit = 31 - Math.clz32(chunks)
-    chunks &= ~(1 << bit)
-    const entries = index.byChunk[bit]
+  for (let chunks = present[3] ?? 0; chunks !== 0; chunks &= ~(1 << highestBit(chunks))) {
+    const entries = index.byChunk[highestBit(chunks)]
     if (entries !== undefined && entries !== null) attemptAll(analyzer, entries, evidence)
   }
   const { byLiteral } = index

@@ -42,6 +42,11 @@ export function createScene(words: number): Scene {
   return { chunks: 0, present: new Int32Array(4), ...createArrays(words) }
 }
 
+/** The place of the highest bit that is set; -1 where none is. */
+export function highestBit(bits: number): number {
+  return 31 - Math.clz32(bits)
+}
+
 export function growScene(scene: Scene, words: number): void {
   if (scene.bits0.length < words) Object.assign(scene, createArrays(words))
 }

@@ -1,6 +1,7 @@
 import { GRAMMAR_CATEGORIES } from '../lexicon/categories.js'
 import type { Reading } from '../lexicon/reading.js'
 import { categoriesNamed } from '../lexicon/tables.js'
+import { endOfStem, tokenAt } from '../text/stem.js'
 import { TokenFlag, TokenKind, type Workspace } from '../text/workspace.js'
 import type { Scene } from './scene.js'
 
@@ -104,8 +105,7 @@ function findThemes(found: Int32Array, count: number, reading: Reading, scene: S
       0
     )
       continue
-    const start = reading.start[i] ?? 0
-    while (token < workspace.count && (workspace.start[token] ?? 0) < start) token++
+    token = tokenAt(workspace, token, reading.start[i] ?? 0)
     const theme = stemHash(workspace, workspace.from[token] ?? 0, workspace.to[token] ?? 0)
     if (theme >= 0) themes = insertTheme(found, theme, themes)
   }
@@ -123,16 +123,12 @@ function insertTheme(found: Int32Array, theme: number, themes: number): number {
   return kept
 }
 
-const LETTER_S = 115
-const LETTER_X = 120
-
 /** Hash of the first letters without a plural ending, -1 for a word too short. */
 function stemHash({ folded }: Workspace, from: number, to: number): number {
-  const last = folded[to - 1]
-  const end = to - from > LEAST_LETTERS && (last === LETTER_S || last === LETTER_X) ? to - 1 : to
-  if (end - from < LEAST_LETTERS) return -1
+  if (to - from < LEAST_LETTERS) return -1
+  const end = endOfStem(folded, from, to, STEM, LEAST_LETTERS)
   let hash = 0
-  for (let i = from; i < end && i < from + STEM; i++) hash = Math.imul(hash ^ (folded[i] ?? 0), 0x01000193)
+  for (let i = from; i < end; i++) hash = Math.imul(hash ^ (folded[i] ?? 0), 0x01000193)
   return spread(hash)
 }
 

@@ -1,9 +1,10 @@
 import { Repair } from '../lexicon/reading.js'
 import { categoriesNamed } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
+import { endOfStem, tokenAt } from '../text/stem.js'
 import { TokenFlag, TokenKind, type Workspace } from '../text/workspace.js'
 import type { Analyzer } from './analyzer.js'
-import { hasAny } from './scene.js'
+import { hasAny, highestBit } from './scene.js'
 
 /** Words that are read; what stands after them is not weighed. */
 export const MOST_WORDS = 400
@@ -14,7 +15,7 @@ export const SORTS = CHUNK_SORT + 6
 
 /** Words are compared by their first letters, so that inflected forms meet. */
 const STEM = 5
-const SHORTEST_PLURAL = 4
+const LEAST_LETTERS = 3
 
 /** What is told of the traits of a text, in the order of its words; the same trait may be told several times. */
 export interface TraitReader {
@@ -38,8 +39,7 @@ export function readTraits(analyzer: Analyzer, evidence: readonly Evidence[], re
   const count = Math.min(reading.count, MOST_WORDS)
   let token = 0
   for (let i = 0; i < count; i++) {
-    const start = reading.start[i] ?? 0
-    while (token < workspace.count && (workspace.start[token] ?? 0) < start) token++
+    token = tokenAt(workspace, token, reading.start[i] ?? 0)
     tellStem(analyzer, i, token, i > 0 && reading.sentence[i - 1] === reading.sentence[i], reader)
     tellSorts(i, scene.bits0[i] ?? 0, 0, reader)
     tellSorts(i, scene.bits1[i] ?? 0, 32, reader)
@@ -69,12 +69,7 @@ const LENGTHS = ['length/0', 'length/1', 'length/2', 'length/3', 'length/4', 'le
 const WORDS_PER_STEP = 6
 
 function tellSorts(at: number, bits: number, first: number, reader: TraitReader): void {
-  let rest = bits
-  while (rest !== 0) {
-    const bit = 31 - Math.clz32(rest)
-    rest &= ~(1 << bit)
-    reader.sort(at, first + bit)
-  }
+  for (let rest = bits; rest !== 0; rest &= ~(1 << highestBit(rest))) reader.sort(at, first + highestBit(rest))
 }
 
 /** A word that repair found is told as the lexicon has it; one that names a group is told as such, so that no group weighs more than another. */
@@ -108,13 +103,8 @@ function cutStem(
   follows: boolean,
   reader: TraitReader,
 ): void {
-  const last = units[to - 1]
-  const end = to - from >= SHORTEST_PLURAL && (last === LETTER_S || last === LETTER_X) ? to - 1 : to
-  reader.stem(at, units, from, Math.min(end, from + STEM), follows)
+  reader.stem(at, units, from, endOfStem(units, from, to, STEM, LEAST_LETTERS), follows)
 }
-
-const LETTER_S = 115
-const LETTER_X = 120
 
 /** What stands for a token that is no word, by its kind: a number, an emoji, a mention, a link, another script; a word with digits is `*`, a group `&`. */
 const SIGNS = Uint16Array.from('.*#^@/~&', (sign) => sign.charCodeAt(0))

@@ -87,7 +87,8 @@ function reachesSomebody({ scene }: Analyzer): boolean {
   return (scene.present[3] ?? 0) !== 0
 }
 
-function isAct({ signal, tier }: Evidence): boolean {
+/** Whether evidence of abuse is sure enough to act on. */
+export function isAct({ signal, tier }: Evidence): boolean {
   return tier === 'act' && isHostileSignal(signal)
 }
 
