@@ -4,7 +4,8 @@ import { leanFranc } from './.scripts/lean-franc.js'
 import { leanUnderscore } from './.scripts/lean-underscore.js'
 import { yamlAsModule } from './.scripts/yaml-as-module.js'
 
-const entry = {
+/** What can be imported, by its file in dist. */
+export const entry = {
   index: 'src/index.ts',
   yaml: 'src/yaml.ts',
   send: 'src/send/index.ts',
@@ -60,8 +61,4 @@ export default defineConfig([
     splitting: false,
     noExternal: BUNDLED,
   },
-  // Types take most of the time of a build, and running the command needs none.
-  ...(process.env.SANGFROID_BUILD === 'run'
-    ? []
-    : [{ ...shared, entry, format: ['esm' as const, 'cjs' as const], dts: { only: true } }]),
 ])

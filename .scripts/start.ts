@@ -11,7 +11,7 @@ const made = existsSync(bin) ? statSync(bin).mtimeMs : 0
 
 if (['src', 'rules', 'package.json', 'tsup.config.ts'].some((path) => newest(join(root, path)) > made)) {
   console.error('building …')
-  run('npm', ['run', '--silent', 'build'], { ...process.env, SANGFROID_BUILD: 'run' })
+  run('npm', ['run', '--silent', 'build:code'])
 }
 const asked = process.argv.slice(2)
 run(process.execPath, [bin, ...(asked.length > 0 ? asked : ['moderate', 'fixtures/comments/a-day-on-the-page.jsonl'])])
@@ -22,8 +22,8 @@ function newest(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 
-function run(command: string, args: readonly string[], env = process.env): void {
-  const { status, error } = spawnSync(command, [...args], { cwd: root, env, stdio: 'inherit' })
+function run(command: string, args: readonly string[]): void {
+  const { status, error } = spawnSync(command, [...args], { cwd: root, stdio: 'inherit' })
   if (error) throw error
   if (status !== 0) process.exit(status ?? 1)
 }
