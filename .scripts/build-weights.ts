@@ -7,11 +7,14 @@ import { readTraits } from '../src/pattern/traits.js'
 import { isAct, isHint } from '../src/pattern/weigh-words.js'
 import { sortName, termName, type Weights } from '../src/pattern/weights.js'
 import { PACKS } from '../src/shipped/packs.generated.js'
+import type { Evidence } from '../src/signals/signal.js'
 import { type LabelledComment, readWeighing, SIGNAL_OF } from './weighing/comments.js'
 import { chooseThresholds, crossValidate, type Document } from './weighing/cross-validate.js'
-import { trainWeights } from './weighing/train.js'
+import { readPersons } from './weighing/persons.js'
+import { type Trained, trainWeights } from './weighing/train.js'
+import { trainTeasing } from './weighing/train-teasing.js'
 
-// Writes rules/weights/<language>.json from fixtures/weighing: to be run after comments were added, or lexicons changed much.
+// Writes rules/weights/<language>.json from fixtures/weighing and fixtures/persons: to be run after comments were added, or lexicons changed much.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const LANGUAGES = ['en', 'fr'] as const
@@ -22,70 +25,97 @@ const LEAST_COMMENTS = 3
 /** Weights smaller than this, in hundredths, are left out. */
 const LEAST_WEIGHT = 4
 
-/** The traits of every comment, by name, and what it is. */
+/** The traits of a text, by name, and the evidence they were read with. */
+function readText(
+  analyzer: Analyzer,
+  text: string,
+): { readonly traits: string[]; readonly evidence: readonly Evidence[] } {
+  const { evidence } = analyzeText(analyzer, text)
+  const traits = new Set<string>()
+  let last = ''
+  readTraits(analyzer, evidence, {
+    stem: (_, units, from, to, follows) => {
+      const stem = String.fromCharCode(...units.subarray(from, to))
+      traits.add(`words ${stem}`)
+      if (follows) traits.add(`words ${last} ${stem}`)
+      last = stem
+    },
+    sort: (_, sort) => traits.add(`sorts ${sortName(sort)}`),
+    term: (_, term) => {
+      const name = termName(analyzer.tables, term)
+      if (name !== '') traits.add(`terms ${name}`)
+    },
+    whole: (name) => traits.add(`whole ${name}`),
+  })
+  return { traits: [...traits], evidence }
+}
+
 function readDocuments(analyzer: Analyzer, comments: readonly LabelledComment[]): Document[] {
   return comments.map(({ text, bad, kind, source }) => {
-    const { evidence } = analyzeText(analyzer, text)
-    const traits = new Set<string>()
-    let last = ''
-    readTraits(analyzer, evidence, {
-      stem: (_, units, from, to, follows) => {
-        const stem = String.fromCharCode(...units.subarray(from, to))
-        traits.add(`words ${stem}`)
-        if (follows) traits.add(`words ${last} ${stem}`)
-        last = stem
-      },
-      sort: (_, sort) => traits.add(`sorts ${sortName(sort)}`),
-      term: (_, term) => {
-        const name = termName(analyzer.tables, term)
-        if (name !== '') traits.add(`terms ${name}`)
-      },
-      whole: (name) => traits.add(`whole ${name}`),
-    })
-    return {
-      traits: [...traits],
-      bad,
-      kind,
-      source,
-      hinted: evidence.some(isHint),
-      acted: evidence.some(isAct),
-    }
+    const { traits, evidence } = readText(analyzer, text)
+    return { traits, wanted: bad, kind, source, hinted: evidence.some(isHint), acted: evidence.some(isAct) }
   })
 }
 
 type Place = 'words' | 'sorts' | 'terms' | 'whole'
 
-function toWeights(language: string, documents: readonly Document[]): Weights {
-  const { names, weights, bias } = trainWeights(documents, LEAST_COMMENTS)
-  const { doubt, review, hinted, act, report } = chooseThresholds(
-    // Sentences of matrices are many of a kind: they teach, but do not stand for what people write.
-    crossValidate(documents, LEAST_COMMENTS).filter(({ document }) => document.kind !== 'matrix'),
-  )
-  console.log(`${language}: ${documents.length} comments, ${names.length} traits\n${report}`)
-  const signals: Weights['signals'] = Object.fromEntries(
-    [...new Set(Object.values(SIGNAL_OF))].map((signal) => [signal, { words: {}, sorts: {}, terms: {}, whole: {} }]),
-  )
-  const speaksFor = signalsOf(documents)
+/** By place, in order of name. */
+type Traits = Record<Place, Record<string, number>>
+
+const noTraits = (): Traits => ({ words: {}, sorts: {}, terms: {}, whole: {} })
+
+/** Puts every weight that is worth a line where it belongs. */
+function placeWeights({ names, weights }: Trained, traitsFor: (name: string) => Traits | undefined): void {
   names.forEach((name, at) => {
     const weight = Math.round((weights[at] ?? 0) * 100)
     if (Math.abs(weight) < LEAST_WEIGHT) return
     const [place = '', ...rest] = name.split(' ')
-    const traits = signals[speaksFor(name)]?.[place as Place]
-    if (traits !== undefined) traits[rest.join(' ')] = weight
+    const traits = traitsFor(name)
+    if (traits !== undefined) traits[place as Place][rest.join(' ')] = weight
   })
-  for (const of of Object.values(signals))
-    for (const place of Object.keys(of) as Place[])
-      of[place] = Object.fromEntries(Object.entries(of[place]).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function sorted(traits: Traits): Traits {
+  for (const place of Object.keys(traits) as Place[])
+    traits[place] = Object.fromEntries(Object.entries(traits[place]).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return traits
+}
+
+function toTeasing(language: string, analyzer: Analyzer, comments: readonly LabelledComment[]): Weights['teasing'] {
+  const { trained, report } = trainTeasing(
+    readPersons(root, language),
+    comments.filter(({ bad, kind }) => !bad && kind !== 'matrix'),
+    (text) => readText(analyzer, text).traits,
+    LEAST_COMMENTS,
+  )
+  console.log(report)
+  const traits = noTraits()
+  placeWeights(trained, () => traits)
+  return { bias: Math.round(trained.bias * 100), ...sorted(traits) }
+}
+
+function toWeights(language: string, documents: readonly Document[], teasing: Weights['teasing']): Weights {
+  const trained = trainWeights(documents, LEAST_COMMENTS)
+  const { doubt, review, hinted, act, report } = chooseThresholds(
+    // Sentences of matrices are many of a kind: they teach, but do not stand for what people write.
+    crossValidate(documents, LEAST_COMMENTS).filter(({ document }) => document.kind !== 'matrix'),
+  )
+  console.log(`${language}: ${documents.length} comments, ${trained.names.length} traits\n${report}`)
+  const signals = Object.fromEntries([...new Set(Object.values(SIGNAL_OF))].map((signal) => [signal, noTraits()]))
+  const speaksFor = signalsOf(documents)
+  placeWeights(trained, (name) => signals[speaksFor(name)])
+  for (const traits of Object.values(signals)) sorted(traits)
   return {
     sangfroid: 1,
     kind: 'weights',
     language,
-    bias: Math.round(bias * 100),
+    bias: Math.round(trained.bias * 100),
     doubt: Math.round(doubt * 100),
     review: Math.round(review * 100),
     hinted: Math.round(hinted * 100),
     act: Math.round(act * 100),
     signals,
+    teasing,
   }
 }
 
@@ -93,8 +123,8 @@ function toWeights(language: string, documents: readonly Document[]): Weights {
 function signalsOf(documents: readonly Document[]): (trait: string) => string {
   const totals = new Map<string, number>()
   const counts = new Map<string, Map<string, number>>()
-  for (const { traits, kind, bad } of documents) {
-    if (!bad) continue
+  for (const { traits, kind, wanted } of documents) {
+    if (!wanted) continue
     const signal = SIGNAL_OF[kind]
     if (signal === undefined) continue
     totals.set(signal, (totals.get(signal) ?? 0) + 1)
@@ -121,7 +151,9 @@ function run(): void {
   const analyzer = createAnalyzer(createSnapshot(bare).snapshot, LANGUAGES)
   mkdirSync(join(root, 'rules/weights'), { recursive: true })
   for (const language of LANGUAGES) {
-    const weights = toWeights(language, readDocuments(analyzer, readWeighing(root, language)))
+    const comments = readWeighing(root, language)
+    const teasing = toTeasing(language, analyzer, comments)
+    const weights = toWeights(language, readDocuments(analyzer, comments), teasing)
     writeFileSync(join(root, 'rules/weights', `${language}.json`), `${JSON.stringify(weights, null, 1)}\n`)
   }
 }

@@ -66,6 +66,7 @@ describe('what is said of groups', () => {
 
 describe('what is said to a person or of one', () => {
   it.each([
+    "oh very witty. who's typing this, some fat greasy halfwit on minimum wage?",
     'Snivelling little creep, your regional director.',
     'What a pathetic little man your head teacher is.',
     'arrogant prick of a surgeon didnt even look up',

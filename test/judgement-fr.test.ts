@@ -15,6 +15,8 @@ function leadsToAct(text: string): boolean {
 
 describe('what goes', () => {
   it.each([
+    'Il s’appelle Rémi Thouvenot, 8 impasse du Lavoir, la maison au portail vert.',
+    'Qui répond ici, un gros abruti ?',
     'Je vous préviens, je descends à l’agence et je fracasse le premier qui me parle.',
     'La prochaine fois que votre livreur sonne pas je le chope et je l’étrangle.',
     'On va venir à six te péter les jambes mon pote.',
@@ -203,6 +205,8 @@ describe('what goes', () => {
 
 describe('what stays', () => {
   it.each([
+    'Usage intensif, j’en rigole encore, jaune',
+    'Il s’appelle Jean Dupont, il tient la boulangerie de la rue Neuve, excellent pain',
     'Vos affiches sont moches, il faut les brûler.',
     'Les moustiques, je vais les tuer un par un.',
     'La cuisine arabe me dégoûte.',

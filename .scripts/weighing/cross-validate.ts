@@ -1,9 +1,7 @@
-import { trainWeights, weigh } from './train.js'
+import { type Example, trainWeights, weigh } from './train.js'
 
 /** A comment as the scale sees it. */
-export interface Document {
-  readonly traits: readonly string[]
-  readonly bad: boolean
+export interface Document extends Example {
   readonly kind: string
   readonly source: string
   /** Constructions have found hostile evidence in it, of the act tier. */
@@ -11,8 +9,8 @@ export interface Document {
   readonly acted: boolean
 }
 
-export interface Weighed {
-  readonly document: Document
+export interface Weighed<Text extends Example = Document> {
+  readonly document: Text
   readonly sum: number
 }
 
@@ -20,9 +18,14 @@ export interface Weighed {
 const BLOCK = 60
 const FOLDS = 5
 
-/** Weighs every comment with weights that were trained without it and its neighbours. */
-export function crossValidate(documents: readonly Document[], least: number): readonly Weighed[] {
-  const foldOf = (at: number): number => Math.floor(at / BLOCK) % FOLDS
+/** Weighs every text with weights that were trained without it and those of the same block. */
+export function crossValidate<Text extends Example>(
+  documents: readonly Text[],
+  least: number,
+  blockOf: (text: Text, at: number) => number = (_, at) => Math.floor(at / BLOCK),
+): readonly Weighed<Text>[] {
+  const blocks = documents.map(blockOf)
+  const foldOf = (at: number): number => (blocks[at] ?? 0) % FOLDS
   return Array.from({ length: FOLDS }, (_, fold) => {
     const sumOf = weigh(
       trainWeights(
@@ -56,7 +59,7 @@ export function chooseThresholds(weighed: readonly Weighed[]): {
   const review = quantile(open.filter(isHarmless), 1 - WRONG.review)
   const act = quantile(bare.filter(isHarmless), 1 - WRONG.act)
   const doubt = quantile(
-    weighed.filter(({ document }) => document.bad && document.acted),
+    weighed.filter(({ document }) => document.wanted && document.acted),
     DOUBTED,
   )
   const hinted = act * HINTED
@@ -64,10 +67,10 @@ export function chooseThresholds(weighed: readonly Weighed[]): {
     document.acted ? sum >= doubt : sum >= (document.hinted ? hinted : act)
   const looks = (one: Weighed): boolean => acts(one) || one.document.hinted || one.sum >= review
   const share = (wanted: boolean, holds: (one: Weighed) => boolean): string => {
-    const of = weighed.filter(({ document }) => document.bad === wanted)
+    const of = weighed.filter(({ document }) => document.wanted === wanted)
     return `${((100 * of.filter(holds).length) / of.length).toFixed(1)} %`
   }
-  const right = weighed.filter(({ document, sum }) => document.bad === sum > 0).length / weighed.length
+  const right = weighed.filter(({ document, sum }) => document.wanted === sum > 0).length / weighed.length
   return {
     doubt,
     review,
@@ -81,7 +84,7 @@ export function chooseThresholds(weighed: readonly Weighed[]): {
 }
 
 function isHarmless({ document }: Weighed): boolean {
-  return !document.bad
+  return !document.wanted
 }
 
 /** The sum below which the given share lies. */

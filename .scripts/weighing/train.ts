@@ -1,4 +1,11 @@
-import type { Document } from './cross-validate.js'
+/** What is learnt from one text. */
+export interface Example {
+  readonly traits: readonly string[]
+  /** Whether it is of the sort that is to be told apart. */
+  readonly wanted: boolean
+  /** How much it counts; 1 when left out. */
+  readonly counts?: number
+}
 
 /** A trained model: what each trait weighs, as a natural logarithm of odds. */
 export interface Trained {
@@ -16,7 +23,7 @@ const ROUNDS = 300
  *
  * Bounds: traits that stand in fewer than `least` comments are left out.
  */
-export function trainWeights(documents: readonly Document[], least: number): Trained {
+export function trainWeights(documents: readonly Example[], least: number): Trained {
   const counts = new Map<string, number>()
   for (const { traits } of documents) for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1)
   const names = [...counts].flatMap(([name, count]) => (count >= least ? [name] : [])).sort()
@@ -32,7 +39,8 @@ export function trainWeights(documents: readonly Document[], least: number): Tra
     rows.forEach((row, at) => {
       let sum = weights[names.length] ?? 0
       for (const place of row) sum += weights[place] ?? 0
-      const error = 1 / (1 + Math.exp(-sum)) - (documents[at]?.bad === true ? 1 : 0)
+      const of = documents[at]
+      const error = (1 / (1 + Math.exp(-sum)) - (of?.wanted === true ? 1 : 0)) * (of?.counts ?? 1)
       for (const place of row) gradient[place] = (gradient[place] ?? 0) + error
       gradient[names.length] = (gradient[names.length] ?? 0) + error
     })
@@ -49,8 +57,8 @@ export function trainWeights(documents: readonly Document[], least: number): Tra
   return { names, weights, bias: weights[names.length] ?? 0 }
 }
 
-/** What a comment weighs. */
-export function weigh({ names, weights, bias }: Trained): (document: Document) => number {
+/** What a text weighs. */
+export function weigh({ names, weights, bias }: Trained): (example: Example) => number {
   const places = new Map(names.map((name, place) => [name, place]))
   return ({ traits }) => {
     let sum = bias

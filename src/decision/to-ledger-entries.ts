@@ -40,6 +40,7 @@ export function toLedgerEntries(
   judged.fingerprint = fingerprintOf(comment)
   if (comment.platform !== undefined) judged.platform = comment.platform
   judged.sketch = given.measured.sketch
+  if (given.measured.leaning !== undefined) judged.leaning = given.measured.leaning
   judged.signals = remembered(given)
   const entries: LedgerEntry[] = [judged]
   for (const action of actions) {

@@ -58,6 +58,8 @@ export interface LedgerEntry {
   readonly fingerprint?: number
   /** `comment` entries: a sketch of the words, compared to find repetition; holds no text. */
   readonly sketch?: readonly number[]
+  /** `comment` entries: how far the words tease for the sake of it, in hundredths of a natural logarithm of odds; negative for a matter. */
+  readonly leaning?: number
   /** `comment` entries: values of the signals that history needs (bait, troll, complaint …). */
   readonly signals?: Readonly<Record<string, number>>
 }

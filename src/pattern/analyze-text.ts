@@ -52,7 +52,7 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
   findNameCalling(analyzer, evidence)
   findAnnouncedHarm(analyzer, evidence)
   findCoOccurrence(analyzer, evidence)
-  weighWords(analyzer, evidence)
+  const leaning = weighWords(analyzer, evidence)
   evidence.sort(byPosition)
   return {
     lang:
@@ -65,6 +65,7 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
     complete: workspace.complete && machine.budget > 0,
     unread: unreadSpans(reading),
     sketch: sketchWords(reading, scene, workspace, analyzer.sketch),
+    leaning,
     addressed: isAnyPresent(scene, ADDRESS),
     personal: isAnyPresent(scene, SPEAKER),
     ownLife: isAnyPresent(scene, LIFE),

@@ -1,6 +1,7 @@
 import { type Reading, Repair } from '../lexicon/reading.js'
 import type { Evidence } from '../signals/signal.js'
 import { hashUnits } from '../text/hash-units.js'
+import type { Leaning } from './analysis.js'
 import type { Analyzer } from './analyzer.js'
 import { findFrames } from './frames.js'
 import { isHostileSignal } from './hostile-signals.js'
@@ -9,11 +10,16 @@ import { tierOf } from './tier-of.js'
 import { MOST_WORDS, readTraits, type TraitReader } from './traits.js'
 import { coupleHash, findTrait, type WeightTables } from './weights.js'
 
-/** What a text weighs in hundredths: the sum, each word's share in it, and how much speaks for each signal. Reused, never kept. */
+/**
+ * What a text weighs in hundredths: the sum, each word's share in it, how much speaks for each signal; and how far it leans to teasing, with
+ * each word's share. Reused, never kept.
+ */
 export interface Scale extends TraitReader {
   sum: number
   readonly shares: Float64Array
   readonly votes: Float64Array
+  leaning: number
+  readonly leanings: Float64Array
   begin(weights: WeightTables): void
 }
 
@@ -41,17 +47,24 @@ const NONE: ReadonlySet<string> = new Set()
 /**
  * Weighs the words of a text: each trait speaks for or against abuse with its weight, and the sum decides. What constructions have found
  * is left to a person where the words around weigh little. Where they have found nothing sure, a heavy sum is evidence itself: it shows the
- * words that weighed most, and goes to the signal that a hint was found for, else to the one they speak for.
+ * words that weighed most, and goes to the signal that a hint was found for, else to the one they speak for. Returns how far the text leans
+ * to teasing, null in a language where that was not learnt.
  *
  * Bounds: where nobody is spoken of or to, a person looks at most; at most three stretches of words, which count once; in a text of fewer than eight words, or with disguised or misspelt ones, nothing is left to a person for
  * the words around it.
  */
-export function weighWords(analyzer: Analyzer, evidence: Evidence[]): void {
+export function weighWords(analyzer: Analyzer, evidence: Evidence[]): Leaning | null {
   const { reading, weights, scale } = analyzer
   const tables = weights[reading.textLanguage]?.()
-  if (tables === undefined) return
+  if (tables === undefined) return null
   scale.begin(tables)
   readTraits(analyzer, evidence, scale)
+  judgeSum(analyzer, tables, evidence)
+  return tables.leaning === null ? null : leaningOf(analyzer)
+}
+
+function judgeSum(analyzer: Analyzer, tables: WeightTables, evidence: Evidence[]): void {
+  const { reading, scale } = analyzer
   const { sum, votes, shares } = scale
   if (evidence.some(isAct)) {
     if (sum < tables.doubt && reading.count >= FEWEST_AROUND && !isDisguised(reading)) doubt(evidence, tables.signals)
@@ -65,6 +78,16 @@ export function weighWords(analyzer: Analyzer, evidence: Evidence[]): void {
   const weight = surplus < 0 ? REVIEW_WEIGHT : Math.min(MOST_WEIGHT, ACT_WEIGHT + surplus / SURPLUS_PER_WEIGHT)
   for (const [from, to] of stretches(shares, Math.min(reading.count, MOST_WORDS)))
     evidence.push(toEvidence(analyzer, signal, from, to, weight))
+}
+
+/** Words that lean to teasing are shown only where the text does. */
+function leaningOf({ reading, scale }: Analyzer): Leaning {
+  const { leaning, leanings } = scale
+  const shown = leaning > 0 ? stretches(leanings, Math.min(reading.count, MOST_WORDS)) : []
+  return {
+    sum: leaning,
+    spans: shown.map(([from, to]) => ({ start: reading.start[from] ?? 0, end: reading.end[to - 1] ?? 0 })),
+  }
 }
 
 /** Leaves to a person what was found for sure, of the signals that the weights know. */
@@ -158,17 +181,22 @@ export function createScale(): Scale {
   let seen = new Int32Array(0)
   const shares = new Float64Array(MOST_WORDS)
   const votes = new Float64Array(MOST_SIGNALS)
+  const leanings = new Float64Array(MOST_WORDS)
 
   const scale: Scale = {
     sum: 0,
     shares,
     votes,
+    leaning: 0,
+    leanings,
     begin(weights) {
       tables = weights
       turn++
       scale.sum = weights.bias
       shares.fill(0)
       votes.fill(0)
+      scale.leaning = weights.leaning ?? 0
+      leanings.fill(0)
       if (seen.length < weights.weights.length) seen = new Int32Array(weights.weights.length)
     },
     stem(at, units, from, to, follows) {
@@ -194,15 +222,19 @@ export function createScale(): Scale {
     if (trait < 0 || seen[trait] === turn) return
     seen[trait] = turn
     const weight = weights.weights[trait] ?? 0
+    const leaning = weights.leanings[trait] ?? 0
     scale.sum += weight
+    scale.leaning += leaning
     if (weight > 0) {
       const place = weights.places[trait] ?? 0
       votes[place] = (votes[place] ?? 0) + weight
     }
     if (first < 0) return
-    const share = first === last ? weight : weight / 2
-    shares[first] = (shares[first] ?? 0) + share
-    if (first !== last) shares[last] = (shares[last] ?? 0) + share
+    const part = first === last ? 1 : 0.5
+    for (let word = first; word <= last; word++) {
+      shares[word] = (shares[word] ?? 0) + weight * part
+      leanings[word] = (leanings[word] ?? 0) + leaning * part
+    }
   }
 
   return scale

@@ -7,6 +7,13 @@ import { CHUNK_SORT, SORTS } from './traits.js'
 
 const byTrait = z.record(z.string(), z.int())
 
+const traitsSchema = z.strictObject({
+  words: byTrait.describe('first letters of a word, or of two neighbours'),
+  sorts: byTrait.describe('categories of words, and kinds of chunks (`@YOU`)'),
+  terms: byTrait.describe('categories with the value of the term (`cue=prowl`)'),
+  whole: byTrait.describe('evidence found by other means, length, end'),
+})
+
 /**
  * What the traits of a text weigh in one language. Units: hundredths of a natural logarithm of odds, so that 100 makes abuse 2.7 times as
  * likely. Every trait stands under the signal that it speaks for most.
@@ -20,15 +27,11 @@ export const weightsSchema = z.strictObject({
   review: z.int().describe('from this sum on a person looks'),
   hinted: z.int().describe('from this sum on words may lead to a removal where other evidence hints at it'),
   act: z.int().describe('from this sum on they may alone'),
-  signals: z.record(
-    z.string(),
-    z.strictObject({
-      words: byTrait.describe('first letters of a word, or of two neighbours'),
-      sorts: byTrait.describe('categories of words, and kinds of chunks (`@YOU`)'),
-      terms: byTrait.describe('categories with the value of the term (`cue=prowl`)'),
-      whole: byTrait.describe('evidence found by other means, length, end'),
-    }),
-  ),
+  signals: z.record(z.string(), traitsSchema),
+  teasing: traitsSchema
+    .extend({ bias: z.int().describe('what an empty text leans') })
+    .optional()
+    .describe('how far words tease for the sake of it; negative where they speak of a matter'),
 })
 
 export type Weights = z.infer<typeof weightsSchema>
@@ -44,8 +47,11 @@ export interface PackedWeights extends Thresholds {
   readonly hashes: Numbers
   readonly weights: Numbers
   readonly places: Numbers
+  /** How far each leans to teasing, and an empty text; null where that was not learnt. */
+  readonly leanings: Numbers
+  readonly leaning: number | null
   /** Sorts, terms and what concerns the whole, by name. */
-  readonly named: readonly (readonly [name: string, weight: number, signal: number])[]
+  readonly named: readonly (readonly [name: string, weight: number, signal: number, leaning: number])[]
 }
 
 /** Weights as they are looked up; places of traits are -1 for one that weighs nothing. */
@@ -62,6 +68,8 @@ export interface WeightTables extends Thresholds {
   /** Of words and neighbours first, then of everything that has a name. */
   readonly weights: Int16Array
   readonly places: Uint8Array
+  readonly leanings: Int16Array
+  readonly leaning: number | null
 }
 
 const CHUNKS = ['@GROUP', '@YOU', '@STAFF', '@THIRD', '@THEY', '@NAME'] as const
@@ -85,15 +93,27 @@ export function coupleHash(first: number, second: number): number {
   return (Math.imul(first, 0x2c1b3c6d) + second) | 0
 }
 
-export function packWeights({ language, bias, doubt, review, hinted, act, signals }: Weights): PackedWeights {
-  const words: { readonly hash: number; readonly weight: number; readonly signal: number }[] = []
-  const named: [string, number, number][] = []
+/** What one trait says: how much for abuse, for which signal, and how far it leans to teasing. */
+interface Said {
+  weight: number
+  signal: number
+  leaning: number
+}
+
+export function packWeights(given: Weights): PackedWeights {
+  const { language, bias, doubt, review, hinted, act, signals, teasing } = given
+  const byHash = new Map<number, Said>()
+  const byName = new Map<string, Said>()
   Object.values(signals).forEach((of, signal) => {
-    for (const [name, weight] of Object.entries(of.words)) words.push({ hash: hashOf(name), weight, signal })
-    for (const traits of [of.sorts, of.terms, of.whole])
-      for (const [name, weight] of Object.entries(traits)) named.push([name, weight, signal])
+    for (const [name, weight] of Object.entries(of.words))
+      Object.assign(saidOf(byHash, hashOf(name)), { weight, signal })
+    for (const [name, weight] of namedIn(of)) Object.assign(saidOf(byName, name), { weight, signal })
   })
-  words.sort((a, b) => a.hash - b.hash)
+  if (teasing !== undefined) {
+    for (const [name, leaning] of Object.entries(teasing.words)) saidOf(byHash, hashOf(name)).leaning = leaning
+    for (const [name, leaning] of namedIn(teasing)) saidOf(byName, name).leaning = leaning
+  }
+  const words = [...byHash].map(([hash, said]) => ({ hash, ...said })).sort((a, b) => a.hash - b.hash)
   return {
     language,
     bias,
@@ -105,8 +125,20 @@ export function packWeights({ language, bias, doubt, review, hinted, act, signal
     hashes: words.map(({ hash }, at) => (hash - (words[at - 1]?.hash ?? 0)) | 0),
     weights: words.map(({ weight }) => weight),
     places: words.map(({ signal }) => signal),
-    named,
+    leanings: words.map(({ leaning }) => leaning),
+    leaning: teasing?.bias ?? null,
+    named: [...byName].map(([name, { weight, signal, leaning }]) => [name, weight, signal, leaning]),
   }
+}
+
+function saidOf<Key>(by: Map<Key, Said>, key: Key): Said {
+  const said = by.get(key) ?? { weight: 0, signal: 0, leaning: 0 }
+  by.set(key, said)
+  return said
+}
+
+function namedIn({ sorts, terms, whole }: z.infer<typeof traitsSchema>): readonly (readonly [string, number])[] {
+  return [sorts, terms, whole].flatMap((traits) => Object.entries(traits))
 }
 
 function hashOf(name: string): number {
@@ -143,6 +175,8 @@ export function sealWeights(packed: PackedWeights, tables: LexiconTables): Weigh
     whole,
     weights: Int16Array.from([...packed.weights, ...named.map(([, weight]) => weight)]),
     places: Uint8Array.from([...packed.places, ...named.map(([, , signal]) => signal)]),
+    leanings: Int16Array.from([...packed.leanings, ...named.map(([, , , leaning]) => leaning)]),
+    leaning: packed.leaning,
   }
 }
 

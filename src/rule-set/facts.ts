@@ -26,6 +26,7 @@ export interface Measured {
   /** False when not everything could be read: signals that are absent, or below 0.5, are then unknown. */
   readonly complete: boolean
   readonly sketch: readonly number[]
+  readonly leaning?: number
 }
 
 /** Everything a fact may be read from. */

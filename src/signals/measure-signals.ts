@@ -17,6 +17,8 @@ export interface MeasuredSignals {
   readonly complete: boolean
   /** Min-hash of the words, kept in the ledger to find repetition. */
   readonly sketch: readonly number[]
+  /** How far the words tease for the sake of it, in hundredths of a logarithm of odds, negative for a matter; kept in the ledger. */
+  readonly leaning?: number
 }
 
 const NONE: readonly never[] = Object.freeze([])
@@ -76,6 +78,7 @@ export function measureSignals(
     lang: analysis.lang,
     complete: analysis.complete && isReadable(analysis.unread, comment.text),
     sketch: analysis.sketch,
+    ...(analysis.leaning === null ? {} : { leaning: analysis.leaning.sum }),
   }
 }
 

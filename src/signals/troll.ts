@@ -1,7 +1,9 @@
 import { tierOf } from '../pattern/tier-of.js'
+import type { Span } from '../text/span.js'
+import { leaningOf } from './leaning.js'
 import { A_HINT, isTeasing, matterIn } from './matters.js'
 import { ALIKE, type Past, readPast } from './read-past.js'
-import type { Evidence, Signal } from './signal.js'
+import type { Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
 
 /** Trolls for the sake of it: provokes, and comes back to it, without a concern of his own. */
@@ -19,25 +21,51 @@ function measure(input: MeasureInput): Signal | null {
   const matter = matterIn((id) => valueOf(input, id))
   const teasing = matter !== undefined && isTeasing(matter, (id) => valueOf(input, id))
   if (matter !== undefined && !teasing) return null
-  if (bait < 0.3 && valueOf(input, 'concern') >= A_HINT) return null
   const past = readPast(input)
-  // Anger at us is no provocation, however often it is said: it is answered.
-  if (bait < 0.3 && valueOf(input, 'brand_insult') >= 0.5 && !past.inWords && !past.joked) return null
-  if (past.matter || (teasing && !past.inWords)) return null
-  // Who has only kind words beside his teasing is fond of us; who insists on what he asked in earnest waits for an answer.
-  if (!past.inWords && (valueOf(input, 'praise') >= 0.5 || past.earnestEcho >= Math.max(ALIKE, past.idleEcho)))
-    return null
-  const value =
-    bait >= (past.friend && !past.joked ? SURELY : 0.5) && !isToAFriend(input, past)
-      ? sureBait(past)
-      : isPeaceful(input, bait, past)
-        ? 0
-        : bait >= 0.2
-          ? Math.max(weakBait(bait, past), echoOnly(input, past))
-          : Math.max(echoOnly(input, past), keepsOn(input, past))
+  if (past.matter) return null
+  const leaning = leaningOf(input)
+  if (leaning !== null && leaning <= leastLeaning(bait, past)) return null
+  const peace = past.peace || (past.joked && bait < 0.3 && valueOf(input, 'praise') >= A_HINT)
+  const value = Math.max(byHabit(input, bait, teasing, past), leaning === null || peace ? 0 : byLeaning(leaning))
   // What sounds like praise after so much teasing is more of it.
   const praised = valueOf(input, 'praise') >= 0.5
   return value < 0.3 ? null : signalOf(input, praised && value >= 0.5 ? 0.75 : value)
+}
+
+/**
+ * Where all he wrote speaks rather of a matter than this, nothing in it is trolling. A provocation in so many words is less in doubt, and none
+ * where he has provoked or was joked at before.
+ */
+function leastLeaning(bait: number, { joked, inWords }: Past): number {
+  if (joked ? bait >= 0.3 : inWords && bait >= 0.5) return Number.NEGATIVE_INFINITY
+  return bait >= 0.5 ? PROVOKED : EVEN
+}
+
+const EVEN = 0
+const PROVOKED = -200
+
+/** From here on his leaning is worth a note, and then enough. */
+const NOTED = 60
+const ENOUGH = 130
+const PLENTY = 180
+
+function byLeaning(leaning: number): number {
+  return leaning > PLENTY ? 0.55 : leaning > ENOUGH ? 0.5 : leaning > NOTED ? 0.35 : 0
+}
+
+/** By what he says now, and came back to before. */
+function byHabit(input: MeasureInput, bait: number, teasing: boolean, past: Past): number {
+  if (bait < 0.3 && valueOf(input, 'concern') >= A_HINT) return 0
+  // Anger at us is no provocation, however often it is said: it is answered.
+  if (bait < 0.3 && valueOf(input, 'brand_insult') >= 0.5 && !past.inWords && !past.joked) return 0
+  if (teasing && !past.inWords) return 0
+  // Who has only kind words beside his teasing is fond of us; who insists on what he asked in earnest waits for an answer.
+  if (!past.inWords && (valueOf(input, 'praise') >= 0.5 || past.earnestEcho >= Math.max(ALIKE, past.idleEcho))) return 0
+  if (bait >= (past.friend && !past.joked ? SURELY : 0.5) && !isToAFriend(input, past)) return sureBait(past)
+  if (isPeaceful(input, bait, past)) return 0
+  return bait >= 0.2
+    ? Math.max(weakBait(bait, past), echoOnly(input, past))
+    : Math.max(echoOnly(input, past), keepsOn(input, past))
 }
 
 /** Somebody is called by name at the very start, and the theme is not one he teased with before. */
@@ -142,9 +170,11 @@ function valueOf(input: MeasureInput, id: string): number {
   return input.measured[id]?.value ?? 0
 }
 
-function signalOf({ measured, comment }: MeasureInput, value: number): Signal {
+function signalOf({ measured, comment, analysis }: MeasureInput, value: number): Signal {
   const tier = tierOf(value)
-  const shown: readonly Evidence[] = measured.bait?.evidence ?? measured.repetition?.evidence ?? []
+  const spans = analysis.leaning?.spans ?? []
+  const shown: readonly Span[] =
+    measured.bait?.evidence ?? (spans.length > 0 ? spans : (measured.repetition?.evidence ?? []))
   const evidence = shown.length > 0 ? shown : [{ start: 0, end: comment.text.length }]
   return {
     value,

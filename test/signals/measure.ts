@@ -37,7 +37,7 @@ export function wordsOf(id: string, text: string, situation?: Situation): readon
 
 /** The ledger entry that a comment of the past left. */
 export function entryOf(text: string, at: number, more: Partial<LedgerEntry> = {}): LedgerEntry {
-  const { sketch, signals } = measureText(text, { now: at, id: `c-${at}` })
+  const { sketch, signals, leaning } = measureText(text, { now: at, id: `c-${at}` })
   const values = Object.entries(signals).flatMap(([id, { value }]) => (value === null ? [] : [[id, value] as const]))
   return {
     id: `e-${at}`,
@@ -46,6 +46,7 @@ export function entryOf(text: string, at: number, more: Partial<LedgerEntry> = {
     at,
     commentId: `c-${at}`,
     sketch,
+    ...(leaning === undefined ? {} : { leaning }),
     signals: Object.fromEntries(values),
     ...more,
   }

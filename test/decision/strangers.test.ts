@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parsePerson } from '../../.scripts/weighing/persons.js'
+import { appendEntries, compileRuleSet, decide, emptyLedger } from '../../src/index.js'
+import { shippedRuleSets } from '../../src/shipped/index.js'
+
+// People of whom nothing was learnt, 50 of each sort in each language: what the default rule set makes of them.
+
+const HOURS_BETWEEN = 7
+const compiled = compileRuleSet(shippedRuleSets['sangfroid/default'])
+if (!compiled.ok) throw new Error('the default rule set compiles')
+const ruleSet = compiled.value
+
+interface Fate {
+  readonly isTroll: boolean
+  readonly jokes: number
+  readonly isBanned: boolean
+}
+
+function playAll(language: string): readonly Fate[] {
+  const byPerson = new Map<string, string[]>()
+  for (const line of readFileSync(`fixtures/strangers/${language}.tsv`, 'utf8').trimEnd().split('\n')) {
+    const { person, text } = parsePerson(line)
+    byPerson.set(person, [...(byPerson.get(person) ?? []), text])
+  }
+  return [...byPerson].map(([person, texts]) => play(person, texts))
+}
+
+function play(person: string, texts: readonly string[]): Fate {
+  let ledger = emptyLedger
+  let jokes = 0
+  let isBanned = false
+  texts.forEach((text, at) => {
+    const now = Date.parse('2026-03-02T09:00:00Z') + at * HOURS_BETWEEN * 3_600_000
+    const comment = { id: `${person}-${at}`, text, pageId: 'page', createdAt: now, author: { id: person } }
+    const { actions, entries } = decide(ruleSet, comment, { ledger, now })
+    ledger = appendEntries(ledger, entries)
+    if (actions.some((action) => action.kind === 'reply' && action.tone === 'humour')) jokes++
+    if (actions.some(({ kind }) => kind === 'ban' || kind === 'block')) isBanned = true
+  })
+  return { isTroll: person.startsWith('T'), jokes, isBanned }
+}
+
+describe.each(['en', 'fr'])('strangers of %s', (language) => {
+  const fates = playAll(language)
+  const trolls = fates.filter(({ isTroll }) => isTroll)
+  const others = fates.filter(({ isTroll }) => !isTroll)
+
+  it('are joked at once at most', () => {
+    expect(fates.filter(({ jokes }) => jokes > 1)).toEqual([])
+  })
+
+  it('with a matter or a kind word are hardly ever joked at, and not banned', () => {
+    expect(others.filter(({ jokes }) => jokes > 0).length).toBeLessThanOrEqual(2)
+    expect(others.filter(({ isBanned }) => isBanned)).toEqual([])
+  })
+
+  it('who only provoke are banned, most of them', () => {
+    expect(trolls.filter(({ isBanned }) => isBanned).length).toBeGreaterThanOrEqual(trolls.length * 0.6)
+  })
+})

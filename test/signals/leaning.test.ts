@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { LedgerEntry } from '../../src/ledger/ledger.js'
+import { leaningOf, runOn } from '../../src/signals/leaning.js'
+import { DAY_MS, measureText, NOW } from './measure.js'
+
+let count = 0
+
+function said(leaning: number, more: Partial<LedgerEntry> = {}): LedgerEntry {
+  count++
+  return {
+    id: `e${count}`,
+    kind: 'comment',
+    authorId: 'ann',
+    at: NOW - 1000 + count,
+    commentId: `c${count}`,
+    leaning,
+    ...more,
+  }
+}
+
+/** How far Ann leans after what is in the ledger and a comment that leans so much. */
+function leaningAfter(ledger: readonly LedgerEntry[], sum: number | null, pageId?: string): number | null {
+  return leaningOf({
+    comment: { id: 'now', text: 'x', author: { id: 'ann' }, ...(pageId === undefined ? {} : { pageId }) },
+    analysis: {
+      lang: 'en',
+      evidence: [],
+      unread: [],
+      complete: true,
+      sketch: [],
+      leaning: sum === null ? null : { sum, spans: [] },
+      addressed: false,
+      personal: false,
+      ownLife: false,
+    },
+    evidence: {},
+    ledger,
+    now: NOW,
+    contactish: false,
+    capitals: 0,
+    letters: 1,
+    digits: 0,
+    measured: {},
+  })
+}
+
+describe('how far an author leans to teasing', () => {
+  it('adds up what he wrote, in order of time', () => {
+    expect(leaningAfter([], 50)).toBe(70)
+    expect(leaningAfter([said(30), said(-10)], 50)).toBe(130)
+    expect(runOn([-900, -900, 100])).toBe(-180)
+    expect(runOn([100, -900, -900])).toBe(-240)
+    expect(runOn([-900, -900, -900])).toBe(-300)
+  })
+
+  it('takes no single comment for more than 200', () => {
+    expect(leaningAfter([], 900)).toBe(220)
+    expect(leaningAfter([], -900)).toBe(-180)
+  })
+
+  it('is not known in a language where nothing was learnt', () => {
+    expect(leaningAfter([said(100)], null)).toBeNull()
+  })
+
+  it.each([
+    ['of others', said(100, { authorId: 'bob' })],
+    ['of another page', said(100, { pageId: 'elsewhere' })],
+    ['older than 30 days', said(100, { at: NOW - 31 * DAY_MS })],
+    ['from after now', said(100, { at: NOW + 1 })],
+    ['of the same comment', said(100, { commentId: 'now' })],
+    ['of another kind', said(100, { kind: 'reply' })],
+  ])('leaves out entries %s', (_, entry) => {
+    expect(leaningAfter([entry], 0, 'here')).toBe(20)
+  })
+
+  it('counts the latest version of an edited comment, whatever the order', () => {
+    const [first, second] = [said(150, { commentId: 'c', version: 1 }), said(-50, { commentId: 'c', version: 2 })]
+    expect(leaningAfter([first, second], 0)).toBe(leaningAfter([second, first], 0))
+    expect(leaningAfter([second, first], 0)).toBe(-10)
+  })
+
+  it('is positive for teasing and negative for matters', () => {
+    const leaning = (text: string) => measureText(text).leaning ?? 0
+    expect(leaning('Nobody has ever finished one of your salads. Prove me wrong.')).toBeGreaterThan(0)
+    expect(leaning('I ordered a lamp on Monday and it arrived broken, please send me a new one.')).toBeLessThan(0)
+    expect(leaning('Personne ne finit jamais vos salades, prouvez-moi le contraire.')).toBeGreaterThan(0)
+    expect(leaning("J'ai commandé une lampe lundi et elle est arrivée cassée, renvoyez-m'en une.")).toBeLessThan(0)
+    expect(measureText('Wo bleibt mein Paket, bitte?').leaning).toBeUndefined()
+  })
+})
