@@ -22,6 +22,12 @@ const LANGUAGES = ['en', 'fr'] as const
 /** A trait that stands in fewer comments says nothing about the next one. */
 const LEAST_COMMENTS = 3
 
+/** What only a few people say tells of them, not of teasing. */
+const LEAST_PERSONS = 5
+
+/** How long a text is and how it ends says nothing of teasing. */
+const SHAPE = /^whole (?:length|end)\//
+
 /** Weights smaller than this, in hundredths, are left out. */
 const LEAST_WEIGHT = 4
 
@@ -85,8 +91,8 @@ function toTeasing(language: string, analyzer: Analyzer, comments: readonly Labe
   const { trained, report } = trainTeasing(
     readPersons(root, language),
     comments.filter(({ bad, kind }) => !bad && kind !== 'matrix'),
-    (text) => readText(analyzer, text).traits,
-    LEAST_COMMENTS,
+    (text) => readText(analyzer, text).traits.filter((trait) => !SHAPE.test(trait)),
+    LEAST_PERSONS,
   )
   console.log(report)
   const traits = noTraits()

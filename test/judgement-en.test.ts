@@ -166,6 +166,8 @@ describe('threats that name no deed', () => {
 
 describe('reports, companies, things, counter-speech and figures of speech', () => {
   it.each([
+    'Douche?',
+    'savages',
     'If you feel like killing yourself, please talk to somebody.',
     'If anyone feels like ending it all, here is the number of the Samaritans.',
     'These sofas are ugly, burn them all.',

@@ -205,6 +205,9 @@ describe('what goes', () => {
 
 describe('what stays', () => {
   it.each([
+    'raté',
+    'Melon !',
+    'Retard.',
     'Usage intensif, j’en rigole encore, jaune',
     'Il s’appelle Jean Dupont, il tient la boulangerie de la rue Neuve, excellent pain',
     'Vos affiches sont moches, il faut les brûler.',

@@ -29,6 +29,7 @@ export function trainTeasing(
         traits: traitsOf(text),
         wanted: isTroll,
         person,
+        author: person,
         block: blocks.get(person) ?? 0,
       }),
     ),
@@ -62,7 +63,7 @@ function reportOn(weighed: readonly Weighed<Spoken>[]): string {
     const of = most.filter((one) => one.isTroll === isTroll)
     return `${((100 * of.filter(({ sum }) => sum > least).length) / of.length).toFixed(1)} %`
   }
-  return [0, 50, 100, 150, 200, 300]
+  return [0, 60, 130, 180]
     .map((least) => `  teasing above ${least}: trolls ${share(true, least)}, others ${share(false, least)}`)
     .join('\n')
 }

@@ -5,6 +5,8 @@ export interface Example {
   readonly wanted: boolean
   /** How much it counts; 1 when left out. */
   readonly counts?: number
+  /** Texts of one author stand next to each other. */
+  readonly author?: string
 }
 
 /** A trained model: what each trait weighs, as a natural logarithm of odds. */
@@ -21,11 +23,10 @@ const ROUNDS = 300
 /**
  * Logistic regression with an L2 penalty, by Adam over all comments at once. The same comments give the same weights.
  *
- * Bounds: traits that stand in fewer than `least` comments are left out.
+ * Bounds: traits that stand in fewer than `least` texts are left out.
  */
 export function trainWeights(documents: readonly Example[], least: number): Trained {
-  const counts = new Map<string, number>()
-  for (const { traits } of documents) for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1)
+  const counts = countTraits(documents)
   const names = [...counts].flatMap(([name, count]) => (count >= least ? [name] : [])).sort()
   const places = new Map(names.map((name, place) => [name, place]))
   const rows = documents.map(({ traits }) => Int32Array.from(traits.flatMap((trait) => places.get(trait) ?? [])))
@@ -55,6 +56,19 @@ export function trainWeights(documents: readonly Example[], least: number): Trai
     }
   }
   return { names, weights, bias: weights[names.length] ?? 0 }
+}
+
+/** In how many texts each trait stands; those of one author count once. */
+function countTraits(documents: readonly Example[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const lastAuthor = new Map<string, string>()
+  for (const { traits, author } of documents)
+    for (const trait of traits) {
+      if (author !== undefined && lastAuthor.get(trait) === author) continue
+      if (author !== undefined) lastAuthor.set(trait, author)
+      counts.set(trait, (counts.get(trait) ?? 0) + 1)
+    }
+  return counts
 }
 
 /** What a text weighs. */

@@ -12,6 +12,7 @@ import { findConstellations } from './constellations.js'
 import { type Frame, findFrames } from './frames.js'
 import { findGroupConstellations } from './group-constellations.js'
 import { isHostileSignal } from './hostile-signals.js'
+import { leaveLoneWord } from './leave-lone-word.js'
 import { matchAt, STEP_BUDGET, startProgram } from './match-pattern.js'
 import { findNameCalling } from './name-calling.js'
 import { NEED_SIZE } from './pack-patterns.js'
@@ -52,6 +53,7 @@ export function analyzeText(analyzer: Analyzer, text: string): Analysis {
   findNameCalling(analyzer, evidence)
   findAnnouncedHarm(analyzer, evidence)
   findCoOccurrence(analyzer, evidence)
+  leaveLoneWord(analyzer, evidence)
   const leaning = weighWords(analyzer, evidence)
   evidence.sort(byPosition)
   return {

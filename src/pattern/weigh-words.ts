@@ -42,6 +42,10 @@ const FEWEST_AROUND = 8
 /** Signals that weights may speak for. */
 const MOST_SIGNALS = 16
 
+/** Fewer words are cheers, stickers, a dot to follow the thread. */
+const FEWEST_LEANING = 3
+const NOWHERE: Leaning = { sum: 0, spans: [] }
+
 const NONE: ReadonlySet<string> = new Set()
 
 /**
@@ -80,8 +84,9 @@ function judgeSum(analyzer: Analyzer, tables: WeightTables, evidence: Evidence[]
     evidence.push(toEvidence(analyzer, signal, from, to, weight))
 }
 
-/** Words that lean to teasing are shown only where the text does. */
+/** Words that lean to teasing are shown only where the text does; one of hardly any words leans nowhere. */
 function leaningOf({ reading, scale }: Analyzer): Leaning {
+  if (reading.count < FEWEST_LEANING) return NOWHERE
   const { leaning, leanings } = scale
   const shown = leaning > 0 ? stretches(leanings, Math.min(reading.count, MOST_WORDS)) : []
   return {

@@ -5,7 +5,8 @@ import { CATEGORY_NAMES, categoryId, type LexiconTables } from '../lexicon/table
 import { hashWord, slotOf } from '../text/hash-units.js'
 import { CHUNK_SORT, SORTS } from './traits.js'
 
-const byTrait = z.record(z.string(), z.int())
+const weight = z.int().min(-32768).max(32767)
+const byTrait = z.record(z.string(), weight)
 
 const traitsSchema = z.strictObject({
   words: byTrait.describe('first letters of a word, or of two neighbours'),
@@ -29,7 +30,7 @@ export const weightsSchema = z.strictObject({
   act: z.int().describe('from this sum on they may alone'),
   signals: z.record(z.string(), traitsSchema),
   teasing: traitsSchema
-    .extend({ bias: z.int().describe('what an empty text leans') })
+    .extend({ bias: weight.describe('what an empty text leans') })
     .optional()
     .describe('how far words tease for the sake of it; negative where they speak of a matter'),
 })

@@ -6,37 +6,55 @@ const WINDOW_MS = 30 * 86_400_000
 /** One comment says at most so much, for or against. */
 const MOST_AT_ONCE = 200
 
-/** What every comment adds: who has a matter says so sooner or later. */
+/** What every comment adds that says anything: who has a matter says so sooner or later. */
 const EACH = 20
 
-/** However much somebody has spoken of matters, so much teasing brings him back to even. */
+/** However much somebody has spoken of matters, so much teasing brings him back to even; and the other way round. */
 const LEAST = -300
+const MOST = 300
+
+/** How far an author leans to teasing. */
+export interface Leaned {
+  /** What all his comments come to, this one included, from -300 to 300. */
+  readonly sum: number
+  /** Earlier comments that lean to teasing. */
+  readonly before: number
+}
 
 /**
  * How far an author leans to teasing by now: over what he wrote on this page in the last 30 days, in order of time, and this comment.
  *
- * Units: hundredths of a natural logarithm of odds, from -300 on; negative where he speaks of matters.
+ * Units: hundredths of a natural logarithm of odds; negative where he speaks of matters.
  * Bounds: of a comment that was edited, the latest version counts. Null in a language where leanings are not known.
  * Source: docs/weights.md.
  */
-export function leaningOf({ comment, analysis, ledger, now }: MeasureInput): number | null {
+export function leaningOf({ comment, analysis, ledger, now }: MeasureInput): Leaned | null {
   if (analysis.leaning === null) return null
   const latest = new Map<string, LedgerEntry>()
   for (const entry of ledger) {
-    if (entry.kind !== 'comment' || entry.leaning === undefined || entry.authorId !== comment.author?.id) continue
-    if (entry.commentId === comment.id || entry.at > now || entry.at <= now - WINDOW_MS) continue
+    if (entry.kind !== 'comment' || entry.authorId !== comment.author?.id || entry.commentId === comment.id) continue
+    if (entry.at > now || entry.at <= now - WINDOW_MS) continue
     if (comment.pageId !== undefined && entry.pageId !== comment.pageId) continue
     const known = latest.get(entry.commentId)
-    if (known === undefined || (known.version ?? 0) <= (entry.version ?? 0)) latest.set(entry.commentId, entry)
+    if (known === undefined || isLater(entry, known)) latest.set(entry.commentId, entry)
   }
-  const before = [...latest.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-  return runOn([...before.map(({ leaning }) => leaning ?? 0), analysis.leaning.sum])
+  const before = [...latest.values()].sort((a, b) => (isLater(a, b) ? 1 : -1)).map(({ leaning = 0 }) => leaning)
+  return { sum: runOn([...before, analysis.leaning.sum]), before: before.filter((leaning) => leaning > 0).length }
 }
 
-/** What a row of comments comes to, in order of time. */
+function isLater(one: LedgerEntry, other: LedgerEntry): boolean {
+  if (one.commentId === other.commentId && one.version !== other.version)
+    return (one.version ?? 0) > (other.version ?? 0)
+  return one.at === other.at ? one.id > other.id : one.at > other.at
+}
+
+/** What a row of comments comes to, in order of time; one that leans nowhere changes nothing. */
 export function runOn(leanings: readonly number[]): number {
   let sum = 0
-  for (const leaning of leanings)
-    sum = Math.max(LEAST, sum + EACH + Math.max(-MOST_AT_ONCE, Math.min(MOST_AT_ONCE, leaning)))
+  for (const leaning of leanings) {
+    if (leaning === 0 || !Number.isFinite(leaning)) continue
+    const counts = EACH + Math.max(-MOST_AT_ONCE, Math.min(MOST_AT_ONCE, leaning))
+    sum = Math.max(LEAST, Math.min(MOST, sum + counts))
+  }
   return sum
 }

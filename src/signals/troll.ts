@@ -1,6 +1,6 @@
 import { tierOf } from '../pattern/tier-of.js'
 import type { Span } from '../text/span.js'
-import { leaningOf } from './leaning.js'
+import { type Leaned, leaningOf } from './leaning.js'
 import { A_HINT, isTeasing, matterIn } from './matters.js'
 import { ALIKE, type Past, readPast } from './read-past.js'
 import type { Signal } from './signal.js'
@@ -22,45 +22,56 @@ function measure(input: MeasureInput): Signal | null {
   const teasing = matter !== undefined && isTeasing(matter, (id) => valueOf(input, id))
   if (matter !== undefined && !teasing) return null
   const past = readPast(input)
-  if (past.matter) return null
-  const leaning = leaningOf(input)
-  if (leaning !== null && leaning <= leastLeaning(bait, past)) return null
-  const peace = past.peace || (past.joked && bait < 0.3 && valueOf(input, 'praise') >= A_HINT)
-  const value = Math.max(byHabit(input, bait, teasing, past), leaning === null || peace ? 0 : byLeaning(leaning))
+  if (past.matter || (teasing && !past.inWords) || isHeard(input, bait, past)) return null
+  const leaned = leaningOf(input)
+  if (leaned !== null && leaned.sum <= leastLeaning(bait, past)) return null
+  const habit = byHabit(input, bait, past)
+  const value = Math.max(habit, leaned === null || !leansHere(input, bait, past) ? 0 : byLeaning(leaned))
   // What sounds like praise after so much teasing is more of it.
   const praised = valueOf(input, 'praise') >= 0.5
-  return value < 0.3 ? null : signalOf(input, praised && value >= 0.5 ? 0.75 : value)
+  return value < 0.3 ? null : signalOf(input, praised && habit >= 0.5 ? 0.75 : value)
+}
+
+/** Says something that is to be answered, whatever came before. */
+function isHeard(input: MeasureInput, bait: number, past: Past): boolean {
+  if (bait < 0.3 && valueOf(input, 'concern') >= A_HINT) return true
+  // Anger at us is no provocation, however often it is said: it is answered.
+  if (bait < 0.3 && valueOf(input, 'brand_insult') >= 0.5 && !past.inWords && !past.joked) return true
+  // Who has only kind words beside his teasing is fond of us; who insists on what he asked in earnest waits for an answer.
+  return !past.inWords && (valueOf(input, 'praise') >= 0.5 || past.earnestEcho >= Math.max(ALIKE, past.idleEcho))
 }
 
 /**
- * Where all he wrote speaks rather of a matter than this, nothing in it is trolling. A provocation in so many words is less in doubt, and none
- * where he has provoked or was joked at before.
+ * Where all he wrote speaks rather of a matter than this, nothing in it is trolling. Who provokes in so many words, or teases
+ * with nearly the same ones again, is less in doubt; not at all who did so before, or was joked at and goes on.
  */
-function leastLeaning(bait: number, { joked, inWords }: Past): number {
+function leastLeaning(bait: number, { joked, inWords, idleEcho }: Past): number {
   if (joked ? bait >= 0.3 : inWords && bait >= 0.5) return Number.NEGATIVE_INFINITY
-  return bait >= 0.5 ? PROVOKED : EVEN
+  return bait >= 0.5 || (bait >= 0.3 && idleEcho >= 0.6) ? PROVOKED : EVEN
 }
 
 const EVEN = 0
 const PROVOKED = -200
 
-/** From here on his leaning is worth a note, and then enough. */
+/** What was weighed before counts only against one more comment that teases and says nothing else, and not against a friend. */
+function leansHere(input: MeasureInput, bait: number, past: Past): boolean {
+  if (past.peace || (past.friend && !past.joked) || (input.analysis.leaning?.sum ?? 0) <= 0) return false
+  if (valueOf(input, 'question') >= 0.5 || valueOf(input, 'disagreement') >= 0.5) return false
+  return input.comment.text.trim().length >= REMARK && !isToAFriend(input, past) && !isPeaceful(input, bait, past)
+}
+
+/** From here on his leaning is worth a note, and then enough, when it is not for this comment and one more. */
 const NOTED = 60
 const ENOUGH = 130
 const PLENTY = 180
 
-function byLeaning(leaning: number): number {
-  return leaning > PLENTY ? 0.55 : leaning > ENOUGH ? 0.5 : leaning > NOTED ? 0.35 : 0
+function byLeaning({ sum, before }: Leaned): number {
+  if (before < 1 || sum <= NOTED) return 0
+  return before < 2 || sum <= ENOUGH ? 0.35 : sum <= PLENTY ? 0.5 : 0.55
 }
 
 /** By what he says now, and came back to before. */
-function byHabit(input: MeasureInput, bait: number, teasing: boolean, past: Past): number {
-  if (bait < 0.3 && valueOf(input, 'concern') >= A_HINT) return 0
-  // Anger at us is no provocation, however often it is said: it is answered.
-  if (bait < 0.3 && valueOf(input, 'brand_insult') >= 0.5 && !past.inWords && !past.joked) return 0
-  if (teasing && !past.inWords) return 0
-  // Who has only kind words beside his teasing is fond of us; who insists on what he asked in earnest waits for an answer.
-  if (!past.inWords && (valueOf(input, 'praise') >= 0.5 || past.earnestEcho >= Math.max(ALIKE, past.idleEcho))) return 0
+function byHabit(input: MeasureInput, bait: number, past: Past): number {
   if (bait >= (past.friend && !past.joked ? SURELY : 0.5) && !isToAFriend(input, past)) return sureBait(past)
   if (isPeaceful(input, bait, past)) return 0
   return bait >= 0.2

@@ -4,7 +4,7 @@ import { parsePerson } from '../../.scripts/weighing/persons.js'
 import { appendEntries, compileRuleSet, decide, emptyLedger } from '../../src/index.js'
 import { shippedRuleSets } from '../../src/shipped/index.js'
 
-// People of whom nothing was learnt, 50 of each sort in each language: what the default rule set makes of them.
+// People from whom no weight was learnt, 50 of each sort in each language: what the default rule set makes of them.
 
 const HOURS_BETWEEN = 7
 const compiled = compileRuleSet(shippedRuleSets['sangfroid/default'])
@@ -50,12 +50,11 @@ describe.each(['en', 'fr'])('strangers of %s', (language) => {
     expect(fates.filter(({ jokes }) => jokes > 1)).toEqual([])
   })
 
-  it('with a matter or a kind word are hardly ever joked at, and not banned', () => {
-    expect(others.filter(({ jokes }) => jokes > 0).length).toBeLessThanOrEqual(2)
-    expect(others.filter(({ isBanned }) => isBanned)).toEqual([])
+  it('with a matter or a kind word are never joked at, and not banned', () => {
+    expect(others.filter(({ jokes, isBanned }) => jokes > 0 || isBanned)).toEqual([])
   })
 
-  it('who only provoke are banned, most of them', () => {
-    expect(trolls.filter(({ isBanned }) => isBanned).length).toBeGreaterThanOrEqual(trolls.length * 0.6)
+  it('who only provoke are banned, more than half of them', () => {
+    expect(trolls.filter(({ isBanned }) => isBanned).length).toBeGreaterThan(trolls.length / 2)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LedgerEntry } from '../../src/ledger/ledger.js'
-import { leaningOf, runOn } from '../../src/signals/leaning.js'
+import { type Leaned, leaningOf, runOn } from '../../src/signals/leaning.js'
 import { DAY_MS, measureText, NOW } from './measure.js'
 
 let count = 0
@@ -19,7 +19,7 @@ function said(leaning: number, more: Partial<LedgerEntry> = {}): LedgerEntry {
 }
 
 /** How far Ann leans after what is in the ledger and a comment that leans so much. */
-function leaningAfter(ledger: readonly LedgerEntry[], sum: number | null, pageId?: string): number | null {
+function leaned(ledger: readonly LedgerEntry[], sum: number | null, pageId?: string): Leaned | null {
   return leaningOf({
     comment: { id: 'now', text: 'x', author: { id: 'ann' }, ...(pageId === undefined ? {} : { pageId }) },
     analysis: {
@@ -44,6 +44,10 @@ function leaningAfter(ledger: readonly LedgerEntry[], sum: number | null, pageId
   })
 }
 
+function leaningAfter(ledger: readonly LedgerEntry[], sum: number | null, pageId?: string): number | null {
+  return leaned(ledger, sum, pageId)?.sum ?? null
+}
+
 describe('how far an author leans to teasing', () => {
   it('adds up what he wrote, in order of time', () => {
     expect(leaningAfter([], 50)).toBe(70)
@@ -58,25 +62,40 @@ describe('how far an author leans to teasing', () => {
     expect(leaningAfter([], -900)).toBe(-180)
   })
 
+  it('lies between -300 and 300, and passes over what leans nowhere', () => {
+    expect(runOn([200, 200, 200, 200])).toBe(300)
+    expect(runOn([0, 0, 0])).toBe(0)
+    expect(measureText('me too').leaning).toBe(0)
+  })
+
   it('is not known in a language where nothing was learnt', () => {
     expect(leaningAfter([said(100)], null)).toBeNull()
   })
 
   it.each([
-    ['of others', said(100, { authorId: 'bob' })],
-    ['of another page', said(100, { pageId: 'elsewhere' })],
-    ['older than 30 days', said(100, { at: NOW - 31 * DAY_MS })],
-    ['from after now', said(100, { at: NOW + 1 })],
-    ['of the same comment', said(100, { commentId: 'now' })],
-    ['of another kind', said(100, { kind: 'reply' })],
-  ])('leaves out entries %s', (_, entry) => {
-    expect(leaningAfter([entry], 0, 'here')).toBe(20)
+    ['of others', { authorId: 'bob' }],
+    ['of another page', { pageId: 'elsewhere' }],
+    ['of 30 days ago', { at: NOW - 30 * DAY_MS }],
+    ['from after now', { at: NOW + 1 }],
+    ['of the same comment', { commentId: 'now' }],
+    ['of another kind', { kind: 'reply' }],
+    ['that are broken', { leaning: Number.NaN }],
+  ] as const)('leaves out entries %s', (_, more) => {
+    const entry = said(100, { pageId: 'here' })
+    expect(leaned([entry], 10, 'here')).toEqual({ sum: 150, before: 1 })
+    expect(leaned([{ ...entry, ...more }], 10, 'here')).toEqual({ sum: 30, before: 0 })
+  })
+
+  it('reads every page where the comment stands on none', () => {
+    expect(leaningAfter([said(100, { pageId: 'here' })], 10)).toBe(150)
   })
 
   it('counts the latest version of an edited comment, whatever the order', () => {
     const [first, second] = [said(150, { commentId: 'c', version: 1 }), said(-50, { commentId: 'c', version: 2 })]
-    expect(leaningAfter([first, second], 0)).toBe(leaningAfter([second, first], 0))
-    expect(leaningAfter([second, first], 0)).toBe(-10)
+    expect(leaningAfter([first, second], 10)).toBe(0)
+    expect(leaningAfter([second, first], 10)).toBe(0)
+    const unread = said(0, { commentId: 'c', version: 3 })
+    expect(leaningAfter([unread, second, first], 10)).toBe(30)
   })
 
   it('is positive for teasing and negative for matters', () => {
