@@ -26,7 +26,10 @@ function measure(input: MeasureInput): Signal | null {
   const leaned = leaningOf(input)
   if (leaned !== null && leaned.sum <= leastLeaning(bait, past)) return null
   const habit = byHabit(input, bait, past)
-  const value = Math.max(habit, leaned === null || !leansHere(input, bait, past) ? 0 : byLeaning(leaned))
+  const value = Math.max(
+    habit,
+    leaned === null || !leansHere(input, bait, past) ? 0 : byLeaning(leaned, bait >= 0.2 || past.inWords),
+  )
   // What sounds like praise after so much teasing is more of it.
   const praised = valueOf(input, 'praise') >= 0.5
   return value < 0.3 ? null : signalOf(input, praised && habit >= 0.5 ? 0.75 : value)
@@ -57,17 +60,21 @@ const PROVOKED = -200
 function leansHere(input: MeasureInput, bait: number, past: Past): boolean {
   if (past.peace || (past.friend && !past.joked) || (input.analysis.leaning?.sum ?? 0) <= 0) return false
   if (valueOf(input, 'question') >= 0.5 || valueOf(input, 'disagreement') >= 0.5) return false
-  return input.comment.text.trim().length >= REMARK && !isToAFriend(input, past) && !isPeaceful(input, bait, past)
+  return !isShort(input) && !isToAFriend(input, past) && !isPeaceful(input, bait, past)
 }
 
-/** From here on his leaning is worth a note, and then enough, when it is not for this comment and one more. */
+/** From here on his leaning is worth a note, and then enough. */
 const NOTED = 60
 const ENOUGH = 130
 const PLENTY = 180
 
-function byLeaning({ sum, before }: Leaned): number {
+/** So many comments before this one have to lean to teasing, and more where no word of any provokes. */
+const OFTEN = 2
+const ALWAYS = 4
+
+function byLeaning({ sum, before }: Leaned, inWords: boolean): number {
   if (before < 1 || sum <= NOTED) return 0
-  return before < 2 || sum <= ENOUGH ? 0.35 : sum <= PLENTY ? 0.5 : 0.55
+  return before < (inWords ? OFTEN : ALWAYS) || sum <= ENOUGH ? 0.35 : sum <= PLENTY ? 0.5 : 0.55
 }
 
 /** By what he says now, and came back to before. */
@@ -75,7 +82,7 @@ function byHabit(input: MeasureInput, bait: number, past: Past): number {
   if (bait >= (past.friend && !past.joked ? SURELY : 0.5) && !isToAFriend(input, past)) return sureBait(past)
   if (isPeaceful(input, bait, past)) return 0
   return bait >= 0.2
-    ? Math.max(weakBait(bait, past), echoOnly(input, past))
+    ? Math.max(weakBait(bait, isShort(input), past), echoOnly(input, past))
     : Math.max(echoOnly(input, past), keepsOn(input, past))
 }
 
@@ -92,13 +99,17 @@ function sureBait({ echo, provoked }: Past): number {
  * A hint of provocation counts when it comes with the same old story, after the joke, or after another one. The old story of a complaint
  * or a question is none: who repeats it has not been answered.
  */
-function weakBait(bait: number, { echo, idleEcho, provoked, joked, inWords, kind, friend }: Past): number {
+function weakBait(
+  bait: number,
+  isShort: boolean,
+  { echo, idleEcho, provoked, joked, inWords, kind, friend }: Past,
+): number {
   if (kind || (friend && !joked && bait < A_HINT)) return 0
   if (joked) return 0.55
   // Laughter alone is everybody's, and one weak word beside a theme that was no provocation before proves little.
   if (idleEcho >= ALIKE)
     return provoked > 0 || bait >= 0.4 || (bait >= 0.3 && (inWords || idleEcho >= 0.6)) ? 0.6 : 0.45
-  if (bait < 0.3) return 0
+  if (bait < 0.3 || (bait < A_HINT && isShort)) return 0
   if (echo >= ALIKE && inWords) return 0.55
   if (provoked > 1 || (provoked > 0 && inWords)) return 0.5
   return bait
@@ -140,7 +151,7 @@ function keepsOn(input: MeasureInput, past: Past): number {
  * complaint must say of what.
  */
 function saysMore(input: MeasureInput, joked = false, sameAgain = false): boolean {
-  if (input.comment.text.trim().length < REMARK || SPEAKS.some((id) => valueOf(input, id) >= 0.4)) return true
+  if (isShort(input) || SPEAKS.some((id) => valueOf(input, id) >= 0.4)) return true
   if (valueOf(input, 'question') >= (sameAgain ? ASKED : 0.4)) return true
   return valueOf(input, 'complaint') >= (joked ? 0.7 : 0.4)
 }
@@ -156,6 +167,10 @@ const SURELY = 0.6
 
 /** Shorter comments are cheers, stickers, a dot to follow the thread. */
 const REMARK = 8
+
+function isShort({ comment }: MeasureInput): boolean {
+  return comment.text.trim().length < REMARK
+}
 
 /** So many earlier comments about nothing make one more of them a habit. */
 const COMES_BACK = 2
