@@ -164,6 +164,15 @@ describe('threats that name no deed', () => {
   })
 })
 
+describe('threats that take a second look', () => {
+  it.each(["One night you'll be locking up on your own."])('goes to a person: %s', (text) => {
+    expect(leadsToAct(text)).toBe(false)
+    expect(analyzeText(analyzer, text).evidence.some(({ signal, weight }) => signal === 'threat' && weight > 0.4)).toBe(
+      true,
+    )
+  })
+})
+
 describe('reports, companies, things, counter-speech and figures of speech', () => {
   it.each([
     'Douche?',
@@ -241,7 +250,6 @@ describe('signs of different things', () => {
 
 describe('what is threatened, wished and looked down on without a plain word', () => {
   it.each([
-    "One night you'll be locking up on your own.",
     "Your daughter gets the 8.15 bus doesn't she. Lovely girl. Be a shame.",
     'People who treat customers like this tend to have bad luck on the way home.',
     "I'd check your brakes before you drive home tonight if I were you, Marcus.",

@@ -41,7 +41,7 @@ export function crossValidate<Text extends Example>(
 const WRONG = { review: 0.04, act: 0.001 } as const
 
 /** Where something hints at abuse, this part of the sum that acts alone is enough. */
-const HINTED = 0.83
+const HINTED = 0.92
 
 /** Of the offences that constructions find for sure, at most so many may be left to a person for the words around. */
 const DOUBTED = 0.001
