@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
 import { CannotRun } from './cannot-run.js'
@@ -19,7 +19,8 @@ export interface Look {
  * Looks, and looks again whenever one of the files changes, until the command is ended; the exit code is that of the last look.
  * `files` are watched even where no look could be made.
  *
- * Bounds: folders are watched, so that files that editors replace, or that are not there yet, are seen; a change while it looks is not lost.
+ * Bounds: folders are watched, so that files that editors replace, or that are not there yet, are seen, unless their folder is not
+ * there either; a change while it looks is not lost.
  */
 export async function watchFiles(
   look: () => Promise<Look>,
@@ -36,21 +37,27 @@ export async function watchFiles(
     isChanged = true
     changed?.()
   }
+  const follow = (paths: readonly string[]): void => {
+    for (const path of paths) {
+      const folder = dirname(path)
+      watched.add(`${folder}/${basename(path)}`)
+      if (!folders.has(folder) && existsSync(folder))
+        folders.set(
+          folder,
+          watch(folder, (_, file) => note(folder, file)),
+        )
+    }
+  }
   let code: number = EXIT.fine
   const end = endOf(io.signal)
   try {
+    follow(files)
     for (;;) {
       isChanged = false
       const start = io.now()
       const found = await lookOrSay(look, files, notes)
       code = found.code
-      for (const file of found.files) watched.add(`${dirname(file)}/${basename(file)}`)
-      for (const folder of new Set(found.files.map((file) => dirname(file))))
-        if (!folders.has(folder))
-          folders.set(
-            folder,
-            watch(folder, (_, file) => note(folder, file)),
-          )
+      follow(found.files)
       await notes.write(`looked in ${io.now() - start} ms; waiting for changes\n`)
       const stopped = await next(
         () => isChanged,

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { replaceFile } from '../replace-file.js'
 import { runCli } from '../terminal.js'
+import { until } from '../until.js'
 
 const RULES = `sangfroid: 1
 name: acme
@@ -140,17 +142,12 @@ describe('sangfroid check --watch', () => {
     child.stderr.on('data', (chunk: Buffer) => {
       notes += chunk.toString('utf8')
     })
-    const looks = async (count: number): Promise<void> => {
-      while ((notes.match(/waiting for changes/g) ?? []).length < count) await new Promise((go) => setTimeout(go, 20))
-    }
-    await looks(1)
-    expect(said).toMatch(/constant-part .+\n1 rule set checked: 0 errors, 1 warning\n$/)
-    await writeFile(file('base.yaml'), DOUBTFUL.replaceAll('signals.threat', 'signals.thret'))
-    await looks(2)
-    expect(said).toMatch(/unknown-signal .+\n.+unknown-signal .+\n1 rule set checked: 2 errors, 0 warnings\n$/)
-    await writeFile(file('own.yaml'), 'sangfroid: 1\nname: own\nfallback: { role: support }\n')
-    await looks(3)
-    expect(said).toMatch(/1 rule set checked: 0 errors, 0 warnings\n$/)
+    const shown = (end: RegExp) => until(() => end.test(said) && notes.endsWith('waiting for changes\n'))
+    await shown(/constant-part .+\n1 rule set checked: 0 errors, 1 warning\n$/)
+    await replaceFile(file('base.yaml'), DOUBTFUL.replaceAll('signals.threat', 'signals.thret'))
+    await shown(/unknown-signal .+\n.+unknown-signal .+\n1 rule set checked: 2 errors, 0 warnings\n$/)
+    await replaceFile(file('own.yaml'), 'sangfroid: 1\nname: own\nfallback: { role: support }\n')
+    await shown(/1 rule set checked: 0 errors, 0 warnings\n$/)
     const ended = new Promise((resolve) => child.on('close', resolve))
     child.kill('SIGINT')
     expect(await ended).toBe(0)

@@ -9,6 +9,7 @@ import { run } from '../../../src/cli/main.js'
 import { openLedgerFolder } from '../../../src/stores/ledger-folder.js'
 import { keep } from '../keep.js'
 import { ioFor, NOON, runCli } from '../terminal.js'
+import { until } from '../until.js'
 
 const DAY = join(process.cwd(), 'fixtures/comments/a-day-on-the-page.jsonl')
 
@@ -352,16 +353,14 @@ describe('sangfroid moderate', () => {
 
   it('writes a decision as soon as the line is there', async () => {
     const out = keep()
-    let sawFirst = false
     const stdin = (async function* () {
       yield by('1', 'ana')
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      sawFirst = out.text().includes('"commentId":"1"')
+      await until(() => out.text().includes('"commentId":"1"'))
       yield by('2', 'ana')
     })()
     const io = { ...ioFor({ cwd: folder }, out, keep()), stdin }
     await run(['moderate', '--rules', 'rules.yaml', '--format', 'jsonl'], io)
-    expect(sawFirst).toBe(true)
+    expect(recordsIn(out.text()).map(({ commentId }) => commentId)).toEqual(['1', '2'])
   })
 
   it('ends quietly when the reader goes away, and remembers only what was read', async () => {

@@ -4,7 +4,11 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { runCli } from '../terminal.js'
+import { run } from '../../../src/cli/main.js'
+import { keep } from '../keep.js'
+import { replaceFile } from '../replace-file.js'
+import { ioFor, runCli } from '../terminal.js'
+import { until } from '../until.js'
 
 const RULES = `sangfroid: 1
 name: mine
@@ -140,17 +144,18 @@ describe('sangfroid test', () => {
   it('tries again when a file changes, until it is stopped', async () => {
     await writeFile(join(folder, 'tests.yaml'), TESTS)
     const stop = new AbortController()
-    const running = runCli(['test', 'rules.yaml', 'tests.yaml', '--watch'], { cwd: folder, signal: stop.signal })
-    // Changed again and again, so that it does not matter when the watching begins.
-    const changing = setInterval(
-      () => writeFile(join(folder, 'tests.yaml'), TESTS.replace('long enough', 'brief')),
-      100,
-    )
-    setTimeout(() => stop.abort(), 3000)
-    const { code, out } = await running
-    clearInterval(changing)
-    expect(code).toBe(0)
-    expect(out.split('3 tried').length).toBeGreaterThan(2)
+    const out = keep()
+    const io = ioFor({ cwd: folder, signal: stop.signal }, out, keep())
+    const running = run(['test', 'rules.yaml', 'tests.yaml', '--watch'], io)
+    const tried = (times: number) => until(() => out.text().split('3 tried').length > times)
+    await tried(1)
+    await replaceFile(join(folder, 'tests.yaml'), TESTS.replace('A comment that is long enough', 'Too short'))
+    await tried(2)
+    expect(out.text()).toContain('3 tried: 1 failed')
+    await replaceFile(join(folder, 'tests.yaml'), TESTS)
+    await tried(3)
+    stop.abort()
+    expect(await running).toBe(0)
   })
 
   it('never prints raw control characters of a test', async () => {
