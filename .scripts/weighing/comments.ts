@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod'
 import { readMatrices, SAMPLE, sentencesOf } from '../eval/matrices.js'
+import { linesOf } from './lines.js'
 
 /** The signal that each kind of offence belongs to. */
 export const SIGNAL_OF: Readonly<Record<string, string>> = {
@@ -107,10 +108,4 @@ const repliesSchema = z.object({
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value.replace(/ ?\{[^}]*\}/g, '')]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
-}
-
-function linesOf(file: string): string[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { linesOf } from './lines.js'
 
 /** A comment of somebody who comes back: a troll, or a customer or friend. */
 export interface PersonalComment {
@@ -47,10 +48,4 @@ function personsOf({ id, kind, comments, expect }: z.infer<typeof timelineSchema
   return comments
     .filter(({ author }) => !isTroll || author === troll)
     .map(({ author, text }) => ({ text, isTroll, person: `${isTroll ? 'T' : 'C'} ${id} ${author}` }))
-}
-
-function linesOf(file: string): readonly string[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
 }

@@ -11,7 +11,6 @@ const UNKNOWN_COUNTS = 0.35
 const BLOCK = 40
 
 interface Spoken extends Example {
-  readonly person: string | null
   readonly block: number
 }
 
@@ -28,7 +27,6 @@ export function trainTeasing(
       ({ text, isTroll, person }): Spoken => ({
         traits: traitsOf(text),
         wanted: isTroll,
-        person,
         author: person,
         block: blocks.get(person) ?? 0,
       }),
@@ -38,7 +36,6 @@ export function trainTeasing(
         traits: traitsOf(text),
         wanted: kind === 'troll_mild',
         counts: UNKNOWN_COUNTS,
-        person: null,
         block: Math.floor(at / BLOCK),
       }),
     ),
@@ -50,9 +47,9 @@ export function trainTeasing(
 function reportOn(weighed: readonly Weighed<Spoken>[]): string {
   const rows = new Map<string, number[]>()
   for (const { document, sum } of weighed) {
-    if (document.person === null) continue
-    const row = rows.get(document.person) ?? []
-    rows.set(document.person, row)
+    if (document.author === undefined) continue
+    const row = rows.get(document.author) ?? []
+    rows.set(document.author, row)
     row.push(Math.round(sum * 100))
   }
   const most = [...rows].map(([person, row]) => ({

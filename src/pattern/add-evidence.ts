@@ -1,7 +1,7 @@
 import { categoriesNamed, categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
-import type { Frame } from './frames.js'
+import { type Frame, weightUnder } from './frames.js'
 import { hasValue } from './has-value.js'
 import { holdsCue } from './holds-cue.js'
 import { isAnyPresent, isPresent } from './scene.js'
@@ -32,10 +32,8 @@ export function addEvidence(analyzer: Analyzer, found: Found, evidence: Evidence
   const frames = [...found.frames]
   if (found.signal === INCITEMENT && holdsCue(analyzer, HELP)) frames.push({ name: 'offers help', factor: 0.4 })
   if (NAMES.has(found.signal) && isDelighted(analyzer, found)) frames.push({ name: 'with delight', factor: 0.6 })
-  let weight = found.weight
-  for (const frame of frames) weight *= frame.factor
+  const weight = weightUnder(frames, found.weight)
   if (weight < LEAST_WEIGHT) return
-  weight = Math.round(weight * 1000) / 1000
   const piece: Mutable<Evidence> = {
     signal: found.signal,
     start: reading.start[found.from] ?? 0,

@@ -13,6 +13,11 @@ export interface Frame {
   readonly factor: number
 }
 
+/** What remains of a weight under frames, in thousandths. */
+export function weightUnder(frames: readonly Frame[], weight: number): number {
+  return Math.round(frames.reduce((rest, { factor }) => rest * factor, weight) * 1000) / 1000
+}
+
 const ID = {
   i: categoryId('i'),
   you: categoryId('you'),

@@ -3,7 +3,7 @@ import type { Evidence } from '../signals/signal.js'
 import { hashUnits } from '../text/hash-units.js'
 import type { Leaning } from './analysis.js'
 import type { Analyzer } from './analyzer.js'
-import { findFrames } from './frames.js'
+import { findFrames, weightUnder } from './frames.js'
 import { isHostileSignal } from './hostile-signals.js'
 import { leaveToPerson } from './leave-to-person.js'
 import { tierOf } from './tier-of.js'
@@ -163,9 +163,7 @@ function stretches(shares: Float64Array, count: number): readonly (readonly [fro
 function toEvidence(analyzer: Analyzer, signal: string, from: number, to: number, weight: number): Evidence {
   const { reading, workspace, scene, tables } = analyzer
   const frames = findFrames(tables, workspace, reading, scene, from, to, NONE)
-  let framed = weight
-  for (const { factor } of frames) framed *= factor
-  framed = Math.round(framed * 1000) / 1000
+  const framed = weightUnder(frames, weight)
   return {
     signal,
     start: reading.start[from] ?? 0,

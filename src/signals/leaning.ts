@@ -1,7 +1,6 @@
 import type { LedgerEntry } from '../ledger/ledger.js'
+import { isEarlierHere } from './earlier.js'
 import type { MeasureInput } from './signal-definition.js'
-
-const WINDOW_MS = 30 * 86_400_000
 
 /** One comment says at most so much, for or against. */
 const MOST_AT_ONCE = 200
@@ -32,9 +31,7 @@ export function leaningOf({ comment, analysis, ledger, now }: MeasureInput): Lea
   if (analysis.leaning === null) return null
   const latest = new Map<string, LedgerEntry>()
   for (const entry of ledger) {
-    if (entry.kind !== 'comment' || entry.authorId !== comment.author?.id || entry.commentId === comment.id) continue
-    if (entry.at > now || entry.at <= now - WINDOW_MS) continue
-    if (comment.pageId !== undefined && entry.pageId !== comment.pageId) continue
+    if (!isEarlierHere(entry, comment, now)) continue
     const known = latest.get(entry.commentId)
     if (known === undefined || isLater(entry, known)) latest.set(entry.commentId, entry)
   }

@@ -1,12 +1,12 @@
 import type { LedgerEntry } from '../ledger/ledger.js'
+import { isEarlier, isHere, REMEMBERED_MS } from './earlier.js'
 import { likenessOf } from './likeness.js'
 import { A_HINT, isTeasing, matterIn } from './matters.js'
 import type { MeasureInput } from './signal-definition.js'
 
 const DAY_MS = 86_400_000
 
-/** Earlier provocation counts for this long, the joke for longer. */
-const PROVOKED_MS = 30 * DAY_MS
+/** The joke counts for longer than provocation. */
 const JOKED_MS = 90 * DAY_MS
 
 /** A matter of one's own protects for this long; thanks close it, and then for less. */
@@ -63,7 +63,7 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
   let sure = false
   const provoked = new Set<string>()
   for (const entry of ledger)
-    if (entry.kind === 'humour' && entry.authorId === authorId && entry.at <= now && isHere(entry, comment.pageId))
+    if (entry.kind === 'humour' && entry.authorId === authorId && entry.at <= now && isHere(entry, comment))
       jokedAt = Math.max(jokedAt, entry.at)
   const joked = jokedAt > now - JOKED_MS
   let echo = 0
@@ -72,11 +72,10 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
   let returns = 0
   const idle = new Set<string>()
   for (const entry of ledger) {
-    if (entry.kind !== 'comment' || entry.authorId !== authorId || entry.commentId === comment.id || entry.at > now)
-      continue
+    if (!isEarlier(entry, comment, now)) continue
     if (wasMatter(entry, provoked.size > 0) || toldAStory(entry)) matterAt = Math.max(matterAt, entry.at)
     else if (isThanks(entry)) thanksAt = Math.max(thanksAt, entry.at)
-    else if (isHere(entry, comment.pageId) && entry.at > now - PROVOKED_MS) {
+    else if (isHere(entry, comment) && entry.at > now - REMEMBERED_MS) {
       const bait = baitOf(entry)
       const troll = remembered(entry, 'troll')
       if (remembered(entry, 'disagreement') >= 0.5 || (remembered(entry, 'praise') >= A_HINT && bait < A_HINT))
@@ -112,10 +111,6 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
     peace: thanksAt > jokedAt,
     matter: closed ? thanksAt > now - CLOSED_MS && Number.isFinite(matterAt) : matterAt > now - OPEN_MS,
   }
-}
-
-function isHere(entry: LedgerEntry, pageId: string | undefined): boolean {
-  return pageId === undefined || entry.pageId === pageId
 }
 
 /** Who has provoked about nothing, and complains in the same tone, has no matter by that alone. */

@@ -1,12 +1,8 @@
-import type { Comment } from '../comment/comment.js'
-import type { LedgerEntry } from '../ledger/ledger.js'
 import { tierOf } from '../pattern/tier-of.js'
+import { isEarlierHere } from './earlier.js'
 import { likenessOf } from './likeness.js'
 import type { Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
-
-/** Comments older than this are not compared. */
-const WINDOW_MS = 30 * 86_400_000
 
 /** At most so many of the author's latest comments are compared. */
 const COMPARED = 40
@@ -26,9 +22,9 @@ function measure({ comment, ledger, now, analysis }: MeasureInput): Signal | nul
   let compared = 0
   for (let i = ledger.length - 1; i >= 0 && compared < COMPARED; i--) {
     const entry = ledger[i]
-    if (entry === undefined || !isEarlier(entry, comment, now)) continue
+    if (entry?.sketch === undefined || !isEarlierHere(entry, comment, now)) continue
     compared++
-    best = Math.max(best, likenessOf(entry.sketch ?? [], analysis.sketch))
+    best = Math.max(best, likenessOf(entry.sketch, analysis.sketch))
   }
   if (best < 0.3) return null
   return {
@@ -46,11 +42,4 @@ function measure({ comment, ledger, now, analysis }: MeasureInput): Signal | nul
       },
     ],
   }
-}
-
-function isEarlier(entry: LedgerEntry, { id, author, pageId }: Comment, now: number): boolean {
-  if (entry.kind !== 'comment' || entry.authorId !== author?.id || entry.commentId === id || entry.sketch === undefined)
-    return false
-  if (pageId !== undefined && entry.pageId !== undefined && entry.pageId !== pageId) return false
-  return entry.at > now - WINDOW_MS && entry.at <= now
 }
