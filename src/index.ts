@@ -49,6 +49,7 @@ export { pageAfter } from './decision/page-after.js'
 
 // Decisions
 export { type DecideOptions, decide } from './decision/decide.js'
+export { escalateOverdue } from './decision/escalate-overdue.js'
 export type { Decision, Incomplete, LostAction, MatchedRule } from './decision/decision.js'
 export { runExamples } from './decision/run-examples.js'
 

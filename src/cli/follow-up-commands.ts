@@ -31,10 +31,14 @@ export function addFollowUpCommands(program: Command, start: Start, io: Io, exit
     .command('overdue')
     .summary('list what was not answered in time')
     .description(
-      'Lists comments that were handed to people and not answered in time, the most urgent first; any is a problem.',
+      'Lists comments that were handed to people and not answered in time, the most urgent first; any is a problem. Or hands them on as the steps of `overdue` in a rule set say.',
     )
     .argument('<ledger>', SOURCE)
     .option('--now <time>', 'the time to look from (ISO 8601); now without it', parseNow)
+    .option(
+      '--escalate <rules>',
+      'hand on what is late as this rule set says; prints decisions as JSON Lines, and a ledger folder keeps them',
+    )
     .addOption(FORMAT)
     .addHelpText('after', exitHelp)
     .action((name: string, options: OverdueOptions) =>

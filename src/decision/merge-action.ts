@@ -1,6 +1,5 @@
-import type { Action, Priority } from '../rule-set/action.js'
-
-const URGENCY: Readonly<Record<Priority, number>> = { low: 0, normal: 1, high: 2, urgent: 3 }
+import { moreUrgent } from '../ledger/urgency.js'
+import type { Action } from '../rule-set/action.js'
 
 /**
  * Adds an action to those that stand, or merges it with an equal one.
@@ -12,7 +11,7 @@ export function mergeAction(actions: Action[], action: Action): void {
     const other = actions[at]
     if (other === undefined || !isEqual(other, action)) continue
     if ((other.kind === 'assign' || other.kind === 'escalate') && action.kind === other.kind) {
-      const priority = URGENCY[action.priority] > URGENCY[other.priority] ? action.priority : other.priority
+      const priority = moreUrgent(action.priority, other.priority)
       const suggestion = other.suggestion ?? action.suggestion
       actions[at] = {
         ...other,

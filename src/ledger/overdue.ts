@@ -1,4 +1,6 @@
+import { compareText } from '../compare-text.js'
 import type { Ledger, LedgerEntry } from './ledger.js'
+import { urgencyOf } from './urgency.js'
 
 /** A comment that somebody should have answered by now. */
 export interface Overdue {
@@ -13,8 +15,6 @@ export interface Overdue {
   readonly lateMs: number
 }
 
-const URGENCY: Readonly<Record<Overdue['priority'], number>> = { low: 0, normal: 1, high: 2, urgent: 3 }
-
 /**
  * Lists what was handed to people and not answered in time, the most urgent first, then what waits longest.
  *
@@ -28,23 +28,48 @@ const URGENCY: Readonly<Record<Overdue['priority'], number>> = { low: 0, normal:
  * overdue([{ id: 'e', kind: 'assign', authorId: 'a', at: 0, commentId: 'c', label: 'support', respondBy: 10 }], 15)[0].lateMs // => 5
  */
 export function overdue(entries: Ledger, now: number): readonly Overdue[] {
+  return lateEntries(entries, now).map(
+    ({ commentId, authorId, pageId, respondBy, kind, label = '', priority = 'normal' }) => ({
+      commentId,
+      authorId,
+      ...(pageId === undefined ? {} : { pageId }),
+      role: label,
+      kind,
+      priority,
+      respondBy,
+      lateMs: now - respondBy,
+    }),
+  )
+}
+
+/** A hand-over that was not answered in time. */
+export interface LateEntry extends LedgerEntry {
+  readonly kind: 'assign' | 'escalate'
+  readonly respondBy: number
+}
+
+/** The hand-overs that `overdue` lists, as they stand in the ledger, in the same order. */
+export function lateEntries(entries: Ledger, now: number): readonly LateEntry[] {
   const settled = new Map<string, number>()
   for (const { kind, commentId, at } of entries)
     if ((kind === 'answered' || kind === 'human' || kind === 'resolution') && at <= now)
       settled.set(commentId, Math.max(at, settled.get(commentId) ?? at))
-  const late = new Map<string, Overdue>()
+  const late = new Map<string, LateEntry>()
   for (const entry of entries) {
-    const { kind, commentId, authorId, pageId, at, respondBy, label = '', priority = 'normal' } = entry
+    const { kind, commentId, at, respondBy, label = '' } = entry
     if (kind !== 'assign' && kind !== 'escalate') continue
     if (respondBy === undefined || respondBy >= now || at > now || (settled.get(commentId) ?? -Infinity) >= at) continue
     const key = JSON.stringify([commentId, label])
     const known = late.get(key)
-    if (known !== undefined && known.respondBy <= respondBy) continue
-    const page = pageId === undefined ? {} : { pageId }
-    late.set(key, { commentId, authorId, ...page, role: label, kind, priority, respondBy, lateMs: now - respondBy })
+    if (known !== undefined && (known.respondBy < respondBy || (known.respondBy === respondBy && known.id <= entry.id)))
+      continue
+    late.set(key, { ...entry, kind, respondBy })
   }
   return [...late.values()].sort(
     (a, b) =>
-      URGENCY[b.priority] - URGENCY[a.priority] || a.respondBy - b.respondBy || (a.commentId < b.commentId ? -1 : 1),
+      urgencyOf(b.priority) - urgencyOf(a.priority) ||
+      a.respondBy - b.respondBy ||
+      compareText(a.commentId, b.commentId) ||
+      compareText(a.id, b.id),
   )
 }

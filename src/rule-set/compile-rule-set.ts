@@ -18,6 +18,7 @@ import { compileHours, type FindZone } from './compile-hours.js'
 import { compileLessons } from './compile-lessons.js'
 import { compileMeasure, type KeepAnalyzer } from './compile-measure.js'
 import { compileOrderPattern, type FindOrder } from './compile-order-pattern.js'
+import { compileOverdue } from './compile-overdue.js'
 import { compileRumours } from './compile-rumours.js'
 import type { CompiledRule, CompiledRuleSet, MeasureComment } from './compiled-rule-set.js'
 import { factsRead } from './condition.js'
@@ -267,6 +268,7 @@ function assemble(parts: Parts): CompiledRuleSet {
     statedFacts: compileFacts(document),
     dates: compileDates(document),
     ...compileHours(document, parts.zone),
+    overdue: compileOverdue(document),
   }
 }
 

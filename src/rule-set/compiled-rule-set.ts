@@ -10,6 +10,7 @@ import type { CompiledDrafts, CompiledFact } from './compile-drafts.js'
 import type { RespondBy } from './compile-hours.js'
 import type { CompiledTopics } from './compile-lessons.js'
 import type { FindOrder } from './compile-order-pattern.js'
+import type { OverdueStep } from './compile-overdue.js'
 import type { CompiledRumour } from './compile-rumours.js'
 import type { Fact, FactValue, Measured } from './facts.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
@@ -83,4 +84,6 @@ export interface CompiledRuleSet {
   readonly offsetAt: OffsetAt
   /** When somebody must have answered, by the hours of business. */
   readonly respondBy: RespondBy
+  /** What happens to what was not answered in time; those who wait longest last. */
+  readonly overdue: readonly OverdueStep[]
 }

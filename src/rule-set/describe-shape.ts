@@ -32,6 +32,7 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ['zone', 'as `zone: Europe/Paris`'],
   ['closed', 'a list of days, as `[easter +1, 12-25]`'],
   ['deadlines', 'as `deadlines: { urgent: 15m, high: 1h }`'],
+  ['overdue', 'a list, as `[{ after: 1h, role: support-lead, priority: high }]`'],
   ['claims', 'by language, as `claims: { en: [plastic yoghurt] }`'],
   ['says', 'by language, as `says: { en: [cups glass] }`'],
   ['fact', 'by language, as `fact: { en: Our cups are made of glass. }`'],

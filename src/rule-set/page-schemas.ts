@@ -53,6 +53,20 @@ export const breakerSchema = z.strictObject({
   within: duration.optional().describe('how long they have; `1h` when left out'),
 })
 
+/** What happens to hand-overs that nobody answered in time. */
+export const overdueSchema = z
+  .array(
+    z.strictObject({
+      after: duration.optional().describe('how long after the deadline, by the same hours; at once when left out'),
+      from: z.array(name).min(1).max(50).optional().describe('the roles that are waited for; every role when left out'),
+      role: name.describe('who gets it then'),
+      within: duration.optional().describe('how long they have; what `deadlines` says when left out'),
+      priority: priority.optional().describe('the least priority it has then; the one it had when left out'),
+      brief: z.string().min(1).max(2000).optional().describe('what the person should know besides who was waited for'),
+    }),
+  )
+  .max(10)
+
 const stretch = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/)
 
 /** The days of a week, Sunday first, as dates count them. */

@@ -231,6 +231,7 @@ function mergeFields(base: RuleSetDocument, own: RuleSetDocument): RuleSetDocume
     breaker: own.breaker ?? base.breaker,
     hours: own.hours ?? base.hours,
     deadlines: merge(base.deadlines, own.deadlines),
+    overdue: own.overdue ?? base.overdue,
     fallback: own.fallback ?? base.fallback,
   }
 }

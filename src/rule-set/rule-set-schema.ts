@@ -3,7 +3,7 @@ import { ADVICE_CODES, ISSUE_CODES } from '../issue-codes.js'
 import { LEDGER_KINDS } from '../ledger/ledger.js'
 import { lexiconSchema } from '../lexicon/lexicon.js'
 import { authorSchema } from './author-schema.js'
-import { breakerSchema, climateSchema, deadlinesSchema, hoursSchema } from './page-schemas.js'
+import { breakerSchema, climateSchema, deadlinesSchema, hoursSchema, overdueSchema } from './page-schemas.js'
 import { DURATION } from './parse-duration.js'
 import {
   calendarSchema,
@@ -289,6 +289,9 @@ export const ruleSetSchema = z.strictObject({
   deadlines: deadlinesSchema
     .optional()
     .describe('how long each priority has where a rule says no `within`: `15m`, `1h`, `4h`, `24h` when left out'),
+  overdue: overdueSchema
+    .optional()
+    .describe('who gets what was not answered in time: steps, each for those who wait longer than the one before'),
   fallback: z
     .strictObject({
       role: name.describe('who answers what no rule answers'),

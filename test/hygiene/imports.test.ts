@@ -13,6 +13,7 @@ const SHARED_NOUNS = ['src/signals/signal.ts']
 const BESIDE_THE_ROOMS = [
   'src/result.ts',
   'src/issue-codes.ts',
+  'src/compare-text.ts',
   'src/describe-zod-issue.ts',
   'src/is-record.ts',
   'src/json-pointer.ts',

@@ -1,11 +1,17 @@
+import type { Decision } from '../../decision/decision.js'
+import { escalateOverdue } from '../../decision/escalate-overdue.js'
 import { type Overdue, overdue } from '../../ledger/overdue.js'
+import { CannotRun } from '../cannot-run.js'
 import { chooseColours } from '../colours.js'
 import { drawRow, drawRule } from '../draw-row.js'
 import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
+import { isLedgerFolder, openKnownLedger } from '../known-ledger.js'
+import { loadJudge } from '../load-judge.js'
 import { openOutput } from '../output.js'
 import { readEntries } from '../read-entries.js'
 import { asIs, wrapCell } from '../reporters/decision-cells.js'
+import { decisionLine } from '../reporters/jsonl-reporter.js'
 import { safeJson } from '../safe-json.js'
 import { showText } from '../show-text.js'
 
@@ -13,20 +19,48 @@ import { showText } from '../show-text.js'
 export interface OverdueOptions {
   readonly format: 'table' | 'json'
   readonly now?: number
+  /** The rule set whose steps are taken. */
+  readonly escalate?: string
 }
 
 const WIDTHS = [10, 18, 10, 24, 24] as const
 const HEAD = ['Priority', 'Role', 'Late', 'Comment', 'Author'] as const
 const MINUTE_MS = 60_000
 
-/** Lists what was handed to people and not answered in time; anything late is a problem. */
+/** Lists what was handed to people and not answered in time; anything late is a problem. Or hands it on, and then it is none. */
 export async function showOverdue(name: string, options: OverdueOptions, io: Io): Promise<number> {
+  const now = options.now ?? io.now()
+  if (options.escalate !== undefined) return handOn(name, options.escalate, now, io)
   const { entries, broken } = await readEntries(name, io)
-  const late = overdue(entries, options.now ?? io.now())
+  const late = overdue(entries, now)
   const output = openOutput(io.stdout)
   await output.write(options.format === 'json' ? `${safeJson(late, 2)}\n` : overdueTable(late, io))
   await output.flush()
   return broken === 0 && late.length === 0 ? EXIT.fine : EXIT.problems
+}
+
+/** What was decided is kept before it is printed: what is printed twice could be done twice. */
+async function handOn(name: string, rules: string, now: number, io: Io): Promise<number> {
+  const { compiled } = await loadJudge(rules, io)
+  if (compiled.overdue.length === 0)
+    throw new CannotRun(`the rule set \`${showText(rules)}\` does not say under \`overdue\` who gets what is late`)
+  const { entries, broken } = await readEntries(name, io)
+  const decisions = escalateOverdue(compiled, entries, now)
+  if (name !== '-' && (await isLedgerFolder(name, io))) await keepEntries(name, decisions, io)
+  const output = openOutput(io.stdout)
+  for (const decision of decisions) await output.write(decisionLine(decision))
+  await output.flush()
+  return broken === 0 ? EXIT.fine : EXIT.problems
+}
+
+async function keepEntries(name: string, decisions: readonly Decision[], io: Io): Promise<void> {
+  const histories = await openKnownLedger(name, io)
+  try {
+    for (const { commentId, entries } of decisions)
+      await histories.add({ commentId, version: (await histories.versionOf(commentId)) ?? 0, entries })
+  } finally {
+    await histories.close()
+  }
 }
 
 function overdueTable(late: readonly Overdue[], io: Io): string {

@@ -9,8 +9,13 @@ import type { Reporter } from './reporter.js'
  */
 export const jsonlReporter: Reporter = {
   begin: () => '',
-  decided: (_comment, decision) => `${safeJson(toRecord(decision))}\n`,
+  decided: (_comment, decision) => decisionLine(decision),
   end: () => '',
+}
+
+/** One decision as one line. */
+export function decisionLine(decision: Decision): string {
+  return `${safeJson(toRecord(decision))}\n`
 }
 
 function toRecord(decision: Decision): unknown {

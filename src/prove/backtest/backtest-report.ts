@@ -1,3 +1,4 @@
+import { compareText } from '../../compare-text.js'
 import type { VerdictCounts, Verdicts } from './count-verdicts.js'
 import { type Estimate, estimateShare } from './wilson.js'
 
@@ -32,9 +33,5 @@ export function backtestRows(counts: VerdictCounts, z: number): readonly Backtes
         falseRemovalRate: estimateShare(wrong, wrong + left, z),
       }
     })
-    .sort((a, b) => compare(a.ruleId, b.ruleId) || compare(a.language, b.language))
-}
-
-function compare(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0
+    .sort((a, b) => compareText(a.ruleId, b.ruleId) || compareText(a.language, b.language))
 }

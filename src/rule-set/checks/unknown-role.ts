@@ -27,10 +27,14 @@ export const unknownRole: Check = ({ document, rules }) => {
       ),
     ),
   )
-  const { fallback, breaker, playbooks = {} } = document
+  const { fallback, breaker, playbooks = {}, overdue = [] } = document
   const elsewhere = [
     { role: fallback?.role, path: '/fallback/role' },
     { role: breaker?.role, path: '/breaker/role' },
+    ...overdue.flatMap(({ role, from = [] }, index) => [
+      { role, path: `/overdue/${index}/role` },
+      ...from.map((waited, at) => ({ role: waited, path: `/overdue/${index}/from/${at}` })),
+    ]),
     ...Object.entries(playbooks).flatMap(([id, { steps }]) =>
       steps.map(({ role }, index) => ({ role, path: `/playbooks/${id}/steps/${index}/role` })),
     ),

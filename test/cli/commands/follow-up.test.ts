@@ -12,6 +12,7 @@ languages: [fr, en]
 extends: [sangfroid/lessons]
 deadlines: { normal: 2h }
 hours: { zone: Europe/Paris, week: { sun: ['09:00-18:00'], mon: ['09:00-18:00'] } }
+overdue: [{ role: lead, priority: high, within: 1h }]
 rules:
   - id: learn
     policy: What people say is learnt from.
@@ -86,5 +87,47 @@ describe('sangfroid overdue', () => {
       code: 0,
       out: 'nothing is overdue\n',
     })
+  })
+
+  it('hands on what is late, once, and keeps that in a ledger folder', async () => {
+    await moderate('--ledger', 'ledger')
+    const late = ['--now', new Date(NOON + 3.5 * HOUR).toISOString()]
+    const handOn = () => run('overdue', 'ledger', ...late, '--escalate', 'rules.yaml')
+    const { code, out } = await handOn()
+    expect(code).toBe(0)
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      { commentId: 'c0', actions: [{ kind: 'escalate', ruleId: 'overdue', role: 'lead', priority: 'high' }] },
+      { commentId: 'c1', actions: [{ kind: 'escalate', ruleId: 'overdue', role: 'lead', priority: 'high' }] },
+    ])
+    expect(await handOn()).toMatchObject({ code: 0, out: '', err: '' })
+    const list = JSON.parse(
+      (await run('overdue', 'ledger', '--now', new Date(NOON + 30 * HOUR).toISOString(), '--format', 'json')).out,
+    )
+    expect(list.filter(({ role }: { role: string }) => role === 'lead')).toHaveLength(2)
+  })
+
+  it('reads its own lines back from a file', async () => {
+    const { out } = await moderate()
+    await writeFile(join(folder, 'decisions.jsonl'), out)
+    const late = ['--now', new Date(NOON + 3.5 * HOUR).toISOString(), '--escalate', 'rules.yaml']
+    const first = await run('overdue', 'decisions.jsonl', ...late)
+    expect(first.out).not.toBe('')
+    await writeFile(join(folder, 'decisions.jsonl'), `${out}${first.out}`)
+    expect(await run('overdue', 'decisions.jsonl', ...late)).toMatchObject({ code: 0, out: '' })
+  })
+
+  it('could not run where the rule set says nothing of what is late, or is none', async () => {
+    await writeFile(join(folder, 'rules.yaml'), RULES.replace(/overdue:.*\n/, ''))
+    await writeFile(join(folder, 'decisions.jsonl'), '')
+    expect(await run('overdue', 'decisions.jsonl', '--escalate', 'rules.yaml')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('does not say under `overdue` who gets what is late'),
+    })
+    expect((await run('overdue', 'decisions.jsonl', '--escalate', 'none.yaml')).code).toBe(2)
   })
 })
