@@ -65,6 +65,22 @@ export function isWoven(ws: Workspace, from: number, to: number): boolean {
 
 const LOWER_A = 97
 
+/** Whether a stretch of the text is a number (`2/10`), with a name before it (`No.8`) or a unit behind (`2.10kg`): none of its digits stand for letters. */
+export function isNumber(ws: Workspace, from: number, to: number): boolean {
+  let shape = ''
+  for (let i = from; i < to; i++) {
+    const unit = ws.units[i] ?? 0
+    const cls = unit < TABLE_SIZE ? ws.chars.kind[unit] : CharClass.letter
+    const part = cls === CharClass.letter ? 'L' : cls === CharClass.digit ? 'D' : '-'
+    if (!shape.endsWith(part)) shape += part
+    if (shape.length > LONGEST_SHAPE) return false
+  }
+  return NUMBER.test(shape)
+}
+
+const NUMBER = /^-?(?:D(?:-D)+L?|D|L-D(?:-D)*)-?$/
+const LONGEST_SHAPE = 20
+
 /** Whether a text is written in leet all through, so that its words may be read so where one alone would not be. */
 export function speaksLeet(ws: Workspace): boolean {
   if (ws.digits < WOVEN_WORDS) return false

@@ -2,7 +2,7 @@ import { CharClass, TABLE_SIZE } from '../text/char-table.js'
 import { HASH_BASE, hashUnits } from '../text/hash-units.js'
 import { Boundary, TokenFlag, TokenKind, type Workspace } from '../text/workspace.js'
 import { findWord } from './find-word.js'
-import { decodeLeet, isWoven, LEET, MASK, MASKED, speaksLeet } from './leet.js'
+import { decodeLeet, isNumber, isWoven, LEET, MASK, MASKED, speaksLeet } from './leet.js'
 import { growReading, type Reading, Repair } from './reading.js'
 import {
   createSplitScratch,
@@ -482,7 +482,7 @@ export function readWords(tables: LexiconTables, ws: Workspace, reading: Reading
       !LETTER_WORDS.has(ws.folded[from[first - 1] ?? 0] ?? 0)
     )
       return 0
-    if (runEnd - runStart > 40) return 0
+    if (runEnd - runStart > 40 || isNumber(ws, runStart, runEnd)) return 0
     const woven = isWoven(ws, runStart, runEnd)
     for (let variant = 0; variant <= MASKED; variant++) {
       const count = foldRun(runStart, runEnd, variant)

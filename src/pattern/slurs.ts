@@ -43,7 +43,9 @@ export function findSlurs(analyzer: Analyzer, evidence: Evidence[]): void {
       if (tables.termCategory[term] !== ID.slur) continue
       const to = i + (reading.markLength[mark] ?? 1)
       if (isOfThing(analyzer, to) || isEpithetOfThing(analyzer, i, to)) continue
-      const aimed = isAimed(analyzer, i, to)
+      const sureness = tables.termSureness[term] ?? 100
+      const aim = aimOf(analyzer, i, to)
+      const aimed = aim === 'called' || (sureness > EVERYDAY && aim === 'near')
       const flags = tables.termFlags[term] ?? 0
       if (flags & TermFlag.aimed && !aimed) continue
       const severity = tables.termSeverity[term] ?? 2
@@ -55,7 +57,7 @@ export function findSlurs(analyzer: Analyzer, evidence: Evidence[]): void {
       const atSomebody = aimed && ((scene.present[3] ?? 0) & SOMEBODY) !== 0
       if (flags & TermFlag.reclaimed && !atSomebody && isFriendly(analyzer))
         frames.push({ name: 'reclaimed', factor: 0.4 })
-      weight *= (0.6 + 0.004 * (tables.termSureness[term] ?? 100)) * ((reading.confidence[i] ?? 100) / 100)
+      weight *= (0.6 + 0.004 * sureness) * ((reading.confidence[i] ?? 100) / 100)
       const group = tables.values[tables.termValue[term] ?? 0] ?? ''
       const target = group === '' ? '' : `group:${group}`
       const source = `${analyzer.languages[tables.termLanguage[term] ?? 0] ?? ''}/slur/${tables.termText[term] ?? ''}`
@@ -88,38 +90,42 @@ const UNFRIENDLY = categoriesNamed(
   'profanity',
 )
 
-/** A slur is aimed when someone is called it, pointed at, addressed, or when another insult stands beside it. */
-function isAimed(analyzer: Analyzer, from: number, to: number): boolean {
+/** Words of everyday life are slurs only where somebody is called so, or another insult stands beside them. */
+const EVERYDAY = 30
+
+/** A slur is aimed when someone is called it or another insult stands beside it, and likely so when somebody is pointed at or addressed near it. */
+function aimOf(analyzer: Analyzer, from: number, to: number): 'called' | 'near' | 'no' {
   const { scene, reading, tables } = analyzer
   const clause = reading.clause[from] ?? 0
   const people = ChunkKind.you | ChunkKind.staff | ChunkKind.third | ChunkKind.name | ChunkKind.they
   let copula = false
+  let near = false
   for (let i = from - 1; i >= 0 && from - i <= 7 && reading.clause[i] === clause; i--) {
     if (hasCategory(scene, i, ID.be)) copula = true
-    if (copula && ((scene.chunkBits[i] ?? 0) & people) !== 0) return true
+    if (copula && ((scene.chunkBits[i] ?? 0) & people) !== 0) return 'called'
     if (from - i <= 3) {
       if (
         hasCategory(scene, i, ID.insult) ||
         hasCategory(scene, i, ID.insultAdj) ||
         hasCategory(scene, i, ID.dehuman) ||
-        hasCategory(scene, i, ID.profanity) ||
-        hasCategory(scene, i, ID.your)
+        hasCategory(scene, i, ID.profanity)
       )
-        return true
-      if (((scene.chunkBits[i] ?? 0) & ChunkKind.you) !== 0) return true
+        return 'called'
+      if (hasCategory(scene, i, ID.your) || ((scene.chunkBits[i] ?? 0) & ChunkKind.you) !== 0) near = true
       for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
         const value = tables.values[tables.termValue[reading.markTerm[mark] ?? 0] ?? 0]
-        if (value === 'demonstrative' || value === 'all') return true
+        if (value === 'demonstrative' || value === 'all') near = true
       }
     }
   }
   for (let i = to; i < reading.count && i - to <= 3 && reading.clause[i] === clause; i++) {
-    if (((scene.chunkBits[i] ?? 0) & ChunkKind.you) !== 0) return true
-    if (hasCategory(scene, i, ID.insult) || hasCategory(scene, i, ID.profanity)) return true
+    if (hasCategory(scene, i, ID.insult) || hasCategory(scene, i, ID.profanity)) return 'called'
+    if (((scene.chunkBits[i] ?? 0) & ChunkKind.you) !== 0) near = true
   }
+  if (near) return 'near'
   // A clause that is little more than the slur is an address.
   let size = 0
   for (let i = from - 1; i >= 0 && size <= 2 && reading.clause[i] === clause; i--) size++
   for (let i = to; i < reading.count && size <= 2 && reading.clause[i] === clause; i++) size++
-  return size <= 2 && (from === 0 || (reading.before[from] ?? 0) >= Boundary.clause || size <= 1)
+  return size <= 2 && (from === 0 || (reading.before[from] ?? 0) >= Boundary.clause || size <= 1) ? 'near' : 'no'
 }
