@@ -12,6 +12,17 @@ const EACH = 20
 const LEAST = -300
 const MOST = 300
 
+/**
+ * What hints at a matter, a kind word or an opinion counts as one where the words of the whole comment lean so far from teasing, at least.
+ * Where leanings are not known it counts as it is.
+ */
+const EARNEST = -100
+
+/** Whether words that lean so far may be meant as they are; `undefined` where that is not known. */
+export function isEarnest(leaning: number | undefined): boolean {
+  return leaning === undefined || leaning <= EARNEST
+}
+
 /** How far an author leans to teasing. */
 export interface Leaned {
   /** What all his comments come to, this one included, from -300 to 300. */

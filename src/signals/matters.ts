@@ -43,6 +43,18 @@ export function matterIn(valueOf: (id: string) => number): string | undefined {
 }
 
 /**
+ * Tells whether a matter is sure by itself: not a complaint, nor a concern that common words alone show.
+ *
+ * Units: signal values from 0 to 1; a concern is sure from 0.65 on.
+ *
+ * @param matter what `matterIn` named
+ * @param valueOf the value of a signal, 0 when absent
+ */
+export function isSureMatter(matter: string, valueOf: (id: string) => number): boolean {
+  return matter === 'concern' ? valueOf('concern') >= 0.65 : matter !== 'complaint'
+}
+
+/**
  * Tells whether a matter is no more than complaining in a provoking tone: nothing happened to anybody in it.
  *
  * Units: signal values from 0 to 1; the tone counts from 0.4 on.

@@ -1,7 +1,8 @@
 import type { LedgerEntry } from '../ledger/ledger.js'
 import { isEarlier, isHere, REMEMBERED_MS } from './earlier.js'
+import { isEarnest } from './leaning.js'
 import { likenessOf } from './likeness.js'
-import { A_HINT, isTeasing, matterIn } from './matters.js'
+import { A_HINT, isSureMatter, isTeasing, matterIn } from './matters.js'
 import type { MeasureInput } from './signal-definition.js'
 
 const DAY_MS = 86_400_000
@@ -9,8 +10,8 @@ const DAY_MS = 86_400_000
 /** The joke counts for longer than provocation. */
 const JOKED_MS = 90 * DAY_MS
 
-/** A matter of one's own protects for this long; thanks close it, and then for less. */
-const OPEN_MS = 30 * DAY_MS
+/** A matter of one's own protects for this long after it was last spoken of; thanks close it, and then for less. */
+const OPEN_MS = 60 * DAY_MS
 const CLOSED_MS = 7 * DAY_MS
 
 /** From this likeness on, two comments are about the same thing. */
@@ -48,7 +49,7 @@ export interface Past {
 /**
  * Reads what an author did before this comment: whether he provoked, was joked at, made peace, or has a matter of his own.
  *
- * Bounds: provocations count for 30 days on the same page, the joke for 90, an open matter for 30, a closed one for 7 days after the thanks.
+ * Bounds: provocations count for 30 days on the same page, the joke for 90, an open matter for 60 after it was last spoken of, a closed one for 7 days after the thanks.
  * Errors: none; entries of others and from after `now` are left out.
  * Source: docs/signals/troll.md.
  */
@@ -73,15 +74,22 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
   const idle = new Set<string>()
   for (const entry of ledger) {
     if (!isEarlier(entry, comment, now)) continue
-    if (wasMatter(entry, provoked.size > 0) || toldAStory(entry)) matterAt = Math.max(matterAt, entry.at)
+    const teased = provoked.size > 0
+    const isOpen = matterAt > entry.at - OPEN_MS && thanksAt <= matterAt
+    if (wasMatter(entry, teased) || toldAStory(entry) || (!teased && asked(entry)) || (isOpen && insists(entry)))
+      matterAt = Math.max(matterAt, entry.at)
     else if (isThanks(entry)) thanksAt = Math.max(thanksAt, entry.at)
     else if (isHere(entry, comment) && entry.at > now - REMEMBERED_MS) {
       const bait = baitOf(entry)
       const troll = remembered(entry, 'troll')
-      if (remembered(entry, 'disagreement') >= 0.5 || (remembered(entry, 'praise') >= A_HINT && bait < A_HINT))
+      const earnest = isEarnest(entry.leaning)
+      if (
+        earnest &&
+        (remembered(entry, 'disagreement') >= 0.5 || (remembered(entry, 'praise') >= A_HINT && bait < A_HINT))
+      )
         sincere = true
       if (isIdle(entry)) idle.add(entry.commentId)
-      else if (SINCERE.some((id) => remembered(entry, id) >= 0.55)) spoke = true
+      else if (earnest && SINCERE.some((id) => remembered(entry, id) >= 0.55)) spoke = true
       if (bait >= 0.3) inWords = true
       if (bait >= 0.4) sure = true
       if (bait >= 0.3 || troll >= 0.5) provoked.add(entry.commentId)
@@ -115,13 +123,30 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
 
 /** Who has provoked about nothing, and complains in the same tone, has no matter by that alone. */
 function wasMatter(entry: LedgerEntry, teasedBefore: boolean): boolean {
-  const matter = matterIn((id) => remembered(entry, id))
-  return matter !== undefined && !(teasedBefore && isTeasing(matter, (id) => remembered(entry, id)))
+  const valueOf = (id: string): number => remembered(entry, id)
+  const matter = matterIn(valueOf)
+  if (matter === undefined || !(isSureMatter(matter, valueOf) || isEarnest(entry.leaning))) return false
+  return !(teasedBefore && isTeasing(matter, valueOf))
 }
 
 /** Told something of his own, if only by a hint, and did not tease with it. */
 function toldAStory(entry: LedgerEntry): boolean {
-  return remembered(entry, 'concern') >= A_HINT && remembered(entry, 'bait') < A_HINT
+  return remembered(entry, 'concern') >= A_HINT && remembered(entry, 'bait') < A_HINT && isEarnest(entry.leaning)
+}
+
+/** Asked something in earnest: it waits for an answer, whether or not it was given. */
+function asked(entry: LedgerEntry): boolean {
+  return (
+    entry.leaning !== undefined &&
+    isEarnest(entry.leaning) &&
+    remembered(entry, 'question') >= 0.6 &&
+    remembered(entry, 'bait') < 0.2
+  )
+}
+
+/** Comes back to an open matter with a complaint or a question. */
+function insists(entry: LedgerEntry): boolean {
+  return (remembered(entry, 'complaint') >= 0.5 || remembered(entry, 'question') >= 0.5) && isEarnest(entry.leaning)
 }
 
 /** Asks, praises, complains of nothing, not even by a hint; or provokes while it does. */
@@ -149,6 +174,7 @@ const SINCERE = ['question', 'praise', 'disagreement'] as const
 
 function isThanks(entry: LedgerEntry): boolean {
   return (
+    isEarnest(entry.leaning) &&
     remembered(entry, 'praise') >= 0.5 &&
     remembered(entry, 'bait') < 0.3 &&
     remembered(entry, 'complaint') < 0.5 &&

@@ -1,7 +1,7 @@
 import { tierOf } from '../pattern/tier-of.js'
 import type { Span } from '../text/span.js'
-import { type Leaned, leaningOf } from './leaning.js'
-import { A_HINT, isTeasing, matterIn } from './matters.js'
+import { isEarnest, type Leaned, leaningOf } from './leaning.js'
+import { A_HINT, isSureMatter, isTeasing, matterIn } from './matters.js'
 import { ALIKE, type Past, readPast } from './read-past.js'
 import type { Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
@@ -18,7 +18,7 @@ function measure(input: MeasureInput): Signal | null {
   const bait = valueOf(input, 'bait')
   if (input.ledger.length === 0 && bait < 0.2) return null
   // Whoever has a matter is answered, however often he comes back.
-  const matter = matterIn((id) => valueOf(input, id))
+  const matter = matterHere(input)
   const teasing = matter !== undefined && isTeasing(matter, (id) => valueOf(input, id))
   if (matter !== undefined && !teasing) return null
   const past = readPast(input)
@@ -35,31 +35,44 @@ function measure(input: MeasureInput): Signal | null {
   return value < 0.3 ? null : signalOf(input, praised && habit >= 0.5 ? 0.75 : value)
 }
 
+/** The matter in this comment; what only sounds like one is none where all its words tease. */
+function matterHere(input: MeasureInput): string | undefined {
+  const matter = matterIn((id) => valueOf(input, id))
+  if (matter === undefined || isSureMatter(matter, (id) => valueOf(input, id))) return matter
+  return soundsEarnest(input) ? matter : undefined
+}
+
+function soundsEarnest({ analysis }: MeasureInput): boolean {
+  return isEarnest(analysis.leaning?.sum)
+}
+
 /** Says something that is to be answered, whatever came before. */
 function isHeard(input: MeasureInput, bait: number, past: Past): boolean {
-  if (bait < 0.3 && valueOf(input, 'concern') >= A_HINT) return true
+  if (bait < 0.3 && valueOf(input, 'concern') >= A_HINT && soundsEarnest(input)) return true
   // Anger at us is no provocation, however often it is said: it is answered.
   if (bait < 0.3 && valueOf(input, 'brand_insult') >= 0.5 && !past.inWords && !past.joked) return true
   // Who has only kind words beside his teasing is fond of us; who insists on what he asked in earnest waits for an answer.
-  return !past.inWords && (valueOf(input, 'praise') >= 0.5 || past.earnestEcho >= Math.max(ALIKE, past.idleEcho))
+  if (past.inWords) return false
+  return (valueOf(input, 'praise') >= 0.5 && soundsEarnest(input)) || past.earnestEcho >= Math.max(ALIKE, past.idleEcho)
 }
 
 /**
- * Where all he wrote speaks rather of a matter than this, nothing in it is trolling. Who provokes in so many words, or teases
- * with nearly the same ones again, is less in doubt; not at all who did so before, or was joked at and goes on.
+ * Where all he wrote teases no more than this, nothing in it is trolling. Who provokes in so many words, or teases with nearly
+ * the same ones again, is less in doubt; still less who did so before, or was joked at and goes on.
  */
 function leastLeaning(bait: number, { joked, inWords, idleEcho }: Past): number {
-  if (joked ? bait >= 0.3 : inWords && bait >= 0.5) return Number.NEGATIVE_INFINITY
-  return bait >= 0.5 || (bait >= 0.3 && idleEcho >= 0.6) ? PROVOKED : EVEN
+  if (joked ? bait >= 0.3 : inWords && bait >= 0.5) return GOES_ON
+  return bait >= 0.5 || (bait >= 0.3 && idleEcho >= 0.6) ? PROVOKED : IN_DOUBT
 }
 
-const EVEN = 0
-const PROVOKED = -200
+const IN_DOUBT = 100
+const PROVOKED = 50
+const GOES_ON = 0
 
 /** What was weighed before counts only against one more comment that teases and says nothing else, and not against a friend. */
 function leansHere(input: MeasureInput, bait: number, past: Past): boolean {
   if (past.peace || (past.friend && !past.joked) || (input.analysis.leaning?.sum ?? 0) <= 0) return false
-  if (valueOf(input, 'question') >= 0.5 || valueOf(input, 'disagreement') >= 0.5) return false
+  if (valueOf(input, 'disagreement') >= 0.5) return false
   return !isShort(input) && !isToAFriend(input, past) && !isPeaceful(input, bait, past)
 }
 
@@ -69,8 +82,8 @@ const ENOUGH = 130
 const PLENTY = 180
 
 /** So many comments before this one have to lean to teasing, and more where no word of any provokes. */
-const OFTEN = 2
-const ALWAYS = 4
+const OFTEN = 1
+const ALWAYS = 3
 
 function byLeaning({ sum, before }: Leaned, inWords: boolean): number {
   if (before < 1 || sum <= NOTED) return 0
