@@ -94,6 +94,7 @@ export function addProofCommands(program: Command, start: Start, io: Io, exitHel
     )
     .argument('<file>', 'YAML of AutoModerator, JSON of Discord’s API, or a word a line')
     .option('-o, --out <file>', 'write the rule set there; the report then goes to the standard output')
+    .option('--force', 'write over a file that is there already')
     .addOption(new Option('--report <format>', 'how to report').choices(['text', 'json']).default('text'))
     .option('--name <name>', 'the name of the rule set; that of the file when left out')
     .option('--lang <tag>', 'the language of its words and answers', parseLang, 'en')

@@ -34,19 +34,19 @@ function decideLanguages(tables: LexiconTables, ws: Workspace, reading: Reading)
   // Per sentence: the language ahead by two votes, or ahead with no vote against; other sentences take the text's.
   while (at < count) {
     const number = sentence[at] ?? 0
-    let end = at
+    // Found before the votes are counted: where no language takes part, the walk has to go on all the same.
+    let end = at + 1
+    while (end < count && sentence[end] === number) end++
     let best = -1
     let bestVotes = 0
     let second = 0
     for (let l = 0; l < languages; l++) {
       if (reading.active[l] === 0) continue
       let own = 0
-      end = at
-      while (end < count && sentence[end] === number) {
-        const id = word[end] ?? -1
+      for (let i = at; i < end; i++) {
+        const id = word[i] ?? -1
         const vote = id < 0 ? 0 : (wordVote[id] ?? 0)
         if (vote >> 2 === l + 1) own += vote & 3
-        end++
       }
       votes[l] = (votes[l] ?? 0) + own
       if (own > bestVotes) {

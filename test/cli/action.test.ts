@@ -55,6 +55,17 @@ describe('action.yml', () => {
     expect(bad.code).toBe(1)
     expect(await act({ RULES: 'rules.yaml', MAX_WARNINGS: '0' })).toMatchObject({ code: 0 })
   })
+
+  it('reads every line of its inputs, as workflows write them', async () => {
+    await writeFile(join(folder, 'bad-tests.yaml'), 'sangfroid: 1\nkind: tests\ncasez: []\n')
+    await writeFile(join(folder, 'tests.yaml'), 'sangfroid: 1\nkind: tests\ncases: [{ text: hi, expect: {} }]\n')
+    const rules = await act({ RULES: 'rules.yaml\n  bad.yaml\r\n' })
+    expect(rules.out).toContain('::error file=bad.yaml')
+    expect(rules.code).toBe(1)
+    const tests = await act({ RULES: 'rules.yaml\n', TESTS: 'tests.yaml\nbad-tests.yaml\n' })
+    expect(tests.out).toContain('::error file=bad-tests.yaml')
+    expect(tests.code).toBe(1)
+  })
 })
 
 describe('.pre-commit-hooks.yaml', () => {

@@ -127,3 +127,8 @@ describe('languages', () => {
     expect(findMarks(tables, 'You are the idiot, abruti', ['fr'])).toEqual(['insult: abruti'])
   })
 })
+
+it('comes to an end where no language takes part', () => {
+  expect(findMarks(tables, 'You are the idiot. And the pig', [])).toEqual([])
+  expect(findMarks(compileTiny({}), 'You are the idiot. And the pig')).toEqual([])
+})

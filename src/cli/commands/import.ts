@@ -13,6 +13,7 @@ import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
 import { openOutput } from '../output.js'
 import { readAutoModerator } from '../read-automoderator.js'
+import { readPacks } from '../read-packs.js'
 import { reasonOf } from '../reason-of.js'
 import { fatesText } from '../reporters/fates-text.js'
 import { issueLine } from '../reporters/issue-line.js'
@@ -27,6 +28,7 @@ export interface ImportOptions {
   readonly lang: string
   readonly name?: string
   readonly out?: string
+  readonly force?: true
   readonly report: 'text' | 'json'
 }
 
@@ -39,6 +41,7 @@ export async function importRules(
   options: ImportOptions,
   io: Io,
 ): Promise<number> {
+  if (options.out !== undefined) await refuseToOverwrite(file, options.out, options.force === true, io)
   const text = await readText(file, io)
   const name = options.name ?? basename(file, extname(file))
   const imported = importAs(format, text, file, { name, language: options.lang.split('-', 1)[0] ?? 'en' })
@@ -51,16 +54,38 @@ export async function importRules(
     await output.write(yaml)
     await problems.write(report)
   } else {
-    await writeFile(resolve(io.cwd, options.out), yaml).catch((error: unknown) => {
+    const flag = options.force === true ? 'w' : 'wx'
+    await writeFile(resolve(io.cwd, options.out), yaml, { flag }).catch((error: unknown) => {
       throw new CannotRun(`cannot write \`${showText(options.out ?? '')}\`: ${reasonOf(error)}`)
     })
     await output.write(report)
   }
   await output.flush()
-  const compiled = compileRuleSet(imported.document)
+  const packs = readPacks(imported.document)
+  const compiled = compileRuleSet(imported.document, packs === undefined ? {} : { packs })
+  if (imported.fates.length === 0) {
+    await problems.write(`${showText(file)}: nothing was found to import; ${NOTHING_FOUND[format]}\n`)
+    return EXIT.problems
+  }
   if (compiled.ok) return EXIT.fine
   for (const issue of compiled.issues) await problems.write(`${issueLine(issue, options.out ?? 'the rule set')}\n`)
   return EXIT.problems
+}
+
+const NOTHING_FOUND: Readonly<Record<ImportedFormat, string>> = {
+  automoderator: 'a rule is `key: value` lines, and `---` stands between two rules',
+  discord: 'the list of rules is empty',
+  wordlist: 'write a word or phrase on each line',
+}
+
+/** A file that is there stays as it is, and what is read is never written over. */
+async function refuseToOverwrite(file: string, out: string, force: boolean, io: Io): Promise<void> {
+  const found = await stat(resolve(io.cwd, out)).catch(() => null)
+  if (found === null) return
+  const source = await stat(resolve(io.cwd, file)).catch(() => null)
+  if (source !== null && source.ino === found.ino && source.dev === found.dev)
+    throw new CannotRun(`\`${showText(out)}\` is the file that is imported`, 'name another file')
+  if (!force) throw new CannotRun(`\`${showText(out)}\` is there already`, 'name another file, or add --force')
 }
 
 function importAs(

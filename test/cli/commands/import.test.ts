@@ -71,6 +71,38 @@ describe('sangfroid import', () => {
     })
   })
 
+  it('writes over no file, unless told to, and never over its own source', async () => {
+    await writeFile(join(folder, 'words.txt'), 'airdrop\n')
+    await writeFile(join(folder, 'rules.yaml'), 'mine')
+    expect(await imported('wordlist', 'words.txt', '--out', 'rules.yaml')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('`rules.yaml` is there already'),
+    })
+    expect(await readFile(join(folder, 'rules.yaml'), 'utf8')).toBe('mine')
+    expect((await imported('wordlist', 'words.txt', '--out', './words.txt', '--force')).code).toBe(2)
+    expect(await readFile(join(folder, 'words.txt'), 'utf8')).toBe('airdrop\n')
+    expect((await imported('wordlist', 'words.txt', '--out', 'rules.yaml', '--force')).code).toBe(0)
+    expect(await readFile(join(folder, 'rules.yaml'), 'utf8')).toMatch(/^sangfroid: 1/)
+  })
+
+  it('says so where a language has no pack, replies and all', async () => {
+    await writeFile(join(folder, 'rules.txt'), 'body: [hi]\ncomment: "Hello you. And you"\n')
+    const { code, err } = await imported('automoderator', 'rules.txt', '--lang', 'pl', '--out', 'o.yaml')
+    expect(code).toBe(1)
+    expect(err).toContain('unknown-language')
+  })
+
+  it.each([
+    { format: 'automoderator', text: '' },
+    { format: 'automoderator', text: '# only a remark\n---\n' },
+    { format: 'wordlist', text: '# nothing\n\n' },
+  ])('finds it a problem when there is nothing to import: $format `$text`', async ({ format, text }) => {
+    await writeFile(join(folder, 'rules.txt'), text)
+    const { code, err } = await imported(format, 'rules.txt')
+    expect(code).toBe(1)
+    expect(err).toContain('nothing was found to import')
+  })
+
   it('never prints raw control characters of the file', async () => {
     await writeFile(join(folder, 'words.txt'), 'a\u001b[31m\u202eb\n')
     const { out } = await imported('wordlist', 'words.txt', '--out', 'rules.yaml')
