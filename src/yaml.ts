@@ -67,6 +67,7 @@ function readDocument(text: string, lineCounter: LineCounter): Document | null {
     return parseDocument(text.startsWith('\uFEFF') ? text.slice(1) : text, {
       lineCounter,
       prettyErrors: false,
+      logLevel: 'error',
       strict: true,
       uniqueKeys: false,
       schema: 'core',

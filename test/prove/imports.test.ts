@@ -140,6 +140,80 @@ describe('the rules of AutoModerator', () => {
     ])
   })
 
+  const whenOf = (text: string) => automoderator(text).document.rules?.[0]?.when
+
+  it.each(['no', 'No', 'off', 'OFF', 'False', 'false'])('read the truths of YAML 1.1: %s', (no) => {
+    const staff = { author: { id: 's', isStaff: true } }
+    expect(acts(automoderator(`body: [hello]\nmoderators_exempt: ${no}\naction: remove\n`), 'hello', {}, staff)).toContain(
+      'hold automoderator-line-1',
+    )
+    expect(whenOf(`body: [hello]\nis_edited: ${no}\nmodmail: Look\n`)).toEqual(
+      whenOf('body: [hello]\nis_edited: false\nmodmail: Look\n'),
+    )
+  })
+
+  it.each(['yes', 'Yes', 'on', 'ON', 'True'])('read the truths of YAML 1.1: %s', (yes) => {
+    const text = (said: string) =>
+      `is_edited: ${said}\nauthor:\n  comment_karma: < 5\n  post_karma: < 5\n  satisfy_any_threshold: ${said}\n  is_gold: ${said}\naction: report\n`
+    expect(whenOf(text(yes))).toEqual(whenOf(text('true')))
+    expect(automoderator(text(yes)).fates.map(({ fate }) => fate)).not.toContain('left-out')
+  })
+
+  it('leave a rule out where a truth is none, and words of a search words', () => {
+    expect(automoderator('body: [hi]\nmoderators_exempt: maybe\naction: remove\n').document.rules).toEqual([])
+    expect(automoderator('body: [yes, no]\naction: remove\n').document.words).toMatchObject({
+      automoderatorLine1: { any: ['yes', 'no'] },
+    })
+  })
+
+  it('speak to the author by name and without, and send nothing with gaps', () => {
+    const variants = (words: string) =>
+      Object.values(automoderator(`body: [hi]\ncomment: ${JSON.stringify(words)}\n`).document.templates ?? {}).map(
+        (template) => (template as { variants: { en: unknown } }).variants.en,
+      )
+    expect(variants('Hi u/{{author}}, please be kind.')).toEqual([
+      ['Hi {author.name}, please be kind.', 'Hi, please be kind.'],
+    ])
+    expect(variants('{{author}}, please be kind.')).toEqual([['{author.name}, please be kind.', 'Please be kind.']])
+    expect(variants('Thanks, {{ author }}!')).toEqual([['Thanks, {author.name}!', 'Thanks!']])
+    expect(variants('Comments by {{author}} are read first.')).toEqual([])
+    expect(variants('Hi {{author}}, see {{permalink}} for why.')).toEqual([])
+    const { fates, document } = automoderator('body: [hi]\ncomment: "See {{permalink}} for why"\nmodmail: Look\n')
+    expect(fates.find(({ part }) => part === 'comment')).toMatchObject({
+      fate: 'left-out',
+      became: expect.stringContaining('See {{permalink}} for why'),
+    })
+    expect(document.rules).toHaveLength(1)
+  })
+
+  it('quote no reason that was written for moderators to the author', () => {
+    const { document } = automoderator('body: [hi]\naction: remove\naction_reason: "Probably the troll of last week"\n')
+    expect(document.rules?.[0]?.policy).not.toContain('troll')
+    expect(JSON.stringify(document.rules?.[0]?.then)).toContain('Probably the troll of last week')
+  })
+
+  it('count no part of a rule that is left out as carried', () => {
+    const { fates } = automoderator('body: [hi]\nis_poll: true\naction: report\nmodmail: Look\n')
+    expect(new Set(fates.map(({ fate }) => fate))).toEqual(new Set(['left-out']))
+  })
+
+  it('compare names without case', () => {
+    const named = automoderator('author: [Spam_Bot]\naction: remove\n')
+    for (const authorName of ['Spam_Bot', 'spam_bot'])
+      expect(acts(named, 'hello', { authorName })).toContain('hold automoderator-line-1')
+    expect(fateOf(named.fates, 'author')).toBe('approximated')
+  })
+
+  it('report keys that stand twice, and names that were probably meant', () => {
+    const { fates } = automoderator('body: [one]\nbody: [two]\naction: remove\nactoin: spam\n')
+    expect(fates[0]).toMatchObject({ line: 1, part: 'body', fate: 'left-out' })
+    expect(fates.find(({ part }) => part === 'actoin')?.became).toContain('did you mean `action`?')
+  })
+
+  it('say in plain words what is wrong with the writing', () => {
+    expect(() => automoderator('body: "one\n')).toThrow(/a quotation mark is not closed/)
+  })
+
   it('may be anything, and still give a rule set that compiles', () => {
     const value = fc.oneof(
       fc.string(),

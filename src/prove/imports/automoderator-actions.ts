@@ -108,22 +108,55 @@ function readWords(
   { id, draft }: { readonly id: string; readonly draft: Draft },
 ): ReadAction {
   const written = typeof value === 'string' ? value : ''
-  const text = plain(written).slice(0, 2000)
+  const texts = variantsOf(written)
+  if (texts === null)
+    return {
+      then: NOTHING,
+      fate: 'left-out',
+      became: `only Reddit fills its placeholders, and the words would go out with gaps; write them anew: "${shown(written)}"`,
+    }
+  const [text = ''] = texts
   if (text === '') return { then: NOTHING, fate: 'left-out', became: 'it has no words' }
   const template = freeId(key === 'comment' ? id : `${id}-message`, Object.keys(draft.templates))
   draft.templates[template] = {
     tone: 'plain',
     ...(key === 'message' ? { private: true } : {}),
-    variants: { [draft.language]: [text] },
+    variants: { [draft.language]: texts },
   }
   const kind = key === 'comment' ? 'reply' : 'message'
-  const cut = PLACEHOLDER.test(written)
-  PLACEHOLDER.lastIndex = 0
+  const named = texts.length > 1
   return {
     then: [kind === 'reply' ? { reply: { template } } : { message: { template } }],
-    fate: cut ? 'approximated' : 'carried',
-    became: `\`${kind}\` with the template \`${template}\`${cut ? '; placeholders are left out' : ''}`,
+    fate: named ? 'approximated' : 'carried',
+    became: `\`${kind}\` with the template \`${template}\`${named ? `: ${texts.map((one) => `"${shown(one)}"`).join(', and where no name is known ')}` : ''}`,
   }
+}
+
+/** The author's name where somebody is spoken to by it, so that the sentence stands without it as well. */
+const SPOKEN_TO = /(^|[.!?]\s+|,\s*|\b(?:hi|hello|hey|dear|welcome|thanks|thank you|bonjour|salut|bonsoir|merci|hallo|hola|ciao)\s+)(?:\/?u\/)?\{\{author\}\}(?=\s*(?:[,.!:;?]|$))/gi
+const AUTHOR_NAME = /(?:\/?\bu\/)?\{\{author\}\}/gi
+
+/** The words of a reply, and again without the author's name where they say it; `null` where only Reddit could fill a gap. */
+function variantsOf(written: string): readonly string[] | null {
+  const tidy = written.replace(/\{\{\s*author\s*\}\}/gi, '{{author}}').replace(/\s+/g, ' ').trim()
+  const without = tidy.replace(SPOKEN_TO, (_, before: string) => before.replace(/,?\s*$/, '')).trim()
+  if (/\{\{/.test(without)) return null
+  const bare = sentence(plain(without)).slice(0, 2000)
+  if (without === tidy) return [plain(written).slice(0, 2000)]
+  const NAME = '\u0001'
+  const named = plain(tidy.replace(AUTHOR_NAME, NAME)).slice(0, 1980)
+  return bare === '' ? null : [named.replaceAll(NAME, '{author.name}'), bare]
+}
+
+/** Begins with a capital, and not with the comma that followed a name. */
+function sentence(text: string): string {
+  const bare = text.replace(/^[\s,.:;!?]+/, '')
+  return bare.slice(0, 1).toUpperCase() + bare.slice(1)
+}
+
+function shown(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line
 }
 
 /** Words as a template may hold them: in one line, without placeholders, braces and Markdown. */

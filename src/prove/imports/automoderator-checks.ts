@@ -245,8 +245,20 @@ export function readAuthorText(
     return leftOut('what authors are called and wear is compared as a whole')
   const wanted = texts(value)
   if (wanted.length === 0) return leftOut('it names nobody')
-  const equal = { in: [{ var: `context.${fact}` }, wanted] }
-  return known(draft, fact, 'string', describe, reversed ? { '!': [equal] } : equal)
+  // Ids are written one way only; of anything else, the host hands in small letters and both ways are asked for.
+  const folds = key !== 'id' && key !== 'flair_template_id'
+  const asked = folds ? [...new Set(wanted.flatMap((one) => [one, one.toLowerCase()]))] : wanted
+  const equal = { in: [{ var: `context.${fact}` }, asked] }
+  const said = folds ? `${describe}, in small letters` : describe
+  const check = known(draft, fact, 'string', said, reversed ? { '!': [equal] } : equal)
+  if (!folds) return check
+  return {
+    ...check,
+    fate: 'approximated',
+    became: modifiers.includes('case-sensitive')
+      ? `${check.became} in small letters; case makes no difference`
+      : `${check.became} in small letters`,
+  }
 }
 
 function known(

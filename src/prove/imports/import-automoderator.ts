@@ -23,6 +23,8 @@ type Fields = Readonly<Record<string, unknown>>
 export interface AutoModeratorRule {
   readonly value: unknown
   readonly line: number
+  /** Keys that stand again further down in the same rule. */
+  readonly doubled?: readonly { readonly line: number; readonly key: string }[]
   /** The line of a key, by the keys that lead to it. */
   readonly lineOf: (path: readonly string[]) => number
 }
@@ -46,7 +48,8 @@ export function importAutoModerator(
   return finishDraft(draft, freeId(options.name, []))
 }
 
-function importRule({ value, line, lineOf }: AutoModeratorRule, draft: Draft): void {
+function importRule({ value: written, line, lineOf, doubled = [] }: AutoModeratorRule, draft: Draft): void {
+  const value = withTruths(written)
   if (!isRecord(value)) {
     draft.fates.push({ line, part: 'rule', fate: 'left-out', became: 'it is no list of keys and values' })
     return
@@ -75,8 +78,31 @@ function importRule({ value, line, lineOf }: AutoModeratorRule, draft: Draft): v
     blocked: false,
     lineOf,
   }
+  for (const { line: at, key } of doubled)
+    trial.fates.push({ line: at, part: key, fate: 'left-out', became: 'it stands again below, and only the last one counts' })
   for (const [key, given] of Object.entries(value)) readKey(key, given, reading)
   finishRule(reading, value, line, draft)
+}
+
+const TRUTHS = /^(?:moderators_exempt|satisfy_any_threshold|is_[a-z_]+|has_verified_email|set_locked|ignore_blockquotes)$/
+const SAID: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['on', true],
+  ['true', true],
+  ['no', false],
+  ['off', false],
+  ['false', false],
+])
+
+/** AutoModerator reads YAML 1.1, where `yes`, `no`, `on` and `off` are true and false; as words of a search they stay words. */
+function withTruths(value: unknown): unknown {
+  if (!isRecord(value)) return value
+  const read = ([key, given]: readonly [string, unknown]): readonly [string, unknown] => {
+    if (key === 'author' || key === 'parent_submission') return [key, withTruths(given)]
+    if (typeof given !== 'string' || !TRUTHS.test(key)) return [key, given]
+    return [key, SAID.get(given.trim().toLowerCase()) ?? given]
+  }
+  return Object.fromEntries(Object.entries(value).map(read))
 }
 
 interface Reading {
@@ -133,6 +159,7 @@ function settingOf(key: string, value: unknown): string | null {
     case 'priority':
       return typeof value === 'number' ? '`precedence`' : null
     case 'moderators_exempt':
+      if (typeof value !== 'boolean') return null
       return value === false ? 'staff are judged, too' : '`author.isStaff` is false'
     case 'type':
       return value === 'any' || value === 'comment' ? 'every comment' : null
@@ -177,8 +204,8 @@ function readAuthor(value: Fields, reading: Reading, tell: Tell): void {
   for (const [key, given] of Object.entries(value)) {
     const path = ['author', key]
     const bare = (key.split('(', 1)[0] ?? '').trim().replace(/^~/, '')
-    if (key === 'satisfy_any_threshold') {
-      tell('carried', given === true ? 'one of the numbers is enough' : 'all of the numbers have to hold', path)
+    if (key === 'satisfy_any_threshold' && typeof given === 'boolean') {
+      tell('carried', given ? 'one of the numbers is enough' : 'all of the numbers have to hold', path)
       continue
     }
     const number = readNumber(key, given, reading.draft)
@@ -233,16 +260,27 @@ function readPost(value: Fields, reading: Reading, tell: Tell): void {
   }
 }
 
+const POLICY: Readonly<Record<string, string>> & { readonly en: string } = {
+  en: 'A moderator looks at comments like this one.',
+  fr: 'Un modérateur regarde les commentaires comme celui-ci.',
+}
+
 function finishRule(reading: Reading, value: Fields, line: number, draft: Draft): void {
-  const { conditions, then, id, reason } = reading
+  const { conditions, then, id } = reading
   if (sparesStaff(value)) conditions.push({ '==': [{ var: 'author.isStaff' }, false] })
   const when = allOf(conditions)
   const why = whyLeftOut(reading, when)
-  draft.fates.push(...reading.draft.fates)
   if (why !== null) {
+    // Nothing of the rule is there, so nothing of it is carried.
+    draft.fates.push(
+      ...reading.draft.fates.map((one): Fate =>
+        one.fate === 'left-out' ? one : { ...one, fate: 'left-out', became: 'its rule is left out' },
+      ),
+    )
     draft.fates.push({ line, part: 'rule', fate: 'left-out', became: `the rule is left out: ${why}` })
     return
   }
+  draft.fates.push(...reading.draft.fates)
   Object.assign(draft.words, reading.draft.words)
   Object.assign(draft.context, reading.draft.context)
   Object.assign(draft.templates, reading.draft.templates)
@@ -251,7 +289,8 @@ function finishRule(reading: Reading, value: Fields, line: number, draft: Draft)
     typeof value.priority === 'number' ? Math.max(-1000, Math.min(1000, Math.trunc(value.priority))) : 0
   draft.rules.push({
     id,
-    policy: reason.slice(0, 2000),
+    // The reason was written for moderators, and a policy is quoted to the author.
+    policy: POLICY[draft.language] ?? POLICY.en,
     ...(precedence === 0 ? {} : { precedence }),
     when,
     then: once(then),
