@@ -55,7 +55,7 @@ function lineOf(root: unknown, path: readonly string[], lines: LineCounter): num
   let found: number | undefined
   for (const step of path) {
     if (!isMap(node)) return found
-    const pair = node.items.findLast((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === step)
+    const pair = [...node.items].reverse().find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === step)
     if (pair === undefined) return found
     found = isScalar(pair.key) ? lineAt(lines, pair.key.range?.[0]) : found
     node = pair.value

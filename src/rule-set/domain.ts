@@ -30,7 +30,7 @@ export const ANY_NUMBER: Interval = {
 /** All that the kind of a fact allows. */
 export function fullDomain(fact: Fact): Domain {
   if (fact.type === 'boolean') return { kind: 'boolean', canBeTrue: true, canBeFalse: true }
-  if (fact.type === 'string') return { kind: 'string', only: null }
+  if (fact.type === 'string') return { kind: 'string', only: fact.values ?? null }
   const bounded = fact.most !== undefined || fact.whole === true || fact.history !== undefined
   return { ...ANY_NUMBER, low: bounded ? 0 : Number.NEGATIVE_INFINITY, high: fact.most ?? Number.POSITIVE_INFINITY }
 }

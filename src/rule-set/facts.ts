@@ -51,6 +51,8 @@ export interface Fact {
   /** Numbers from 0 to `most`, whole where said. */
   readonly most?: number
   readonly whole?: boolean
+  /** The only texts it ever is. */
+  readonly values?: readonly string[]
   readonly history?: HistoryFact
   /** The signal whose value it is. */
   readonly signal?: string

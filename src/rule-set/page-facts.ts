@@ -1,9 +1,11 @@
 import { breakerAt, countRemovals } from '../climate/breaker.js'
-import type { Climate } from '../climate/climate.js'
+import type { Climate, Mode } from '../climate/climate.js'
 import { countRumour, type Measures, measureClimate, measureThread } from '../climate/measure-climate.js'
 import { isRaised } from '../climate/raise-alarms.js'
 import { type CompiledRumour, findRumour } from './compile-rumours.js'
 import type { Fact, FactSource, FactValue } from './facts.js'
+
+const MODES: readonly Mode[] = ['normal', 'elevated', 'crisis']
 
 /** The page before the comment, and with it. */
 export interface PageView {
@@ -19,7 +21,7 @@ export interface PageView {
  */
 export function pageFacts(rumours: readonly CompiledRumour[]): readonly Fact[] {
   return [
-    fact('climate.mode', 'string', ({ page }) => page?.ahead.mode ?? 'normal'),
+    { ...fact('climate.mode', 'string', ({ page }) => page?.ahead.mode ?? 'normal'), values: MODES },
     fact('climate.changed', 'boolean', ({ page }) => page !== undefined && page.before.mode !== page.ahead.mode),
     ...counts('climate', (page) => measureClimate(page.ahead, page.ahead.at)),
     ...counts('thread', (page, threadId) =>

@@ -213,6 +213,50 @@ describe('tests that cannot be tried', () => {
       found: { code: 'wrong-type', hint: undefined },
     },
     {
+      name: 'an action nobody knows, expected not to be',
+      list: oneCase({ without: ['dlete'] }),
+      found: { code: 'unknown-key', hint: 'did you mean `delete`?' },
+    },
+    {
+      name: 'an action nobody knows, expected',
+      list: oneCase({ actions: [{ asign: { role: 'support' } }] }),
+      found: { code: 'unknown-key', hint: 'did you mean `assign`?' },
+    },
+    {
+      name: 'an action nobody knows, among all that are expected',
+      list: oneCase({ only: ['hde'] }),
+      found: { code: 'unknown-key', hint: 'did you mean `hide`?' },
+    },
+    {
+      name: 'a strike among the actions',
+      list: oneCase({ without: ['strike'] }),
+      found: { code: 'unknown-key', hint: 'a strike is an entry: write it under `entries`' },
+    },
+    {
+      name: 'a kind of entry nobody knows',
+      list: oneCase({ entries: [{ strke: { label: 'troll' } }] }),
+      found: { code: 'unknown-key', hint: 'did you mean `strike`?' },
+    },
+    {
+      name: 'a template that is not there',
+      list: oneCase({ actions: [{ reply: { template: 'no-such-words-at-all' } }] }),
+      found: { code: 'unknown-template', hint: undefined },
+    },
+    ...(
+      [
+        [{ 'signals.complaint': 4 }, undefined],
+        [{ 'signals.complaint': -0.1 }, undefined],
+        [{ 'comment.length': -5 }, undefined],
+        [{ 'history.strikes': -1 }, undefined],
+        [{ 'climate.mode': 'crisi' }, 'did you mean `crisis`?'],
+        [{ 'climate.negativeShare': 1.5 }, undefined],
+      ] as const
+    ).map(([facts, hint]) => ({
+      name: `a value that is never: ${JSON.stringify(facts)}`,
+      list: trials({ tables: [{ rule: 'apologise', match: [facts] }] }),
+      found: { code: 'wrong-type', hint },
+    })),
+    {
       name: 'the same case twice',
       list: [...oneCase({ actions: ['reply'] }), ...oneCase({ matched: ['apologise'] })],
       found: { code: 'duplicate-case', hint: undefined },

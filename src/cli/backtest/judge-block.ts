@@ -3,6 +3,7 @@ import { emptyLedger } from '../../ledger/ledger.js'
 import { countVerdicts, type VerdictCounts } from '../../prove/backtest/count-verdicts.js'
 import { parseLabelled } from '../../prove/backtest/parse-labelled.js'
 import type { CompiledRuleSet } from '../../rule-set/compiled-rule-set.js'
+import { suggestName } from '../../rule-set/suggest-name.js'
 import { describeIssue } from '../describe-issue.js'
 import { parseJsonLine } from '../parse-json-line.js'
 import { reasonOf } from '../reason-of.js'
@@ -27,6 +28,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
  */
 export function judgeBlock(ruleSet: CompiledRuleSet, block: Uint8Array, now: number): JudgedBlock {
   const verdicts = countVerdicts(ruleSet)
+  const known = new Set([...(ruleSet.document.rules ?? []).map(({ id }) => id), 'fallback'])
   const reasons: { line: number; why: string }[] = []
   let comments = 0
   let broken = 0
@@ -49,7 +51,12 @@ export function judgeBlock(ruleSet: CompiledRuleSet, block: Uint8Array, now: num
     const labelled = parseLabelled(json.value)
     if (!labelled.ok) return labelled.issues.map(describeIssue).join('; ')
     try {
-      const { comment } = labelled.value
+      const { comment, rules = [] } = labelled.value
+      const unknown = rules.find((id) => !known.has(id))
+      if (unknown !== undefined) {
+        const near = suggestName(unknown, known)
+        return `there is no rule \`${unknown}\`${near === undefined ? '' : ` (did you mean \`${near}\`?)`}`
+      }
       verdicts.add(labelled.value, decide(ruleSet, comment, { ledger: emptyLedger, now: comment.createdAt ?? now }))
       return undefined
     } catch (error) {

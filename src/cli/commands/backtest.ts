@@ -96,7 +96,7 @@ async function readBudget(name: string, { rules }: CompiledRuleSet, io: Io): Pro
   const text = await readFile(resolve(io.cwd, name), 'utf8').catch((error: unknown) => {
     throw new CannotRun(`cannot read the budget \`${showText(name)}\`: ${reasonOf(error)}`)
   })
-  const read = parseRuleSetText(text, { file: name })
+  const read = parseRuleSetText(text, { file: name, whenEmpty: 'docs/prove.md shows what a budget holds' })
   const parsed = read.ok
     ? parseBudget(
         read.value.document,

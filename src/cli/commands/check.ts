@@ -2,16 +2,20 @@ import { writeFile } from 'node:fs/promises'
 
 import type { AdviceCode } from '../../issue-codes.js'
 import type { Issue } from '../../result.js'
+import { suggestName } from '../../rule-set/suggest-name.js'
+import { CannotRun } from '../cannot-run.js'
 import { type CheckedFile, type CheckSettings, checkFile } from '../check-file.js'
 import { chooseColours } from '../colours.js'
 import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
 import { openOutput } from '../output.js'
+import { platformProfiles } from '../platform-profiles.js'
 import { countIssues, issuesOf, type Report } from '../reporters/report.js'
 import type { ReportFormat } from '../reporters/report-formats.js'
 import { writeReport } from '../reporters/write-report.js'
 import { applyFixes } from '../rule-text/apply-fixes.js'
 import { toSeverities } from '../severities.js'
+import { showText } from '../show-text.js'
 import { readVersion } from '../version.js'
 import { watchFiles } from '../watch-files.js'
 
@@ -30,6 +34,7 @@ const MOST_ROUNDS = 10
 
 /** Checks rule sets with the examples in their rules; problems are errors, and warnings past the number that is allowed. */
 export async function check(names: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  refuseUnknownPlatforms(options.platform ?? [])
   const settings = { severities: toSeverities(options.severity), platforms: options.platform ?? [] }
   const output = openOutput(io.stdout)
   const look = async (): Promise<{ readonly code: number; readonly files: readonly string[] }> => {
@@ -48,6 +53,18 @@ export async function check(names: readonly string[], options: CheckOptions, io:
   }
   if (options.watch !== true) return (await look()).code
   return watchFiles(look, io)
+}
+
+/** A platform nobody knows would be checked against nothing, and nobody would notice. */
+function refuseUnknownPlatforms(wanted: readonly string[]): void {
+  const { names } = platformProfiles([])
+  const unknown = wanted.find((name) => !names.includes(name))
+  if (unknown === undefined) return
+  const near = suggestName(unknown, names)
+  throw new CannotRun(
+    `there is no adapter for the platform \`${showText(unknown)}\``,
+    near === undefined ? `there are ${names.join(', ')}` : `did you mean \`${near}\`?`,
+  )
 }
 
 interface Mended {

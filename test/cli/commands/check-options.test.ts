@@ -109,6 +109,7 @@ describe('sangfroid check --severity, --max-warnings, --platform', () => {
     { argv: ['--severity', 'shadowed-rul=off'], says: 'Did you mean shadowed-rule?' },
     { argv: ['--severity', 'shadowed-rule=loud'], says: 'CODE=off' },
     { argv: ['--max-warnings', '-1'], says: 'whole number' },
+    { argv: ['--platform', 'facebok'], says: 'did you mean `facebook`?' },
   ])('refuses $argv', async ({ argv, says }) => {
     const { code, err } = await check('a.yaml', ...argv)
     expect(code).toBe(2)

@@ -102,6 +102,14 @@ describe('sangfroid test', () => {
       text: TESTS.replace('actions: [{ label: long }]', 'matched: [label-lon]'),
       says: /error unknown-rule .*did you mean `label-long`/,
     },
+    { name: 'an empty file of cases', file: 'cases.jsonl', text: '', says: /cases\.jsonl:1:1 error no-cases/ },
+    {
+      name: 'a file of tests without tests',
+      file: 'tests.yaml',
+      text: 'sangfroid: 1\nkind: tests\n',
+      says: /tests\.yaml:1:1 error no-cases the file holds no test/,
+    },
+    { name: 'an empty file of tests', file: 'tests.yaml', text: '', says: /a file of tests begins with/ },
     {
       name: 'a broken line',
       file: 'cases.jsonl',
