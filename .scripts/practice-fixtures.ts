@@ -27,6 +27,8 @@ export interface PracticeStep {
   readonly context?: Readonly<Record<string, string | number | boolean>>
   /** A person has settled the author's matter before this comment. */
   readonly settled?: boolean
+  /** A person has settled the matter of this very comment. */
+  readonly settledHere?: boolean
   /** `sangfroid/default` when left out. */
   readonly rules?: string
   /** So many authors write it, two a minute, until the page is in a crisis; the comment that brings it about is shown. */
@@ -82,7 +84,17 @@ export function playPractices(): readonly PlayedPractice[] {
 function play(steps: readonly PracticeStep[], compiled: Map<string, CompiledRuleSet>): PlayedPractice['steps'] {
   const ledgers = new Map<string, Ledger>()
   return steps.map((step, place): PlayedStep => {
-    const { text, author = 'author', name, staff, platform, context, settled, rules = 'sangfroid/default' } = step
+    const {
+      text,
+      author = 'author',
+      name,
+      staff,
+      platform,
+      context,
+      settled,
+      settledHere,
+      rules = 'sangfroid/default',
+    } = step
     const now = START + place * 3 * HOUR_MS
     const set = ruleSetOf(rules, compiled)
     if (step.draftFor !== undefined)
@@ -90,10 +102,16 @@ function play(steps: readonly PracticeStep[], compiled: Map<string, CompiledRule
     if (step.crowd !== undefined) return { step, decision: playCrowd(set, text, step.crowd, now) }
     const before = ledgers.get(author) ?? emptyLedger
     const ledger: Ledger =
-      settled === true
+      settled === true || settledHere === true
         ? [
             ...before,
-            { id: `settled-${place}`, kind: 'resolution', authorId: author, at: now - HOUR_MS, commentId: 'c0' },
+            {
+              id: `settled-${place}`,
+              kind: 'resolution',
+              authorId: author,
+              at: now - HOUR_MS,
+              commentId: settledHere === true ? `c${place}` : 'c0',
+            },
           ]
         : before
     const decision = decide(

@@ -29,6 +29,11 @@ export function degradeRemovals(requested: readonly Requested[], first: Resoluti
   const instead: Requested[] = []
   for (const one of requested) {
     const { rule, request } = one
+    // What waits out of sight for a person is not answered before everybody.
+    if (request.kind === 'reply') {
+      lost.push({ ruleId: rule.id, kind: request.kind, why: WHY })
+      continue
+    }
     if (!removing.has(rule.id) || !(isRemoval(request) || request.kind === 'message')) {
       instead.push(one)
       continue

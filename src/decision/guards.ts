@@ -61,6 +61,14 @@ function asks(rule: CompiledRule, signal: string): boolean {
   return rule.evidence.some((need) => need.signal === signal)
 }
 
+/** The author agreed, and this very comment was settled. */
 function consented(rule: CompiledRule, { ruleSet, facts }: Case): boolean {
-  return rule.slots.some((slot) => ruleSet.facts[slot]?.name === 'context.consent' && facts.values[slot] === true)
+  const isSettled = rule.slots.some((slot) => {
+    const history = ruleSet.facts[slot]?.history
+    return history?.count === 'resolution' && history.scope === 'comment' && Number(facts.values[slot] ?? 0) > 0
+  })
+  return (
+    isSettled &&
+    rule.slots.some((slot) => ruleSet.facts[slot]?.name === 'context.consent' && facts.values[slot] === true)
+  )
 }

@@ -1,5 +1,6 @@
 import { emptyLedger } from '../ledger/ledger.js'
 import { UNKIND_SIGNALS } from '../replies/check-replies.js'
+import { isUnfitName } from '../replies/is-unfit-name.js'
 import { findTopics } from '../rule-set/compile-lessons.js'
 import { type CompiledRumour, findRumour } from '../rule-set/compile-rumours.js'
 import type { Evidence } from '../signals/signal.js'
@@ -82,7 +83,8 @@ function firstName(name: string | undefined): string | undefined {
     first.length >= 2 &&
     first.length <= MOST_NAME &&
     /^\p{L}+(?:[-'’]\p{L}+)*\.?$/u.test(first) &&
-    !first.endsWith('.')
+    !first.endsWith('.') &&
+    !isUnfitName(first)
     ? first
     : undefined
 }

@@ -1,3 +1,4 @@
+import { isPublicOnly } from '../comment/public-only.js'
 import type { Action } from '../rule-set/action.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
 import { matterIn, readerOf } from '../signals/matters.js'
@@ -71,6 +72,8 @@ function whyNot({ rule, request }: Requested, given: Case, humanDecided: boolean
       return humanDecided ? 'a person has decided on this comment' : null
     case 'reply':
     case 'message':
+      if (request.kind === 'message' && isPublicOnly(given.comment.platform))
+        return 'the platform has no private messages'
       return request.tone === 'humour' || toneOf(given, request.template) === 'humour' ? whyNoHumour(given) : null
     case 'offer-compensation':
       return whyNoOffer(request.amount, given)

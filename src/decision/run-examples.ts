@@ -78,6 +78,7 @@ function toComment(given: Given): Comment {
     createdAt: NOON,
     ...known,
     ...(given.lang === undefined ? {} : { lang: given.lang }),
+    ...(given.platform === undefined ? {} : { platform: given.platform }),
     ...(given.reply === true ? { parentId: 'example-parent' } : {}),
   }
 }

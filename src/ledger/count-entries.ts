@@ -9,6 +9,8 @@ export interface EntryQuery {
   readonly label?: string | readonly string[] | undefined
   readonly pageId?: string | undefined
   readonly threadId?: string | undefined
+  /** Only entries of this comment. */
+  readonly commentId?: string | undefined
   readonly withinMs?: number | undefined
   /** Entries of this comment are left out: an edited comment is not its own history. */
   readonly exceptCommentId?: string | undefined
@@ -62,6 +64,7 @@ function stands(entry: LedgerEntry, query: EntryQuery): boolean {
   if (query.label !== undefined && !isLabelled(entry, query.label)) return false
   if (query.pageId !== undefined && entry.pageId !== query.pageId) return false
   if (query.threadId !== undefined && entry.threadId !== query.threadId) return false
+  if (query.commentId !== undefined && entry.commentId !== query.commentId) return false
   // What people settle about a comment comes after it.
   return entry.commentId !== query.exceptCommentId || entry.kind === 'resolution'
 }

@@ -9,6 +9,7 @@ const PLACEHOLDERS = [
   /\[(?:[A-Z][A-Z0-9_ -]{2,30}|(?:your|first|last|customer|votre|pr[ée]nom|nom|client|name|date|link|lien|insert|ins[ée]rer)[^[\]\n]{0,30})\]/gi,
   /<[\p{L}_][\p{L}0-9_. -]{1,30}>/gu,
   /%[A-Za-z_]{2,30}%/g,
+  /@@[\p{L}_][\p{L}0-9_. -]{0,30}@@/gu,
   /(?<![\d\s])%[sd]\b/g,
   /(?<![\p{L}\d])\$[a-z][A-Za-z_]{2,30}\b/gu,
   /(?<!\w)__[A-Za-z][A-Za-z0-9 ]{0,28}(?:_[A-Za-z0-9]{1,20}){0,3}__(?!\w)/g,
@@ -17,7 +18,7 @@ const PLACEHOLDERS = [
 ] as const
 
 /**
- * Finds placeholders that nobody filled in: `{name}`, `{{name}}`, `[ORDER NUMBER]`, `<name>`, `%name%`, `$name`, `__NAME__`, `XXX`.
+ * Finds placeholders that nobody filled in: `{name}`, `{{name}}`, `[ORDER NUMBER]`, `<name>`, `%name%`, `@@name@@`, `$name`, `__NAME__`, `XXX`.
  *
  * Units: half-open spans in UTF-16 units, in order, none inside another.
  * Bounds: the first 20,000 units; 20 finds.

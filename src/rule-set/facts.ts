@@ -1,4 +1,5 @@
 import type { Comment } from '../comment/comment.js'
+import { isPublicOnly } from '../comment/public-only.js'
 import { reachOf } from '../comment/reach-of.js'
 import { countEntries } from '../ledger/count-entries.js'
 import type { Ledger, LedgerKind } from '../ledger/ledger.js'
@@ -64,7 +65,7 @@ export interface HistoryFact {
   readonly count: LedgerKind
   readonly label: string | readonly string[] | undefined
   readonly withinMs: number | undefined
-  readonly scope: 'author' | 'page' | 'thread'
+  readonly scope: 'author' | 'page' | 'thread' | 'comment'
 }
 
 /**
@@ -99,6 +100,7 @@ const FIXED_FACTS: readonly Fact[] = [
   { name: 'comment.lang', type: 'string', read: (source) => source.measured.lang },
   { name: 'comment.length', type: 'number', whole: true, read: (source) => source.comment.text.length },
   { name: 'comment.platform', type: 'string', read: (source) => source.comment.platform ?? null },
+  { name: 'comment.isPublicOnly', type: 'boolean', read: (source) => isPublicOnly(source.comment.platform) },
   { name: 'comment.isReply', type: 'boolean', read: (source) => source.comment.parentId !== undefined },
   { name: 'comment.hasAttachment', type: 'boolean', read: (source) => (source.comment.attachments?.length ?? 0) > 0 },
   { name: 'comment.hasLink', type: 'boolean', read: (source) => hasLink(source.comment.text) },
@@ -114,6 +116,7 @@ const FIXED_FACTS: readonly Fact[] = [
   { name: 'author.known', type: 'boolean', read: (source) => source.comment.author?.id !== undefined },
   { name: 'author.isSelf', type: 'boolean', read: (source) => source.comment.author?.isSelf === true },
   { name: 'author.followers', type: 'number', whole: true, read: (source) => source.comment.author?.followers ?? null },
+  { name: 'author.audience', type: 'number', whole: true, read: (source) => source.comment.author?.followers ?? 0 },
   { name: 'thread.id', type: 'string', read: (source) => source.comment.threadId ?? null },
 ]
 
@@ -175,6 +178,7 @@ function countHistory(source: FactSource, kind: LedgerKind, history: HistoryFact
     withinMs: history.withinMs,
     pageId: history.scope === 'page' ? comment.pageId : undefined,
     threadId: history.scope === 'thread' ? comment.threadId : undefined,
+    commentId: history.scope === 'comment' ? comment.id : undefined,
     exceptCommentId: comment.id,
   })
 }

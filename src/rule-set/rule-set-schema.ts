@@ -126,6 +126,7 @@ const example = z.union([
   z.strictObject({
     text: z.string().min(1).describe('the comment'),
     lang: z.string().max(20).optional().describe('the language tag the platform gives'),
+    platform: z.string().max(60).optional().describe('the platform it stands on'),
     reply: z.boolean().optional().describe('the comment answers another one'),
     author: author.optional(),
     context: z.record(z.string(), contextValue).optional().describe('context facts by name'),
@@ -255,9 +256,11 @@ export const ruleSetSchema = z.strictObject({
           .describe('only entries with this label, or with one of these'),
         within: duration.optional().describe('only entries of the last `30d` or `12h`; for ever when left out'),
         scope: z
-          .enum(['author', 'page', 'thread'])
+          .enum(['author', 'page', 'thread', 'comment'])
           .optional()
-          .describe('everywhere (the default), on the same page, or in the same thread'),
+          .describe(
+            'everywhere (the default), on the same page, in the same thread, or about the same comment: what was settled of it',
+          ),
       }),
     )
     .optional()

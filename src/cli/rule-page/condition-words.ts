@@ -163,7 +163,7 @@ function factName(name: string, history: HistoryFact | undefined, context: Conte
 
 function historyName({ count, label, withinMs, scope }: HistoryFact): string {
   const what = label === undefined ? `\`${count}\`` : `\`${count}\` “${label}”`
-  const where = { author: '', page: ' on this page', thread: ' in this thread' }[scope]
+  const where = { author: '', page: ' on this page', thread: ' in this thread', comment: ' about this comment' }[scope]
   return `the author’s count of ${what}${where}${withinMs === undefined ? '' : ` within ${durationWords(withinMs)}`}`
 }
 

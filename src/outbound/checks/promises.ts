@@ -13,7 +13,13 @@ export const promises: DraftCheck = (given) => {
   const sentenceOf = ({ start }: Span): number =>
     phrases.words.filter((word) => word.start <= start).at(-1)?.sentence ?? 0
   const isOpen = (span: Span): boolean => promised.has(sentenceOf(span)) && !covered.has(sentenceOf(span))
-  const beyond = findSums(draft.text).flatMap((sum) => (isOpen(sum) ? (whyTooMuch(sum, given) ?? []) : []))
+  // `-20 %` is a reduction, whatever the words around it.
+  const isReduction = ({ unit, start }: Sum): boolean =>
+    unit === '%' && /(?:^|[\s(:])[-−–] ?$/u.test(draft.text.slice(Math.max(0, start - 3), start))
+  const isCovered = (span: Span): boolean => covered.has(sentenceOf(span))
+  const beyond = findSums(draft.text).flatMap((sum) =>
+    isOpen(sum) || (isReduction(sum) && !isCovered(sum)) ? (whyTooMuch(sum, given) ?? []) : [],
+  )
   const inWords = findWrittenSums(draft.text).flatMap((span): DraftReason[] => {
     const words = draft.text.slice(span.start, span.end)
     const message = `\`${words}\` is promised in words; write it in figures, or clear it`

@@ -81,7 +81,7 @@ function report(kind: string, index: number, escape: Condition, rule: CheckedRul
       `/then/${index}`,
       `\`${kind}\` can follow from \`${way}\` without removal-grade evidence`,
       kind === 'hide'
-        ? 'ask for a removal-grade signal or `signals.personal_data`, or for `context.consent` and a `resolution` in the history, on this path'
+        ? 'ask for a removal-grade signal or `signals.personal_data`, or for `context.consent` and a `resolution` of this comment (`scope: comment`), on this path'
         : 'ask for a removal-grade signal of at least 0.5 on this path',
     ),
     rule,
@@ -101,7 +101,7 @@ function innocentWorlds(
   if (kind === 'hide') {
     const clean: [string, Domain] = ['signals.personal_data', BELOW_ACT]
     const unsettled = facts
-      .filter(({ history }) => history?.count === 'resolution')
+      .filter(({ history }) => history?.count === 'resolution' && history.scope === 'comment')
       .map((fact): [string, Domain] => [fact.name, NONE])
     return [new Map([...world, clean, ['context.consent', NOT_TRUE]]), new Map([...world, clean, ...unsettled])]
   }
