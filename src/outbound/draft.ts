@@ -23,6 +23,10 @@ export interface Draft {
 export const DRAFT_CODES = {
   abuse: { clearable: false, about: 'words that would be moderated, were it a comment' },
   'doubtful-words': { clearable: true, about: 'words that a person would look at, were it a comment' },
+  'unfit-words': {
+    clearable: true,
+    about: 'blame on those who read it, or words that tell people apart by sex, age or origin',
+  },
   'unread-language': { clearable: true, about: 'words that could not be judged' },
   'unfilled-variable': { clearable: false, about: 'a placeholder that nobody filled in' },
   'personal-data': { clearable: false, about: 'personal data, private details or an order number in public' },

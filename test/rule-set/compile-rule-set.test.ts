@@ -7,7 +7,8 @@ const options: CompileOptions = { measure: spokenSignals }
 const THREAT = { '>=': [{ var: 'signals.threat' }, 0.5] }
 const SLUR = { '>': [{ var: 'signals.slur' }, 0.6] }
 const HATES = { '>=': [{ var: 'signals.profanity' }, 0.9] }
-const RESOLVED = { '>': [{ var: 'history.settled' }, 0] }
+const RESOLVED = { '>': [{ var: 'history.settledHere' }, 0] }
+const RESOLVED_ONCE = { '>': [{ var: 'history.settled' }, 0] }
 const examples = { match: ['a'], pass: ['b'] }
 const CONTEXT = { context: { consent: { type: 'boolean' }, n: { type: 'number' }, resolved: { type: 'boolean' } } }
 const HISTORY = {
@@ -16,6 +17,7 @@ const HISTORY = {
     lately: { count: 'humour', scope: 'page', within: '30d' },
     strikes: { count: 'strike' },
     settled: { count: 'resolution' },
+    settledHere: { count: 'resolution', scope: 'comment' },
   },
 }
 
@@ -110,6 +112,11 @@ describe('the proof that a removal needs its evidence', () => {
       when: { '>=': [{ var: 'signals.personal_data' }, 0.9] },
       then: 'delete',
       way: 'signals.personal_data >= 0.9',
+    },
+    {
+      name: 'hide by consent and what was settled of another comment',
+      when: { and: [{ var: 'context.consent' }, RESOLVED_ONCE] },
+      then: 'hide',
     },
     {
       name: 'hide without consent',

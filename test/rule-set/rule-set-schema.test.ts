@@ -27,6 +27,6 @@ describe('the facts', () => {
     const facts = [...factsOf(ruleSetSchema.parse(BASE)).keys()].filter((name) => !name.startsWith('signals.'))
     const text = page('facts')
     expect(facts.filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([])
-    expect(facts.length).toBe(38)
+    expect(facts.length).toBe(40)
   })
 })
