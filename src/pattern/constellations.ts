@@ -387,13 +387,27 @@ function isMishap(analyzer: Analyzer, at: number, to: number): boolean {
   return to < reading.count && OWN.some((id) => hasCategory(scene, to, id)) && !hasCategory(scene, to, ID.your)
 }
 
-/** `massacre him at tennis`: a game or a sport is where it is done. */
+/** `massacre him at tennis`, `destroy you in my review`: a game, a sport or a review is where it is done. */
 function isAtPlay(analyzer: Analyzer, to: number): boolean {
   const { scene, reading } = analyzer
-  for (let i = to + 1; i < reading.count && i - to <= 4 && (reading.before[i] ?? 0) < Boundary.clause; i++)
-    if (cueAt(analyzer, i, 'play') && hasCategory(scene, i - 1, ID.preposition)) return true
+  for (let i = to; i < reading.count && i - to <= 6 && (reading.before[i] ?? 0) < Boundary.clause; i++) {
+    if (i > to && i - to <= 4 && cueAt(analyzer, i, 'play') && hasCategory(scene, i - 1, ID.preposition)) return true
+    if (cueAt(analyzer, i, 'review-place') && isWithin(analyzer, i - 1)) return true
+  }
   return false
 }
+
+/** `on`, `in my`, `dans un`: a place follows, and it is not the reader's. */
+function isWithin(analyzer: Analyzer, at: number): boolean {
+  const { scene, reading } = analyzer
+  for (let i = at; i >= 0 && at - i <= 3 && (reading.before[i + 1] ?? 0) < Boundary.clause; i--) {
+    if (WITHIN.has(wordAt(analyzer, i))) return true
+    if (hasCategory(scene, i, ID.your)) return false
+  }
+  return false
+}
+
+const WITHIN: ReadonlySet<string> = new Set(['in', 'on', 'with', 'via', 'through', 'sur', 'dans', 'avec', 'par', 'en'])
 
 /** Whoever does something to himself is threatened by nobody. */
 const SELVES: ReadonlySet<string> = new Set(['yourself', 'yourselves', 'urself', 'themselves', 'himself', 'herself'])
@@ -508,11 +522,40 @@ function findIntimacy(analyzer: Analyzer, at: number, evidence: Evidence[]): voi
     stalk !== null &&
     stalk.sureness >= 60 &&
     speaks(analyzer, at, 5) &&
+    !waitsForService(analyzer, at) &&
     (nearby(analyzer, at, ID.private) || nearby(analyzer, at, ID.family)) &&
     (nearby(analyzer, at, ID.your) || nearbyPerson(analyzer, at))
   )
     push(analyzer, 'harassment', WEIGHT.stalk, at, stalk.to, 'stalk', evidence)
 }
+
+/** `we have been waiting for you`, `outside head office`: customers wait for staff, and a company's place is nobody's home. */
+function waitsForService(analyzer: Analyzer, at: number): boolean {
+  const { scene, reading } = analyzer
+  if (WAITING.has(wordAt(analyzer, at)))
+    for (let i = at - 1; i >= 0 && at - i <= 4 && reading.clause[i] === reading.clause[at]; i--)
+      if (hasCategory(scene, i, ID.we)) return true
+  let firm = false
+  for (let i = Math.max(0, at - 8); i < reading.count && i <= at + 8; i++) {
+    if (reading.clause[i] !== reading.clause[at]) continue
+    if (hasCategory(scene, i, ID.your) || hasCategory(scene, i, ID.you) || hasCategory(scene, i, ID.third)) return false
+    firm ||= FIRM.has(wordAt(analyzer, i)) && i > 0 && FIRM_BEFORE.has(wordAt(analyzer, i - 1))
+  }
+  return firm
+}
+
+const WAITING: ReadonlySet<string> = new Set([
+  'wait',
+  'waits',
+  'waiting',
+  'waited',
+  'attend',
+  'attends',
+  'attendons',
+  'attendu',
+])
+const FIRM: ReadonlySet<string> = new Set(['office', 'offices'])
+const FIRM_BEFORE: ReadonlySet<string> = new Set(['head', 'post', 'ticket', 'box', 'main', 'booking', 'the'])
 
 /** `your`, `her`, `of the driver`: the body is someone's who is spoken of. */
 function ownedByOther(analyzer: Analyzer, at: number): boolean {
@@ -530,7 +573,21 @@ function ownedByOther(analyzer: Analyzer, at: number): boolean {
 function findSuicide(analyzer: Analyzer, at: number, evidence: Evidence[]): void {
   const mark = markAt(analyzer, at, ID.suicide)
   if (mark === null || mark.sureness < SURE || speaks(analyzer, at, 5) || isLonged(analyzer, at)) return
+  if (isOfThingBefore(analyzer, at)) return
   push(analyzer, 'self_harm_incitement', WEIGHT.suicide, at, mark.to, 'suicide', evidence)
+}
+
+/** `this phone should …`: a thing, and nobody, stands in the clause before a modal. */
+function isOfThingBefore(analyzer: Analyzer, at: number): boolean {
+  const { scene, reading } = analyzer
+  let modal = false
+  let thing = false
+  for (let i = at - 1; i >= 0 && at - i <= 6 && reading.clause[i] === reading.clause[at]; i--) {
+    if (((scene.chunkBits[i] ?? 0) & PEOPLE) !== 0 && !hasCategory(scene, i, ID.object)) return false
+    modal ||= hasCategory(scene, i, ID.modal)
+    thing ||= modal && (hasCategory(scene, i, ID.object) || hasCategory(scene, i, ID.brand))
+  }
+  return thing
 }
 
 /** `want to …`, with nobody else to want it: the speaker's own wish, who left himself out. */

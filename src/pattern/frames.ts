@@ -21,6 +21,7 @@ export function weightUnder(frames: readonly Frame[], weight: number): number {
 const ID = {
   i: categoryId('i'),
   you: categoryId('you'),
+  your: categoryId('your'),
   be: categoryId('be'),
   have: categoryId('have'),
   do: categoryId('do'),
@@ -83,7 +84,7 @@ export function findFrames(
   }
   if (!endorsed) {
     const said = sayBefore(tables, reading, scene, sentenceStart, from)
-    if (said >= 0 || saidAfter(tables, reading, scene, to)) {
+    if (said >= 0 || saidAfter(tables, reading, scene, to) || isWhatYouSay(tables, reading, scene, sentence, to)) {
       const denounced = isPresent(scene, ID.denounce) || isPresent(scene, ID.report)
       add(denounced ? 'reported and denounced' : 'reported', denounced ? 0.12 : 0.45)
     }
@@ -159,6 +160,23 @@ function saidAfter(tables: LexiconTables, reading: Reading, scene: Scene, to: nu
       ((reading.markFeatures[mark] ?? 0) & (FEATURES.past | FEATURES.imperative)) === FEATURES.past
     )
       return true
+  return false
+}
+
+/** `that's what your ad says`, `c'est ce que dit votre affiche`, with words of condemnation: the words are the reader's. */
+function isWhatYouSay(tables: LexiconTables, reading: Reading, scene: Scene, sentence: number, to: number): boolean {
+  if (!isPresent(scene, ID.denounce) || !isPresent(scene, ID.say) || !isPresent(scene, ID.your)) return false
+  for (let i = to; i < reading.count && reading.sentence[i] === sentence; i++) {
+    if (!hasValue(tables, reading, i, ID.cue, 'what-is-said')) continue
+    let said = false
+    let yours = false
+    for (let j = i + 1; j < reading.count && j - i <= 7 && reading.clause[j] === reading.clause[i]; j++) {
+      if (hasCategory(scene, j, ID.i)) break
+      said ||= hasCategory(scene, j, ID.say)
+      yours ||= hasCategory(scene, j, ID.your)
+    }
+    if (said && yours) return true
+  }
   return false
 }
 

@@ -6,6 +6,7 @@ import { addEvidence } from './add-evidence.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
 import { findFrames } from './frames.js'
+import { hasValue } from './has-value.js'
 import { isEpithetOfThing } from './is-epithet-of-thing.js'
 import { isOfThing } from './is-of-thing.js'
 import { isOwn } from './is-own.js'
@@ -260,9 +261,11 @@ const OF: ReadonlySet<string> = new Set(['de', 'd', 'of'])
 function isApposed(analyzer: Analyzer, first: number, to: number): boolean {
   const { scene, reading } = analyzer
   if (first > 0 && (reading.before[first] ?? 0) >= Boundary.clause && !hasCategory(scene, first, ID.preposition)) {
+    const apart = (reading.before[first] ?? 0) >= Boundary.sentence
     let words = 0
     for (let i = first - 1; i >= 0 && words <= 6; i--, words++) {
-      if (((scene.chunkBits[i] ?? 0) & ChunkKind.staff) !== 0) return isTopic(analyzer, i, first)
+      if (((scene.chunkBits[i] ?? 0) & ChunkKind.staff) !== 0)
+        return isTopic(analyzer, i, first) && !(apart && isTold(analyzer, i, to))
       if ((reading.before[i] ?? 0) >= Boundary.clause) break
     }
   }
@@ -275,13 +278,31 @@ function isApposed(analyzer: Analyzer, first: number, to: number): boolean {
   return ((scene.chunkBits[to] ?? 0) & ChunkKind.staff) !== 0 && opens(analyzer, first)
 }
 
+/** `moi président, …`, `me as boss, every …`: the speaker himself; each of a kind is nobody's name. */
+const SELF: ReadonlySet<string> = new Set(['moi', 'me', 'myself', 'as'])
+const QUANTIFIED: ReadonlySet<string> = new Set(['chaque', 'each', 'every', 'tout', 'toute'])
+
 /** No verb stands between the person and the end of the clause: `your lawyer, …`, not `I called your lawyer yesterday about it, …`. */
 function isTopic(analyzer: Analyzer, at: number, end: number): boolean {
   const { scene, reading } = analyzer
   if (at > 0 && (reading.before[at] ?? 0) < Boundary.clause && hasCategory(scene, at - 1, ID.preposition)) return false
+  if (at > 0 && (hasCategory(scene, at - 1, ID.i) || SELF.has(wordAt(analyzer, at - 1)))) return false
+  if (QUANTIFIED.has(wordAt(analyzer, end))) return false
   for (let i = at + 1; i < end; i++)
     if (hasCategory(scene, i, ID.have) || hasCategory(scene, i, ID.i) || hasCategory(scene, i, ID.you)) return false
   return true
+}
+
+/** `You paid architects. A pigeon paces it out.`: the next sentence goes on, or nobody in particular was spoken of. */
+function isTold(analyzer: Analyzer, at: number, to: number): boolean {
+  const { scene, reading, tables } = analyzer
+  if (to < reading.count && (reading.before[to] ?? 0) < Boundary.clause) return true
+  let known = hasCategory(scene, at, ID.your)
+  for (let i = at; i >= 0 && at - i <= 2 && (i === at || (reading.before[i + 1] ?? 0) < Boundary.clause); i--)
+    known ||=
+      hasCategory(scene, i, ID.your) ||
+      (hasCategory(scene, i, ID.determiner) && !hasValue(tables, reading, i, ID.determiner, 'indefinite'))
+  return !known
 }
 
 function opens(analyzer: Analyzer, at: number): boolean {
