@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyzeText } from '../src/pattern/analyze-text.js'
 import { isHostileSignal } from '../src/pattern/hostile-signals.js'
+import type { Evidence } from '../src/signals/signal.js'
 import { createShippedAnalyzer } from './pattern/shipped-analyzer.js'
 
 /**
@@ -11,6 +12,10 @@ const analyzer = createShippedAnalyzer()
 
 function leadsToAct(text: string): boolean {
   return analyzeText(analyzer, text).evidence.some(({ signal, tier }) => tier === 'act' && isHostileSignal(signal))
+}
+
+function strongest(evidence: readonly Evidence[], signal: string): number {
+  return Math.max(0, ...evidence.filter((found) => found.signal === signal).map(({ weight }) => weight))
 }
 
 describe('what is said of groups', () => {
@@ -353,5 +358,104 @@ describe('what is threatened, wished and looked down on without a plain word', (
     'Autistic kids belong at home, not in restaurants.',
   ])('%s', (text) => {
     expect(leadsToAct(text)).toBe(true)
+  })
+})
+
+describe('distress is cared for, never taken for an order', () => {
+  it.each([
+    'I feel like ending it all, you took my last money.',
+    'I feel like ending it all.',
+    'I just want to end it all because of this debt.',
+    "I'm tempted to end it all.",
+    "I'm ending it all tonight.",
+    'Thinking of ending it all.',
+    'My 14-year-old son talks about killing himself because of your app.',
+    "I'm going to jump off a bridge if you cut my power.",
+    "I'm going to do something stupid if you cut me off.",
+    'Do you want me to kill myself, is that it?',
+  ])('%s', (text) => {
+    const { evidence } = analyzeText(analyzer, text)
+    expect(strongest(evidence, 'self_harm_risk')).toBeGreaterThanOrEqual(0.5)
+    expect(leadsToAct(text)).toBe(false)
+  })
+})
+
+describe('harm to a reputation, to things, by words of others, and words that only look like it', () => {
+  it.each([
+    "I'm going to destroy you in my review.",
+    "I'm going to kill you on Google reviews.",
+    "I know where your office is and I'll come in person to get my refund.",
+    'This phone should die in a fire.',
+    'The app can go jump off a cliff.',
+    "Women can't drive, lol, that's what your ad says and it's disgusting.",
+    "Women belong in the kitchen, that's what your poster says and it is unacceptable.",
+    'Go back to school, your spelling is awful.',
+    "I'll be under the next one too, save my seat",
+    'do a flip',
+    "There's a spoon on the table",
+    'There is a tool on the desk',
+    'I stood outside head office for an hour',
+    "He's lost four baby teeth while we've been waiting for you",
+    'You lot paid architects. A pigeon paces it out.',
+    'minus ELEVEN',
+    'Put down some poison',
+    'Does the 20 mm gravel come in the small bag',
+    'goole evening',
+    'goole luck',
+    'My colleague in Troon',
+    'Your debt collectors drove my brother to suicide.',
+  ])('stays: %s', (text) => {
+    expect(leadsToAct(text)).toBe(false)
+  })
+
+  it.each([
+    'I think you should end it all.',
+    'why not end it all mate',
+    'You should die in a fire.',
+    'I will kill you.',
+    'I stood outside your house for an hour',
+    'Your manager? A pigeon.',
+    'jump off the roof, do a flip',
+    'drink some poison',
+  ])('goes: %s', (text) => {
+    expect(leadsToAct(text)).toBe(true)
+  })
+})
+
+describe('what is seen beside abuse', () => {
+  it.each([
+    ['injury', 'The brakes failed and I ended up in hospital.'],
+    ['injury', 'The ladder gave way and I fell.'],
+    ['injury', 'I slipped on your wet floor and broke my wrist.'],
+    ['injury', 'The battery is swelling and getting really hot.'],
+    ['bereavement', 'Your debt collectors drove my brother to suicide.'],
+    ['bereavement', 'My husband killed himself because of your letters.'],
+    ['bereavement', 'I had a miscarriage after eating your cheese.'],
+    ['staff_misconduct', 'Your plumber made sexual comments to my daughter.'],
+    ['staff_misconduct', 'One of your employees posts racist stuff'],
+    ['staff_misconduct', "your bouncer said 'no blacks tonight'"],
+    ['breach', "I can see other people's orders when I log in!"],
+    ['complaint', 'Prices are way too expensive'],
+    ['complaint', 'Love waiting three weeks for a parcel'],
+    ['complaint', 'How can you post this today of all days?'],
+    ['complaint', 'Disgusting post, delete this.'],
+  ])('%s: %s', (signal, text) => {
+    const { evidence } = analyzeText(analyzer, text)
+    expect(strongest(evidence, signal)).toBeGreaterThanOrEqual(0.5)
+    expect(leadsToAct(text)).toBe(false)
+  })
+
+  it.each([
+    ['staff_misconduct', 'My ex called me a fat pig and your lovely staff cheered me up.'],
+    ['staff_misconduct', 'Our manager said thank you.'],
+    ['injury', 'I slipped on your Instagram and fell in love with the dress'],
+    ['injury', 'The battery is not hot at all.'],
+    ['injury', 'The ladder is solid.'],
+    ['breach', 'I can see my orders when I log in.'],
+    ['complaint', 'This ad is lovely.'],
+    ['complaint', 'Only five minutes in the queue, well done.'],
+    ['self_harm_risk', "I'm going to do something stupid and buy three of them."],
+  ])('no %s: %s', (signal, text) => {
+    expect(strongest(analyzeText(analyzer, text).evidence, signal)).toBeLessThan(0.5)
   })
 })

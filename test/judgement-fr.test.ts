@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyzeText } from '../src/pattern/analyze-text.js'
 import { isHostileSignal } from '../src/pattern/hostile-signals.js'
+import type { Evidence } from '../src/signals/signal.js'
 import { createShippedAnalyzer } from './pattern/shipped-analyzer.js'
 
 /**
@@ -11,6 +12,10 @@ const analyzer = createShippedAnalyzer()
 
 function leadsToAct(text: string): boolean {
   return analyzeText(analyzer, text).evidence.some(({ signal, tier }) => tier === 'act' && isHostileSignal(signal))
+}
+
+function strongest(evidence: readonly Evidence[], signal: string): number {
+  return Math.max(0, ...evidence.filter((found) => found.signal === signal).map(({ weight }) => weight))
 }
 
 describe('what goes', () => {
@@ -395,5 +400,108 @@ describe('what stays', () => {
     'Je méprise la publicité.',
   ])('%s', (text) => {
     expect(leadsToAct(text)).toBe(false)
+  })
+})
+
+describe('distress is cared for, never taken for an order', () => {
+  it.each([
+    'Si vous ne me rendez pas mes sous je me pends devant votre agence.',
+    "J'ai envie d'en finir, vous m'avez pris mon dernier argent.",
+    'Mon fils de 14 ans parle de se tuer à cause de votre appli',
+    "je vais faire une bêtise si on me coupe l'électricité",
+    "Vous voulez que je me suicide c'est ça ?",
+    'Si on me coupe le gaz je saute par la fenêtre.',
+  ])('%s', (text) => {
+    const { evidence } = analyzeText(analyzer, text)
+    expect(strongest(evidence, 'self_harm_risk')).toBeGreaterThanOrEqual(0.5)
+    expect(leadsToAct(text)).toBe(false)
+  })
+})
+
+describe('harm to a reputation, to things, by words of others, and words that only look like it', () => {
+  it.each([
+    'Je vais vous tuer sur Trustpilot !',
+    'Je sais où est votre agence et je viendrai en personne me faire rembourser.',
+    'Crève, capitalisme !',
+    'Crève, le plastique à usage unique !',
+    'Meurs, pollution !',
+    "Les femmes ne savent pas conduire, c'est ce que dit votre pub et c'est inadmissible.",
+    "Retourne à l'école, ton orthographe est affreuse.",
+    "Vas-y bloque, j'ai trois autres comptes",
+    'Crevé, le community manager ?',
+    'Le livreur pédale, vous encaissez, moi je ricane',
+    "Elle vient d'embaucher un comptable. Un phoque.",
+    'Moi président, chaque escargot aura son garage',
+    "ouais (baissé d'un ton)",
+    'Cinquième couche, le mur grossit.',
+    'que vous parliez de grille-pain ou pas',
+    "Il va vers la gauche à l'aller",
+    'je la reconnais à sa petite queue',
+    '(elle est bonne, servez-vous)',
+    'Fermez-la, ouvrez-la, faites quelque chose',
+    "Laetitia, je t'ai vue lire, réponds pas, va dormir",
+    'Bilan : 12 rires, 3 rageux',
+    'Équipe des Boulets présente !',
+    'Boulets : 412 points',
+    'il vous manque une vis ou une réponse ?',
+    'Vos huissiers ont poussé mon frère au suicide.',
+  ])('stays: %s', (text) => {
+    expect(leadsToAct(text)).toBe(false)
+  })
+
+  it.each([
+    'Crève, salope !',
+    'Crevez tous !',
+    'Votre comptable. Un phoque.',
+    'Saute par la fenêtre.',
+    "Bloque-moi, j'ai dix autres comptes pour t'écrire.",
+    'Ce vendeur, un moins que rien.',
+    'Espèce de minus.',
+  ])('goes: %s', (text) => {
+    expect(leadsToAct(text)).toBe(true)
+  })
+})
+
+describe('what is seen beside abuse', () => {
+  it.each([
+    ['injury', 'Ma fille de 6 ans a été brûlée par votre bouillotte.'],
+    ['injury', "L'escabeau a cédé et je suis tombé."],
+    ['injury', 'Ma grand-mère est tombée dans votre bus'],
+    ['injury', "J'ai perdu connaissance après votre soin"],
+    ['injury', "Votre crème m'a donné des plaques rouges partout."],
+    ['injury', 'Vos croquettes ont tué mon chat.'],
+    ['bereavement', 'Vos huissiers ont poussé mon frère au suicide.'],
+    ['bereavement', "J'ai fait une fausse couche à cause de vous."],
+    ['staff_misconduct', "Votre livreur m'a fait des avances"],
+    ['staff_misconduct', 'Un vigile a plaqué mon fils au sol'],
+    ['staff_misconduct', 'Un employé vole dans la caisse.'],
+    ['breach', 'Votre base clients est en vente sur un forum.'],
+    ['breach', "Quelqu'un a passé une commande avec mon compte."],
+    ['complaint', 'Vos toilettes sont dégoûtantes.'],
+    ['complaint', '45 minutes de queue pour un café !'],
+    ['complaint', "Merci pour rien, dix jours que j'attends mon colis."],
+    ['complaint', 'Top produit, dommage que le colis soit arrivé ouvert.'],
+    ['complaint', 'Vous devriez avoir honte, votre pub est raciste.'],
+    ['complaint', 'Cette affiche est sexiste, retirez-la.'],
+    ['complaint', 'Je suis choquée par ce visuel.'],
+    ['complaint', 'Publication indécente, aucun respect pour les victimes.'],
+    ['refund_request', 'Rendez-nous notre argent !'],
+  ])('%s: %s', (signal, text) => {
+    const { evidence } = analyzeText(analyzer, text)
+    expect(strongest(evidence, signal)).toBeGreaterThanOrEqual(0.5)
+    expect(leadsToAct(text)).toBe(false)
+  })
+
+  it.each([
+    ['refund_request', "rendez-nous l'ancienne recette !"],
+    ['sarcasm', "Et merci encore à Julie, c'est la meilleure !"],
+    ['injury', 'Je suis tombée sur votre pub hier.'],
+    ['injury', 'Je suis tombée amoureuse de vos robes.'],
+    ['staff_misconduct', 'Il vole sur un nuage.'],
+    ['complaint', 'À peine cinq minutes de queue, bravo.'],
+    ['self_harm_risk', 'Je vais faire une bêtise et prendre les deux.'],
+    ['self_harm_risk', 'Je me tue à vous le dire.'],
+  ])('no %s: %s', (signal, text) => {
+    expect(strongest(analyzeText(analyzer, text).evidence, signal)).toBeLessThan(0.5)
   })
 })
