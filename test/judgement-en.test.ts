@@ -411,6 +411,7 @@ describe('harm to a reputation, to things, by words of others, and words that on
   it.each([
     'I think you should end it all.',
     'why not end it all mate',
+    'I want you to end it all.',
     'You should die in a fire.',
     'I will kill you.',
     'I stood outside your house for an hour',
