@@ -117,6 +117,7 @@ describe('the proof that a removal needs its evidence', () => {
       name: 'hide by consent and what was settled of another comment',
       when: { and: [{ var: 'context.consent' }, RESOLVED_ONCE] },
       then: 'hide',
+      way: 'context.consent and history.settled > 0',
     },
     {
       name: 'hide without consent',
