@@ -27,7 +27,10 @@ const EMPTY_HINT = 'a rule set begins with `sangfroid: 1` and a `name`'
  * @example
  * parseRuleSetText('sangfroid: 1').ok // => true
  */
-export function parseRuleSetText(text: string, options: { readonly file?: string; readonly whenEmpty?: string } = {}): Result<RuleSetText> {
+export function parseRuleSetText(
+  text: string,
+  options: { readonly file?: string; readonly whenEmpty?: string } = {},
+): Result<RuleSetText> {
   const file = options.file === undefined ? {} : { file: options.file }
   if (text.length > LONGEST)
     return fail([{ ...issue('too-large', '', `the text is longer than ${LONGEST} characters`), ...file }])
@@ -46,7 +49,9 @@ export function parseRuleSetText(text: string, options: { readonly file?: string
   const doubled = doubledKeys(parsed).slice(0, MOST_MISTAKES)
   if (doubled.length > 0) return fail(doubled.map((offset) => complain('DUPLICATE_KEY', '', offset)))
   if (parsed.contents === null)
-    return fail([{ ...issue('syntax', '', 'the file is empty', options.whenEmpty ?? EMPTY_HINT), ...file, line: 1, column: 1 }])
+    return fail([
+      { ...issue('syntax', '', 'the file is empty', options.whenEmpty ?? EMPTY_HINT), ...file, line: 1, column: 1 },
+    ])
   const locate = (path: string): { line: number; column: number } | undefined => {
     const offset = offsetOf(parsed.contents, path === '' ? [] : path.slice(1).split('/').map(unescapeStep))
     if (offset === undefined) return undefined

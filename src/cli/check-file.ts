@@ -31,7 +31,7 @@ export function checkFile(file: string, settings: CheckSettings, io: Pick<Io, 'c
   const options = {
     ...loaded.options,
     everydayWords,
-    ...(platforms.length === 0 ? {} : { platforms: platformProfiles(platforms) }),
+    platforms: platformProfiles(platforms),
   }
   const found = settings.severities.apply(checkLoaded({ ...loaded, options }, io.now()))
   const inTexts = [...loaded.texts].flatMap(([name, { text }]) =>

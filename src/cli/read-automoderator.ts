@@ -14,7 +14,12 @@ const MOST_ALIASES = 50
  */
 export function readAutoModerator(text: string, file: string): readonly AutoModeratorRule[] {
   const lines = new LineCounter()
-  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
+  const documents = parseAllDocuments(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+  })
   const list = Array.isArray(documents) ? documents : []
   const wrong = list.flatMap(({ errors }) => errors)
   if (wrong.length > 0) {
@@ -55,7 +60,9 @@ function lineOf(root: unknown, path: readonly string[], lines: LineCounter): num
   let found: number | undefined
   for (const step of path) {
     if (!isMap(node)) return found
-    const pair = [...node.items].reverse().find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === step)
+    const pair = [...node.items]
+      .reverse()
+      .find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === step)
     if (pair === undefined) return found
     found = isScalar(pair.key) ? lineAt(lines, pair.key.range?.[0]) : found
     node = pair.value

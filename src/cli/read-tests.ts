@@ -41,7 +41,10 @@ export async function readTests(name: string, io: Io): Promise<ReadTests> {
 }
 
 function readDocument(file: string, text: string): ReadTests {
-  const read = parseRuleSetText(text, { file, whenEmpty: 'a file of tests begins with `sangfroid: 1` and `kind: tests`' })
+  const read = parseRuleSetText(text, {
+    file,
+    whenEmpty: 'a file of tests begins with `sangfroid: 1` and `kind: tests`',
+  })
   if (!read.ok) return { trials: [], issues: read.issues }
   const { document, locate } = read.value
   const parsed = parseTests(document)

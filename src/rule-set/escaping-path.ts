@@ -25,7 +25,10 @@ type Call = Extract<Condition, { readonly kind: 'call' }>
 function narrowParts(condition: Call, world: Domains, effort: number): Call {
   let narrowed = condition
   for (const [index, operand] of condition.operands.entries()) {
-    const withPart = (part: Condition): Call => ({ ...narrowed, operands: narrowed.operands.map((one, at) => (at === index ? part : one)) })
+    const withPart = (part: Condition): Call => ({
+      ...narrowed,
+      operands: narrowed.operands.map((one, at) => (at === index ? part : one)),
+    })
     const found = alternatives(operand).find((part) => assume(withPart(part), true, world, { left: effort }) !== null)
     if (found !== undefined) narrowed = withPart(found)
   }

@@ -184,8 +184,14 @@ describe('a block of labelled lines', () => {
       RULES.rules.map(({ id }) => id),
     )
     expect(budget.ok && checkBudget(budget.value, rows)).toEqual([
-      { limit: 1, measure: 'precision', allowed: 0.5, found: rows[0]?.precision.low },
-      { limit: 2, measure: 'falseRemovalRate', allowed: 0.34, found: rows[0]?.falseRemovalRate.high },
+      { limit: 1, measure: 'precision', allowed: 0.5, found: rows[0]?.precision.low, point: 0.5 },
+      {
+        limit: 2,
+        measure: 'falseRemovalRate',
+        allowed: 0.34,
+        found: rows[0]?.falseRemovalRate.high,
+        point: rows[0]?.falseRemovalRate.point,
+      },
       { limit: 3, ruleId: 'remove-threats', language: 'fr', measure: 'recall', allowed: 0.1, found: 0 },
       { limit: 4, ruleId: 'remove-threats', language: 'de', measure: 'recall', allowed: 0.1, found: null },
       { limit: 5, measure: 'comments', allowed: 6, found: 5 },

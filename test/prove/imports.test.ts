@@ -144,9 +144,9 @@ describe('the rules of AutoModerator', () => {
 
   it.each(['no', 'No', 'off', 'OFF', 'False', 'false'])('read the truths of YAML 1.1: %s', (no) => {
     const staff = { author: { id: 's', isStaff: true } }
-    expect(acts(automoderator(`body: [hello]\nmoderators_exempt: ${no}\naction: remove\n`), 'hello', {}, staff)).toContain(
-      'hold automoderator-line-1',
-    )
+    expect(
+      acts(automoderator(`body: [hello]\nmoderators_exempt: ${no}\naction: remove\n`), 'hello', {}, staff),
+    ).toContain('hold automoderator-line-1')
     expect(whenOf(`body: [hello]\nis_edited: ${no}\nmodmail: Look\n`)).toEqual(
       whenOf('body: [hello]\nis_edited: false\nmodmail: Look\n'),
     )

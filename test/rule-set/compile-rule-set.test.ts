@@ -144,6 +144,17 @@ describe('the proof that a removal needs its evidence', () => {
       then: 'ban',
       way: 'history.strikes >= 3 and signals.troll > 0',
     },
+    {
+      name: 'a removal that one way of an inner choice reaches without evidence',
+      when: {
+        and: [
+          { or: [{ '>=': [{ var: 'signals.threat' }, 0.8] }, { '>': [{ var: 'comment.length' }, 9] }] },
+          { '!': { var: 'comment.isReply' } },
+        ],
+      },
+      then: 'delete',
+      way: 'comment.length > 9 and ! comment.isReply',
+    },
   ])('refuses $name', ({ when, then, way }) => {
     const request = {
       delete: 'delete',

@@ -66,10 +66,15 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(share < 0.1 ? 2 : 1)} %`
 }
 
-function sayOverrun({ ruleId, language, measure, allowed, found }: Overrun): string {
+function sayOverrun({ ruleId, language, measure, allowed, found, point }: Overrun): string {
   const about = [ruleId ?? 'all rules', ...(language === undefined ? [] : [language])].join(', ')
   const bound = measure === 'falseRemovalRate' ? 'at most' : 'at least'
   const number = (value: number): string => (measure === 'comments' ? String(value) : percent(value))
+  const end = measure === 'falseRemovalRate' ? 'upper' : 'lower'
+  if (point !== undefined && found !== null)
+    return showText(
+      `${about}: ${measure} is ${number(point)}, and the ${end} end of its interval, which counts with \`sure: true\`, is ${number(found)}, ${bound} ${number(allowed)} asked for`,
+    )
   return showText(
     `${about}: ${measure} ${found === null ? 'cannot be measured' : `is ${number(found)}`}, ${bound} ${number(allowed)} asked for`,
   )

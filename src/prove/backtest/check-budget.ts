@@ -12,6 +12,8 @@ export interface Overrun {
   readonly allowed: number
   /** What was measured, by the end of the interval that was asked; `null` where there was nothing to measure. */
   readonly found: number | null
+  /** The share itself, where the end of its interval is what counts (`sure: true`). */
+  readonly point?: number
 }
 
 /** Lists the limits of a budget that the figures do not keep to; a limit with nothing to measure is not kept to. */
@@ -29,7 +31,7 @@ export function checkBudget({ limits }: Budget, rows: readonly BacktestRow[]): r
   })
 }
 
-type Found = Pick<Overrun, 'measure' | 'allowed' | 'found'>
+type Found = Pick<Overrun, 'measure' | 'allowed' | 'found' | 'point'>
 
 function overrunsOf(limit: BudgetLimit, row: BacktestRow | undefined): readonly Found[] {
   const { precision, recall, falseRemovalRate, comments, sure = false } = limit
@@ -52,11 +54,18 @@ function atLeast(
 ): readonly Found[] {
   if (allowed === undefined) return []
   const found = (sure ? estimate?.low : estimate?.point) ?? null
-  return found !== null && found >= allowed ? [] : [{ measure, allowed, found }]
+  return found !== null && found >= allowed ? [] : [{ measure, allowed, found, ...pointOf(estimate, sure) }]
 }
 
 function atMost(allowed: number | undefined, estimate: Estimate | undefined, sure: boolean): readonly Found[] {
   if (allowed === undefined) return []
   const found = (sure ? estimate?.high : estimate?.point) ?? null
-  return found !== null && found <= allowed ? [] : [{ measure: 'falseRemovalRate', allowed, found }]
+  return found !== null && found <= allowed
+    ? []
+    : [{ measure: 'falseRemovalRate', allowed, found, ...pointOf(estimate, sure) }]
+}
+
+function pointOf(estimate: Estimate | undefined, sure: boolean): { readonly point?: number } {
+  const point = estimate?.point ?? null
+  return sure && point !== null ? { point } : {}
 }

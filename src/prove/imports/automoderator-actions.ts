@@ -133,12 +133,16 @@ function readWords(
 }
 
 /** The author's name where somebody is spoken to by it, so that the sentence stands without it as well. */
-const SPOKEN_TO = /(^|[.!?]\s+|,\s*|\b(?:hi|hello|hey|dear|welcome|thanks|thank you|bonjour|salut|bonsoir|merci|hallo|hola|ciao)\s+)(?:\/?u\/)?\{\{author\}\}(?=\s*(?:[,.!:;?]|$))/gi
+const SPOKEN_TO =
+  /(^|[.!?]\s+|,\s*|\b(?:hi|hello|hey|dear|welcome|thanks|thank you|bonjour|salut|bonsoir|merci|hallo|hola|ciao)\s+)(?:\/?u\/)?\{\{author\}\}(?=\s*(?:[,.!:;?]|$))/gi
 const AUTHOR_NAME = /(?:\/?\bu\/)?\{\{author\}\}/gi
 
 /** The words of a reply, and again without the author's name where they say it; `null` where only Reddit could fill a gap. */
 function variantsOf(written: string): readonly string[] | null {
-  const tidy = written.replace(/\{\{\s*author\s*\}\}/gi, '{{author}}').replace(/\s+/g, ' ').trim()
+  const tidy = written
+    .replace(/\{\{\s*author\s*\}\}/gi, '{{author}}')
+    .replace(/\s+/g, ' ')
+    .trim()
   const without = tidy.replace(SPOKEN_TO, (_, before: string) => before.replace(/,?\s*$/, '')).trim()
   if (/\{\{/.test(without)) return null
   const bare = sentence(plain(without)).slice(0, 2000)

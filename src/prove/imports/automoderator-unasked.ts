@@ -18,7 +18,9 @@ const UNASKED: ReadonlyMap<string, string> = new Map([
 const KEYS =
   `type priority moderators_exempt comment modmail message body title author domain url reports body_longer_than body_shorter_than is_edited
   is_top_level action action_reason report_reason set_flair set_locked standard parent_submission name account_age comment_karma post_karma
-  combined_karma satisfy_any_threshold is_gold is_submitter is_contributor is_moderator contributor_quality has_verified_email`.split(/\s+/)
+  combined_karma satisfy_any_threshold is_gold is_submitter is_contributor is_moderator contributor_quality has_verified_email`.split(
+    /\s+/,
+  )
 
 /** Why a check of AutoModerator cannot be asked here. */
 export function whyUnasked(key: string): string {

@@ -79,12 +79,18 @@ function importRule({ value: written, line, lineOf, doubled = [] }: AutoModerato
     lineOf,
   }
   for (const { line: at, key } of doubled)
-    trial.fates.push({ line: at, part: key, fate: 'left-out', became: 'it stands again below, and only the last one counts' })
+    trial.fates.push({
+      line: at,
+      part: key,
+      fate: 'left-out',
+      became: 'it stands again below, and only the last one counts',
+    })
   for (const [key, given] of Object.entries(value)) readKey(key, given, reading)
   finishRule(reading, value, line, draft)
 }
 
-const TRUTHS = /^(?:moderators_exempt|satisfy_any_threshold|is_[a-z_]+|has_verified_email|set_locked|ignore_blockquotes)$/
+const TRUTHS =
+  /^(?:moderators_exempt|satisfy_any_threshold|is_[a-z_]+|has_verified_email|set_locked|ignore_blockquotes)$/
 const SAID: ReadonlyMap<string, boolean> = new Map([
   ['yes', true],
   ['on', true],
@@ -273,8 +279,8 @@ function finishRule(reading: Reading, value: Fields, line: number, draft: Draft)
   if (why !== null) {
     // Nothing of the rule is there, so nothing of it is carried.
     draft.fates.push(
-      ...reading.draft.fates.map((one): Fate =>
-        one.fate === 'left-out' ? one : { ...one, fate: 'left-out', became: 'its rule is left out' },
+      ...reading.draft.fates.map(
+        (one): Fate => (one.fate === 'left-out' ? one : { ...one, fate: 'left-out', became: 'its rule is left out' }),
       ),
     )
     draft.fates.push({ line, part: 'rule', fate: 'left-out', became: `the rule is left out: ${why}` })

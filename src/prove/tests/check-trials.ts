@@ -76,7 +76,11 @@ function unknownKinds({ expect, place }: TrialStep, { templates }: Names): reado
   const ofKind = (kind: string, known: readonly string[], what: string): readonly Issue[] => {
     if (known.includes(kind)) return []
     const found = toIssue('unknown-key', place, `there is no ${what} \`${kind}\``, suggestName(kind, known))
-    return [known === ACTIONS && kind === 'strike' ? { ...found, hint: 'a strike is an entry: write it under `entries`' } : found]
+    return [
+      known === ACTIONS && kind === 'strike'
+        ? { ...found, hint: 'a strike is an entry: write it under `entries`' }
+        : found,
+    ]
   }
   return [
     ...[...taken.flatMap(kindsOf), ...(expect.without ?? [])].flatMap((kind) => ofKind(kind, ACTIONS, 'action')),

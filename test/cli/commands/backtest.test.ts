@@ -63,7 +63,20 @@ describe('sangfroid backtest', () => {
     const { code, out } = await backtested('--budget', 'budget.yaml')
     expect(code).toBe(1)
     expect(out).toContain('over budget: all rules: recall is 50.0 %, at least 90.0 % asked for')
-    expect(out).toContain('over budget: all rules, fr: falseRemovalRate is 79.3 %, at most 10.0 % asked for')
+    expect(out).toContain(
+      'over budget: all rules, fr: falseRemovalRate is 0.00 %, and the upper end of its interval, which counts with `sure: true`, is 79.3 %, at most 10.0 % asked for',
+    )
+  })
+
+  it('takes no rule for granted that the rule set does not have', async () => {
+    const line = { id: 1, text: 'I am going to kill you.', lang: 'en', label: 'remove', rules: ['remove-threat'] }
+    await writeFile(
+      join(folder, 'corpus.jsonl'),
+      `${JSON.stringify(line)}\n${JSON.stringify({ ...line, rules: [] })}\n`,
+    )
+    const { code, err } = await backtested()
+    expect(code).toBe(1)
+    expect(err).toContain('there is no rule `remove-threat`')
   })
 
   it('says what is wrong with a budget, and where', async () => {

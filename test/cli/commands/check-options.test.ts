@@ -89,6 +89,35 @@ describe('sangfroid check --fix', () => {
   })
 })
 
+describe('sangfroid check, of values that never are', () => {
+  const asks = (fact: string, value: string): string =>
+    `sangfroid: 1\nname: a\nlanguages: [en]\nrules:\n  - id: a\n    policy: A.\n    when: { '==': [{ var: ${fact} }, ${value}] }\n    then: [{ label: a }]\nfallback: { role: support }\n`
+  it.each([
+    { fact: 'climate.mode', value: 'crise', says: 'error constant-condition', hint: 'did you mean `crisis`?' },
+    {
+      fact: 'climate.mode',
+      value: 'zzzzzzzzzzz',
+      says: 'error constant-condition',
+      hint: '`normal`, `elevated`, `crisis`',
+    },
+    { fact: 'comment.platform', value: 'facebok', says: 'warning unknown-platform', hint: 'did you mean `facebook`?' },
+  ])('$fact is never $value', async ({ fact, value, says, hint }) => {
+    await writeFile(file('a.yaml'), asks(fact, value))
+    const { out } = await check('a.yaml')
+    expect(out).toContain(says)
+    expect(out).toContain(hint)
+  })
+
+  it.each([
+    { fact: 'climate.mode', value: 'elevated' },
+    { fact: 'comment.platform', value: 'facebook' },
+    { fact: 'comment.platform', value: 'intranet-of-ours' },
+  ])('$fact can be $value', async ({ fact, value }) => {
+    await writeFile(file('a.yaml'), asks(fact, value))
+    expect((await check('a.yaml')).out).toContain('0 errors, 0 warnings')
+  })
+})
+
 describe('sangfroid check --severity, --max-warnings, --platform', () => {
   it.each([
     { argv: [], code: 0, says: '0 errors, 1 warning' },
