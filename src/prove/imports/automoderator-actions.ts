@@ -143,13 +143,17 @@ function variantsOf(written: string): readonly string[] | null {
     .replace(/\{\{\s*author\s*\}\}/gi, '{{author}}')
     .replace(/\s+/g, ' ')
     .trim()
-  const without = tidy.replace(SPOKEN_TO, (_, before: string) => before.replace(/,?\s*$/, '')).trim()
+  const without = tidy.replace(SPOKEN_TO, (_, before: string) => withoutComma(before.trimEnd())).trim()
   if (/\{\{/.test(without)) return null
   const bare = sentence(plain(without)).slice(0, 2000)
   if (without === tidy) return [plain(written).slice(0, 2000)]
   const NAME = '\u0001'
   const named = plain(tidy.replace(AUTHOR_NAME, NAME)).slice(0, 1980)
   return bare === '' ? null : [named.replaceAll(NAME, '{author.name}'), bare]
+}
+
+function withoutComma(text: string): string {
+  return text.endsWith(',') ? text.slice(0, -1) : text
 }
 
 /** Begins with a capital, and not with the comma that followed a name. */
