@@ -1,4 +1,3 @@
-import type { Comment } from '../comment/comment.js'
 import { issue } from '../issue-codes.js'
 import { emptyLedger } from '../ledger/ledger.js'
 import { tierOf } from '../pattern/tier-of.js'
@@ -7,6 +6,7 @@ import type { CompiledRule, CompiledRuleSet } from '../rule-set/compiled-rule-se
 import type { Measured } from '../rule-set/facts.js'
 import type { ExampleDocument } from '../rule-set/rule-set-schema.js'
 import type { Signal } from '../signals/signal.js'
+import { exampleComment } from './example-comment.js'
 import { readFacts } from './read-facts.js'
 
 /** The moment at which examples are judged; any would do. */
@@ -52,7 +52,7 @@ function judge(ruleSet: CompiledRuleSet, rule: CompiledRule, given: Given): bool
 }
 
 function reader(ruleSet: CompiledRuleSet, given: Given): ReturnType<typeof readFacts> {
-  const comment = toComment(given)
+  const comment = exampleComment(given, 'example', NOON)
   const measured = withSignals(ruleSet.measure(comment, emptyLedger, NOON), given.signals)
   return readFacts(ruleSet, {
     comment,
@@ -63,24 +63,6 @@ function reader(ruleSet: CompiledRuleSet, given: Given): ReturnType<typeof readF
     counts: given.history,
     given: given.page,
   })
-}
-
-function toComment(given: Given): Comment {
-  const { author } = given
-  const known =
-    author === undefined
-      ? {}
-      : { author: Object.fromEntries(Object.entries(author).filter(([, value]) => value !== undefined)) }
-  return {
-    id: 'example',
-    text: given.text,
-    pageId: 'example',
-    createdAt: NOON,
-    ...known,
-    ...(given.lang === undefined ? {} : { lang: given.lang }),
-    ...(given.platform === undefined ? {} : { platform: given.platform }),
-    ...(given.reply === true ? { parentId: 'example-parent' } : {}),
-  }
 }
 
 function withSignals(measured: Measured, set: Given['signals']): Measured {

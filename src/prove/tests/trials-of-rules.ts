@@ -1,6 +1,5 @@
-import type { Comment } from '../../comment/comment.js'
+import { exampleComment } from '../../decision/example-comment.js'
 import type { CompiledRuleSet } from '../../rule-set/compiled-rule-set.js'
-import type { ExampleDocument } from '../../rule-set/rule-set-schema.js'
 import { TEST_NOON } from './test-noon.js'
 import type { Trial } from './trial.js'
 
@@ -21,7 +20,7 @@ export function trialsOfRules(ruleSet: CompiledRuleSet, file: string): readonly 
           wanted: kind === 'match',
           place,
           step: {
-            comment: toComment(given, `${rule.id}/${kind}/${index}`),
+            comment: exampleComment(given, `${rule.id}/${kind}/${index}`, TEST_NOON),
             now: TEST_NOON,
             ...(given.context === undefined ? {} : { context: given.context }),
             ...(given.history === undefined ? {} : { counts: given.history }),
@@ -34,22 +33,4 @@ export function trialsOfRules(ruleSet: CompiledRuleSet, file: string): readonly 
       }),
     )
   })
-}
-
-function toComment(given: Exclude<ExampleDocument, string>, id: string): Comment {
-  const { author } = given
-  const known = author === undefined ? undefined : withoutUndefined(author)
-  return {
-    id,
-    text: given.text,
-    pageId: 'page',
-    createdAt: TEST_NOON,
-    ...(known === undefined ? {} : { author: known }),
-    ...(given.lang === undefined ? {} : { lang: given.lang }),
-    ...(given.reply === true ? { parentId: 'parent' } : {}),
-  }
-}
-
-function withoutUndefined(author: object): NonNullable<Comment['author']> {
-  return Object.fromEntries(Object.entries(author).filter(([, value]) => value !== undefined))
 }
