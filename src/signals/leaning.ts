@@ -18,9 +18,9 @@ const MOST = 300
  */
 const EARNEST = -100
 
-/** Whether words that lean so far may be meant as they are; `undefined` where that is not known. */
+/** Whether words that lean so far may be meant as they are; `undefined` or 0 where that is not known. */
 export function isEarnest(leaning: number | undefined): boolean {
-  return leaning === undefined || leaning <= EARNEST
+  return leaning === undefined || leaning === 0 || leaning <= EARNEST
 }
 
 /** How far an author leans to teasing. */

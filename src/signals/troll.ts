@@ -58,10 +58,11 @@ function isHeard(input: MeasureInput, bait: number, past: Past): boolean {
 
 /**
  * Where all he wrote teases no more than this, nothing in it is trolling. Who provokes in so many words, or teases with nearly
- * the same ones again, is less in doubt; still less who did so before, or was joked at and goes on.
+ * the same ones again, is less in doubt; still less who did so before, and not at all who was joked at and goes on.
  */
 function leastLeaning(bait: number, { joked, inWords, idleEcho }: Past): number {
-  if (joked ? bait >= 0.3 : inWords && bait >= 0.5) return GOES_ON
+  if (joked && bait >= 0.3) return Number.NEGATIVE_INFINITY
+  if (inWords && bait >= 0.5) return GOES_ON
   return bait >= 0.5 || (bait >= 0.3 && idleEcho >= 0.6) ? PROVOKED : IN_DOUBT
 }
 
@@ -72,7 +73,7 @@ const GOES_ON = 0
 /** What was weighed before counts only against one more comment that teases and says nothing else, and not against a friend. */
 function leansHere(input: MeasureInput, bait: number, past: Past): boolean {
   if (past.peace || (past.friend && !past.joked) || (input.analysis.leaning?.sum ?? 0) <= 0) return false
-  if (valueOf(input, 'disagreement') >= 0.5) return false
+  if (valueOf(input, 'question') >= 0.5 || valueOf(input, 'disagreement') >= 0.5) return false
   return !isShort(input) && !isToAFriend(input, past) && !isPeaceful(input, bait, past)
 }
 

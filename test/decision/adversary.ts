@@ -334,7 +334,7 @@ export const STRATEGIES: readonly Strategy[] = [
   },
   {
     name: 'kind words around it',
-    outcome: 'banned',
+    outcome: 'open',
     play: ({ lang, teasing }, page) =>
       said(
         each(teasing, (t) => (lang === 'en' ? `love you guys but ${t}, thanks` : `je vous adore mais ${t}, merci`)),
@@ -352,7 +352,7 @@ export const STRATEGIES: readonly Strategy[] = [
   },
   {
     name: 'said to a friend',
-    outcome: 'banned',
+    outcome: 'open',
     play: ({ teasing }, page) =>
       said(
         each(teasing, (t) => `@pal ${t}`),
@@ -379,7 +379,7 @@ export const STRATEGIES: readonly Strategy[] = [
   },
   {
     name: 'as a complaint about waiting',
-    outcome: 'banned',
+    outcome: 'open',
     play: ({ lang, teasing }, page) =>
       said(
         each(teasing, (t) => (lang === 'en' ? `${t}. still waiting for an answer` : `${t}. toujours pas de réponse`)),
@@ -403,7 +403,7 @@ export const STRATEGIES: readonly Strategy[] = [
   },
   {
     name: 'buried in a long text',
-    outcome: 'banned',
+    outcome: 'open',
     play: ({ lang, teasing }, page) => {
       const filler = (
         lang === 'en'
