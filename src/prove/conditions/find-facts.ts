@@ -96,8 +96,8 @@ function settle(
     const fit = (values.get(only) ?? []).filter((value) => holds([value]))
     return fit.length === 0 ? null : reach(rest, new Map(values).set(only, fit), search)
   }
-  if (names.length > MOST_COMBINED) return null
-  for (const chosen of combinations(names.map((name) => values.get(name) ?? []))) {
+  const lists = names.map((name) => values.get(name) ?? [])
+  for (const chosen of names.length > MOST_COMBINED ? oneApart(lists) : combinations(lists)) {
     if (--search.left < 0) return null
     if (!holds(chosen)) continue
     const narrowed = new Map(values)
@@ -119,6 +119,15 @@ function isPlain(clause: Condition): boolean {
 }
 
 const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', 'min', 'max'])
+
+/** The first value of every list, and then the same with another value at one place: what the largest or least of many facts asks for. */
+function* oneApart(lists: readonly (readonly KnownValue[])[]): Generator<readonly KnownValue[]> {
+  const first = lists.flatMap((list) => list.slice(0, 1))
+  if (first.length < lists.length) return
+  yield first
+  for (const [place, list] of lists.entries())
+    for (const value of list.slice(1)) yield first.map((one, at) => (at === place ? value : one))
+}
 
 function* combinations(lists: readonly (readonly KnownValue[])[]): Generator<readonly KnownValue[]> {
   const [first, ...rest] = lists
