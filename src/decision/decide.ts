@@ -10,6 +10,7 @@ import type { CompiledRule, CompiledRuleSet } from '../rule-set/compiled-rule-se
 import type { Measured } from '../rule-set/facts.js'
 import type { PageView } from '../rule-set/page-facts.js'
 import { SHORTEST_KEY } from '../signals/digest-personal.js'
+import { bareDecision } from './bare-decision.js'
 import type { Case } from './case.js'
 import type { Decision, MatchedRule, PageNote } from './decision.js'
 import { degradeRemovals } from './degrade-removals.js'
@@ -58,7 +59,7 @@ const NOTHING: readonly never[] = Object.freeze([])
 export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: DecideOptions): Decision {
   checkArguments(ruleSet, comment, options)
   const { ledger, now } = options
-  if (isDecided(ledger, comment)) return duplicate(ruleSet, comment, now)
+  if (isDecided(ledger, comment)) return Object.freeze(bareDecision(ruleSet, comment.id, 'duplicate', now))
   const measured = withDigests(ruleSet.measure(comment, ledger, now), comment, options.digestKey)
   const page = options.page === undefined ? undefined : viewPage(ruleSet, comment, options.page, measured, now)
   const facts = readFacts(ruleSet, {
@@ -182,23 +183,6 @@ function isAnswer(kind: ActionKind): boolean {
     default:
       return false
   }
-}
-
-function duplicate(ruleSet: CompiledRuleSet, comment: Comment, now: number): Decision {
-  return Object.freeze({
-    commentId: comment.id,
-    status: 'duplicate',
-    at: now,
-    lang: 'und',
-    signals: {},
-    actions: NOTHING,
-    matched: NOTHING,
-    lost: NOTHING,
-    shadow: NOTHING,
-    incomplete: NOTHING,
-    entries: NOTHING,
-    ruleSet: { name: ruleSet.name, hash: ruleSet.hash },
-  })
 }
 
 function toMatched(rules: readonly CompiledRule[], ruleSet: CompiledRuleSet, facts: FactReader): MatchedRule[] {

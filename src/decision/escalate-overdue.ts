@@ -4,6 +4,7 @@ import { moreUrgent } from '../ledger/urgency.js'
 import type { Action } from '../rule-set/action.js'
 import type { OverdueStep } from '../rule-set/compile-overdue.js'
 import type { CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
+import { bareDecision } from './bare-decision.js'
 import type { Decision } from './decision.js'
 import { mergeAction } from './merge-action.js'
 
@@ -109,18 +110,6 @@ function moveUp(ruleSet: CompiledRuleSet, late: LateEntry, step: OverdueStep, no
 function toDecision(ruleSet: CompiledRuleSet, commentId: string, steps: readonly Moved[], now: number): Decision {
   const actions: Action[] = []
   for (const { action } of steps) mergeAction(actions, action)
-  return {
-    commentId,
-    status: 'decided',
-    at: now,
-    lang: 'und',
-    signals: {},
-    actions,
-    matched: [],
-    lost: [],
-    shadow: [],
-    incomplete: [],
-    entries: steps.map(({ entry }) => entry),
-    ruleSet: { name: ruleSet.name, hash: ruleSet.hash },
-  }
+  const entries = steps.map(({ entry }) => entry)
+  return { ...bareDecision(ruleSet, commentId, 'decided', now), actions, entries }
 }

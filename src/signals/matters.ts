@@ -1,3 +1,4 @@
+import { isEarnest } from './leaning.js'
 import type { Signal } from './signal.js'
 
 /**
@@ -42,16 +43,23 @@ export function matterIn(valueOf: (id: string) => number): string | undefined {
   return complaint >= SURE_COMPLAINT || (complaint >= SURE && valueOf('concern') >= A_HINT) ? 'complaint' : undefined
 }
 
+/** From here on a concern is sure; below, common words alone may show it. */
+const SURE_CONCERN = 0.65
+
 /**
- * Tells whether a matter is sure by itself: not a complaint, nor a concern that common words alone show.
+ * Names the matter that a comment shows and means. A complaint, or a concern that common words alone show, is meant where the whole comment
+ * may be: what only sounds like one is none where all its words tease.
  *
- * Units: signal values from 0 to 1; a concern is sure from 0.65 on.
+ * Units: signal values from 0 to 1; `leaning` in hundredths of a natural logarithm of odds.
  *
- * @param matter what `matterIn` named
  * @param valueOf the value of a signal, 0 when absent
+ * @param leaning how far the comment leans to teasing; `undefined` where that is not known
  */
-export function isSureMatter(matter: string, valueOf: (id: string) => number): boolean {
-  return matter === 'concern' ? valueOf('concern') >= 0.65 : matter !== 'complaint'
+export function matterMeant(valueOf: (id: string) => number, leaning: number | undefined): string | undefined {
+  const matter = matterIn(valueOf)
+  if (matter === undefined) return undefined
+  const isSure = matter === 'concern' ? valueOf('concern') >= SURE_CONCERN : matter !== 'complaint'
+  return isSure || isEarnest(leaning) ? matter : undefined
 }
 
 /**

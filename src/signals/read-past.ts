@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../ledger/ledger.js'
 import { isEarlier, isHere, REMEMBERED_MS } from './earlier.js'
 import { isEarnest } from './leaning.js'
 import { likenessOf } from './likeness.js'
-import { A_HINT, isSureMatter, isTeasing, matterIn } from './matters.js'
+import { A_HINT, isTeasing, matterMeant } from './matters.js'
 import type { MeasureInput } from './signal-definition.js'
 
 const DAY_MS = 86_400_000
@@ -124,9 +124,8 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
 /** Who has provoked about nothing, and complains in the same tone, has no matter by that alone. */
 function wasMatter(entry: LedgerEntry, teasedBefore: boolean): boolean {
   const valueOf = (id: string): number => remembered(entry, id)
-  const matter = matterIn(valueOf)
-  if (matter === undefined || !(isSureMatter(matter, valueOf) || isEarnest(entry.leaning))) return false
-  return !(teasedBefore && isTeasing(matter, valueOf))
+  const matter = matterMeant(valueOf, entry.leaning)
+  return matter !== undefined && !(teasedBefore && isTeasing(matter, valueOf))
 }
 
 /** Told something of his own, if only by a hint, and did not tease with it. */

@@ -1,7 +1,7 @@
 import { tierOf } from '../pattern/tier-of.js'
 import type { Span } from '../text/span.js'
 import { isEarnest, type Leaned, leaningOf } from './leaning.js'
-import { A_HINT, isSureMatter, isTeasing, matterIn } from './matters.js'
+import { A_HINT, isTeasing, matterMeant } from './matters.js'
 import { ALIKE, type Past, readPast } from './read-past.js'
 import type { Signal } from './signal.js'
 import type { MeasureInput, SignalDefinition } from './signal-definition.js'
@@ -18,7 +18,7 @@ function measure(input: MeasureInput): Signal | null {
   const bait = valueOf(input, 'bait')
   if (input.ledger.length === 0 && bait < 0.2) return null
   // Whoever has a matter is answered, however often he comes back.
-  const matter = matterHere(input)
+  const matter = matterMeant((id) => valueOf(input, id), input.analysis.leaning?.sum)
   const teasing = matter !== undefined && isTeasing(matter, (id) => valueOf(input, id))
   if (matter !== undefined && !teasing) return null
   const past = readPast(input)
@@ -33,13 +33,6 @@ function measure(input: MeasureInput): Signal | null {
   // What sounds like praise after so much teasing is more of it.
   const praised = valueOf(input, 'praise') >= 0.5
   return value < 0.3 ? null : signalOf(input, praised && habit >= 0.5 ? 0.75 : value)
-}
-
-/** The matter in this comment; what only sounds like one is none where all its words tease. */
-function matterHere(input: MeasureInput): string | undefined {
-  const matter = matterIn((id) => valueOf(input, id))
-  if (matter === undefined || isSureMatter(matter, (id) => valueOf(input, id))) return matter
-  return soundsEarnest(input) ? matter : undefined
 }
 
 function soundsEarnest({ analysis }: MeasureInput): boolean {

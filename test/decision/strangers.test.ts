@@ -12,7 +12,7 @@ if (!compiled.ok) throw new Error('the default rule set compiles')
 const ruleSet = compiled.value
 
 /** Friends who banter with each other, or make a pun of everything. */
-const JOKED_AT = ['C917', 'C923', 'C926']
+const JOKED_AT = { en: ['C917'], fr: ['C923', 'C926'] } as const
 
 interface Fate {
   readonly person: string
@@ -45,7 +45,7 @@ function play(person: string, texts: readonly string[]): Fate {
   return { person, isTroll: person.startsWith('T'), jokes, isBanned }
 }
 
-describe.each(['en', 'fr'])('strangers of %s', (language) => {
+describe.each(['en', 'fr'] as const)('strangers of %s', (language) => {
   const fates = playAll(language)
   const trolls = fates.filter(({ isTroll }) => isTroll)
   const others = fates.filter(({ isTroll }) => !isTroll)
@@ -56,7 +56,7 @@ describe.each(['en', 'fr'])('strangers of %s', (language) => {
 
   it('with a matter or a kind word are not joked at nor banned, but for those who only banter', () => {
     const met = others.filter(({ jokes, isBanned }) => jokes > 0 || isBanned).map(({ person }) => person)
-    expect(met.filter((person) => !JOKED_AT.includes(person))).toEqual([])
+    expect(met).toEqual(JOKED_AT[language])
   })
 
   it('who only provoke are banned, more than half of them', () => {

@@ -1,4 +1,5 @@
 import { decide } from '../../decision/decide.js'
+import { didYouMean } from '../../issue-codes.js'
 import { emptyLedger } from '../../ledger/ledger.js'
 import { countVerdicts, type VerdictCounts } from '../../prove/backtest/count-verdicts.js'
 import { parseLabelled } from '../../prove/backtest/parse-labelled.js'
@@ -54,8 +55,8 @@ export function judgeBlock(ruleSet: CompiledRuleSet, block: Uint8Array, now: num
       const { comment, rules = [] } = labelled.value
       const unknown = rules.find((id) => !known.has(id))
       if (unknown !== undefined) {
-        const near = suggestName(unknown, known)
-        return `there is no rule \`${unknown}\`${near === undefined ? '' : ` (did you mean \`${near}\`?)`}`
+        const hint = didYouMean(suggestName(unknown, known))
+        return `there is no rule \`${unknown}\`${hint === undefined ? '' : ` (${hint})`}`
       }
       verdicts.add(labelled.value, decide(ruleSet, comment, { ledger: emptyLedger, now: comment.createdAt ?? now }))
       return undefined

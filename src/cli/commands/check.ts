@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 
-import type { AdviceCode } from '../../issue-codes.js'
+import { type AdviceCode, didYouMean } from '../../issue-codes.js'
 import type { Issue } from '../../result.js'
 import { suggestName } from '../../rule-set/suggest-name.js'
 import { CannotRun } from '../cannot-run.js'
@@ -60,10 +60,9 @@ function refuseUnknownPlatforms(wanted: readonly string[]): void {
   const { names } = platformProfiles([])
   const unknown = wanted.find((name) => !names.includes(name))
   if (unknown === undefined) return
-  const near = suggestName(unknown, names)
   throw new CannotRun(
     `there is no adapter for the platform \`${showText(unknown)}\``,
-    near === undefined ? `there are ${names.join(', ')}` : `did you mean \`${near}\`?`,
+    didYouMean(suggestName(unknown, names)) ?? `there are ${names.join(', ')}`,
   )
 }
 

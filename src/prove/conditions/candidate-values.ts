@@ -31,8 +31,8 @@ function collect(condition: Condition, literals: Set<KnownValue>, own: Map<strin
 
 function valuesOf(fact: Fact, own: ReadonlySet<KnownValue>, literals: ReadonlySet<KnownValue>): readonly KnownValue[] {
   if (fact.type === 'boolean') return [false, true]
-  const near = own.size > 0 ? own : literals
   if (fact.values !== undefined) return fact.values
+  const near = own.size > 0 ? own : literals
   if (fact.type === 'string') return [...new Set([...[...near].filter(isText), 'other', ''])]
   return numbers(fact, [...near].filter(isNumber))
 }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../issue-codes.js'
 import { suggestName } from '../../rule-set/suggest-name.js'
 
 /** Keys that ask what is not known of a comment here, and why. */
@@ -28,5 +29,5 @@ export function whyUnasked(key: string): string {
   if (why !== undefined) return why
   const near = suggestName((key.split('(', 1)[0] ?? '').trim(), KEYS)
   if (near === key) return 'its value cannot be read'
-  return near === undefined ? 'it cannot be asked here, or is not known' : `it is not known; did you mean \`${near}\`?`
+  return near === undefined ? 'it cannot be asked here, or is not known' : `it is not known; ${didYouMean(near)}`
 }
