@@ -1,4 +1,4 @@
-import { runOn } from '../../src/signals/leaning.js'
+import { sumOf } from '../../src/signals/leaning.js'
 import type { LabelledComment } from './comments.js'
 import { crossValidate, type Weighed } from './cross-validate.js'
 import type { PersonalComment } from './persons.js'
@@ -54,13 +54,13 @@ function reportOn(weighed: readonly Weighed<Spoken>[]): string {
   }
   const most = [...rows].map(([person, row]) => ({
     isTroll: person.startsWith('T'),
-    sum: Math.max(...row.map((_, at) => runOn(row.slice(0, at + 1)))),
+    sum: Math.max(...row.map((_, at) => sumOf(row.slice(0, at + 1)))),
   }))
   const share = (isTroll: boolean, least: number): string => {
     const of = most.filter((one) => one.isTroll === isTroll)
     return `${((100 * of.filter(({ sum }) => sum > least).length) / of.length).toFixed(1)} %`
   }
-  return [0, 60, 130, 180]
+  return [0, 100, 200, 300]
     .map((least) => `  teasing above ${least}: trolls ${share(true, least)}, others ${share(false, least)}`)
     .join('\n')
 }

@@ -1,4 +1,4 @@
-import { isEarnest } from './leaning.js'
+import { isEarnest } from './earnest.js'
 import type { Signal } from './signal.js'
 
 /**

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../ledger/ledger.js'
 import { isEarlier, isHere, REMEMBERED_MS } from './earlier.js'
-import { isEarnest } from './leaning.js'
+import { isEarnest } from './earnest.js'
 import { likenessOf } from './likeness.js'
 import { A_HINT, isTeasing, matterMeant } from './matters.js'
 import type { MeasureInput } from './signal-definition.js'
@@ -84,8 +84,9 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
       const troll = remembered(entry, 'troll')
       const earnest = isEarnest(entry.leaning)
       if (
-        earnest &&
-        (remembered(entry, 'disagreement') >= 0.5 || (remembered(entry, 'praise') >= A_HINT && bait < A_HINT))
+        (earnest &&
+          (remembered(entry, 'disagreement') >= 0.5 || (remembered(entry, 'praise') >= A_HINT && bait < A_HINT))) ||
+        (remembered(entry, 'praise') >= SURELY_KIND && bait < 0.2 && (entry.leaning ?? 0) <= 0)
       )
         sincere = true
       if (isIdle(entry)) idle.add(entry.commentId)
@@ -167,6 +168,9 @@ function baitOf(entry: LedgerEntry): number {
 const ASKED = 0.55
 
 const SPOKEN = ['praise', 'complaint', 'disagreement', 'concern', 'sarcasm'] as const
+
+/** Kind words that are meant even where the rest leans nowhere. */
+const SURELY_KIND = 0.6
 
 /** Said so and not teased with: enough to be more than somebody who comes back about nothing. */
 const SINCERE = ['question', 'praise', 'disagreement'] as const

@@ -1,6 +1,7 @@
 import { tierOf } from '../pattern/tier-of.js'
 import type { Span } from '../text/span.js'
-import { isEarnest, type Leaned, leaningOf } from './leaning.js'
+import { isEarnest } from './earnest.js'
+import { type Leaned, leaningOf } from './leaning.js'
 import { A_HINT, isTeasing, matterMeant } from './matters.js'
 import { ALIKE, type Past, readPast } from './read-past.js'
 import type { Signal } from './signal.js'
@@ -22,14 +23,11 @@ function measure(input: MeasureInput): Signal | null {
   const teasing = matter !== undefined && isTeasing(matter, (id) => valueOf(input, id))
   if (matter !== undefined && !teasing) return null
   const past = readPast(input)
-  if (past.matter || (teasing && !past.inWords) || isHeard(input, bait, past)) return null
+  if (past.matter || (teasing && !past.inWords)) return null
   const leaned = leaningOf(input)
-  if (leaned !== null && leaned.sum <= leastLeaning(bait, past)) return null
-  const habit = byHabit(input, bait, past)
-  const value = Math.max(
-    habit,
-    leaned === null || !leansHere(input, bait, past) ? 0 : byLeaning(leaned, bait >= 0.2 || past.inWords),
-  )
+  const isDoubtful = leaned !== null && leaned.sum <= leastLeaning(bait, past)
+  const habit = isDoubtful || isHeard(input, bait, past) ? 0 : byHabit(input, bait, past)
+  const value = Math.max(habit, leaned === null || isAnswered(input, bait, past) ? 0 : byLeaning(leaned))
   // What sounds like praise after so much teasing is more of it.
   const praised = valueOf(input, 'praise') >= 0.5
   return value < 0.3 ? null : signalOf(input, praised && habit >= 0.5 ? 0.75 : value)
@@ -59,30 +57,38 @@ function leastLeaning(bait: number, { joked, inWords, idleEcho }: Past): number 
   return bait >= 0.5 || (bait >= 0.3 && idleEcho >= 0.6) ? PROVOKED : IN_DOUBT
 }
 
-const IN_DOUBT = 100
-const PROVOKED = 50
-const GOES_ON = 0
+const IN_DOUBT = 50
+const PROVOKED = 0
+const GOES_ON = -50
 
-/** What was weighed before counts only against one more comment that teases and says nothing else, and not against a friend. */
-function leansHere(input: MeasureInput, bait: number, past: Past): boolean {
-  if (past.peace || (past.friend && !past.joked) || (input.analysis.leaning?.sum ?? 0) <= 0) return false
-  if (valueOf(input, 'question') >= 0.5 || valueOf(input, 'disagreement') >= 0.5) return false
-  return !isShort(input) && !isToAFriend(input, past) && !isPeaceful(input, bait, past)
+/** A question, another opinion, a kind word: it is answered, whoever asks. */
+function isAnswered(input: MeasureInput, bait: number, past: Past): boolean {
+  if (bait < 0.3 && (valueOf(input, 'question') >= 0.5 || valueOf(input, 'disagreement') >= 0.5)) return true
+  return isPeaceful(input, bait, past)
 }
 
-/** From here on his leaning is worth a note, and then enough. */
-const NOTED = 60
-const ENOUGH = 130
-const PLENTY = 180
-
-/** So many comments before this one have to lean to teasing, and more where no word of any provokes. */
-const OFTEN = 1
-const ALWAYS = 3
-
-function byLeaning({ sum, before }: Leaned, inWords: boolean): number {
-  if (before < 1 || sum <= NOTED) return 0
-  return before < (inWords ? OFTEN : ALWAYS) || sum <= ENOUGH ? 0.35 : sum <= PLENTY ? 0.5 : 0.55
+/**
+ * All he wrote, weighed together: the later, the more it takes. Where no single comment teases clearly nothing was ever provoked; who began with
+ * a matter, or has kind words and no daring ones, is no troll by his tone alone.
+ */
+function byLeaning({ sum, here, most, bait, before, beganWithMatter, kind }: Leaned): number {
+  if (before < 1 || here <= SERIOUS || (most <= TEASES && bait < 0.2)) return 0
+  if (beganWithMatter || (kind && bait < 0.3)) return 0
+  const weight = sum + AGAIN * before + PROVOKES * bait
+  return weight > ENOUGH ? 0.7 : weight > NOTED ? 0.35 : 0
 }
+
+/** From here on all that an author wrote is worth a note, and then enough. */
+const NOTED = 80
+const ENOUGH = 230
+
+/** What each earlier comment adds, for who has a matter says so sooner or later; and what a sure provocation does. */
+const AGAIN = 30
+const PROVOKES = 200
+
+/** A comment that leans so far teases by itself, or is meant as it stands. */
+const TEASES = 50
+const SERIOUS = -50
 
 /** By what he says now, and came back to before. */
 function byHabit(input: MeasureInput, bait: number, past: Past): number {
@@ -111,7 +117,8 @@ function weakBait(
   isShort: boolean,
   { echo, idleEcho, provoked, joked, inWords, kind, friend }: Past,
 ): number {
-  if (kind || (friend && !joked && bait < A_HINT)) return 0
+  if (kind) return 0
+  if (friend && !joked) return bait < A_HINT ? 0 : 0.35
   if (joked) return 0.55
   // Laughter alone is everybody's, and one weak word beside a theme that was no provocation before proves little.
   if (idleEcho >= ALIKE)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LedgerEntry } from '../../src/ledger/ledger.js'
-import { type Leaned, leaningOf, runOn } from '../../src/signals/leaning.js'
+import { type Leaned, leaningOf, sumOf } from '../../src/signals/leaning.js'
 import { DAY_MS, measureText, NOW } from './measure.js'
 
 let count = 0
@@ -49,23 +49,43 @@ function leaningAfter(ledger: readonly LedgerEntry[], sum: number | null, pageId
 }
 
 describe('how far an author leans to teasing', () => {
-  it('adds up what he wrote, in order of time', () => {
-    expect(leaningAfter([], 50)).toBe(70)
-    expect(leaningAfter([said(30), said(-10)], 50)).toBe(130)
-    expect(runOn([-900, -900, 100])).toBe(-180)
-    expect(runOn([100, -900, -900])).toBe(-240)
-    expect(runOn([-900, -900, -900])).toBe(-300)
+  it('adds up what he wrote', () => {
+    expect(leaningAfter([], 50)).toBe(50)
+    expect(leaningAfter([said(30), said(-10)], 50)).toBe(70)
+    expect(sumOf([-100, 250, 30])).toBe(180)
   })
 
-  it('takes no single comment for more than 200', () => {
-    expect(leaningAfter([], 900)).toBe(220)
-    expect(leaningAfter([], -900)).toBe(-180)
+  it('takes no single comment for more than 400', () => {
+    expect(leaningAfter([], 900)).toBe(400)
+    expect(leaningAfter([said(100)], -900)).toBe(-300)
+    expect(sumOf([])).toBe(0)
   })
 
-  it('lies between -300 and 300, and passes over what leans nowhere', () => {
-    expect(runOn([200, 200, 200, 200])).toBe(300)
-    expect(runOn([0, 0, 0])).toBe(0)
+  it('passes over what is too short to lean', () => {
     expect(measureText('me too').leaning).toBe(0)
+    expect(leaned([said(0), said(120)], 60)).toMatchObject({ sum: 180, most: 120, here: 60, before: 2 })
+  })
+
+  it('remembers the surest provocation', () => {
+    expect(leaned([said(10, { signals: { bait: 0.6 } }), said(20)], 30)?.bait).toBe(0.6)
+    expect(leaned([said(10)], 30)?.bait).toBe(0)
+  })
+
+  it.each([
+    ['complains', -10, { complaint: 0.6 }, true],
+    ['speaks of something of his own', 0, { concern: 0.45 }, true],
+    ['means it by all his words', -150, {}, true],
+    ['complains to tease', 90, { complaint: 0.6 }, false],
+    ['says nothing special', -40, {}, false],
+  ] as const)('knows who begins with a matter: %s', (_, leaning, signals, expected) => {
+    expect(leaned([said(leaning, { signals }), said(80)], 50)?.beganWithMatter).toBe(expected)
+    expect(leaned([said(80), said(leaning, { signals })], 50)?.beganWithMatter).toBe(false)
+  })
+
+  it('knows kind words that provoke in no way', () => {
+    expect(leaned([said(10, { signals: { praise: 0.7 } })], 30)?.kind).toBe(true)
+    expect(leaned([said(10, { signals: { praise: 0.7, bait: 0.35 } })], 30)?.kind).toBe(false)
+    expect(leaned([said(10, { signals: { praise: 0.45 } })], 30)?.kind).toBe(false)
   })
 
   it('is not known in a language where nothing was learnt', () => {
@@ -82,20 +102,20 @@ describe('how far an author leans to teasing', () => {
     ['that are broken', { leaning: Number.NaN }],
   ] as const)('leaves out entries %s', (_, more) => {
     const entry = said(100, { pageId: 'here' })
-    expect(leaned([entry], 10, 'here')).toEqual({ sum: 150, before: 1 })
-    expect(leaned([{ ...entry, ...more }], 10, 'here')).toEqual({ sum: 30, before: 0 })
+    expect(leaned([entry], 10, 'here')).toMatchObject({ sum: 110, before: 1 })
+    expect(leaned([{ ...entry, ...more }], 10, 'here')).toMatchObject({ sum: 10, before: 0 })
   })
 
   it('reads every page where the comment stands on none', () => {
-    expect(leaningAfter([said(100, { pageId: 'here' })], 10)).toBe(150)
+    expect(leaningAfter([said(100, { pageId: 'here' })], 10)).toBe(110)
   })
 
   it('counts the latest version of an edited comment, whatever the order', () => {
     const [first, second] = [said(150, { commentId: 'c', version: 1 }), said(-50, { commentId: 'c', version: 2 })]
-    expect(leaningAfter([first, second], 10)).toBe(0)
-    expect(leaningAfter([second, first], 10)).toBe(0)
+    expect(leaningAfter([first, second], 10)).toBe(-40)
+    expect(leaningAfter([second, first], 10)).toBe(-40)
     const unread = said(0, { commentId: 'c', version: 3 })
-    expect(leaningAfter([unread, second, first], 10)).toBe(30)
+    expect(leaningAfter([unread, second, first], 10)).toBe(10)
   })
 
   it('is positive for teasing and negative for matters', () => {

@@ -38,4 +38,39 @@ describe('troll', () => {
   it('is none who says nothing special', () => {
     expect(valueOf('I prefer the blue one')).toBe(0)
   })
+
+  describe('by all that he wrote, weighed together', () => {
+    const REMARKS = [
+      'Nobody has ever finished one of your salads, legend has it.',
+      'The salad sits there, judging us all.',
+    ]
+    const once = [entryOf(REMARKS[0] ?? '', NOW - DAY_MS)]
+    const remembered = (leaning: number, signals: Record<string, number> = {}): LedgerEntry[] =>
+      once.map((entry) => ({ ...entry, leaning, signals }))
+    const now = (ledger: readonly LedgerEntry[], text = 'imagine the salad with a moustache') =>
+      valueOf(text, ledger)
+
+    it('is one who goes on teasing, though no word of his dares anybody', () => {
+      expect(now(remembered(400))).toBe(0.7)
+    })
+
+    it('is none by his first comment', () => {
+      expect(now([])).toBe(0)
+    })
+
+    it.each([
+      ['hardly teased before', 0, {}],
+      ['began with a matter', -20, { complaint: 0.6 }],
+    ])('is none who %s', (_, leaning, signals) => {
+      expect(now(remembered(leaning, signals))).toBeLessThan(0.5)
+    })
+
+    it.each([
+      ['Thanks, that is kind of you!'],
+      ['Do you open on Monday?'],
+      ['I ordered a lamp on Monday and it is broken'],
+    ])('is none who says %j now', (text) => {
+      expect(now(remembered(400), text)).toBeLessThan(0.5)
+    })
+  })
 })
