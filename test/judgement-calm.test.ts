@@ -9,14 +9,28 @@ it.each([
   { language: 'en', least: 150 },
   { language: 'fr', least: 300 },
 ])('stay, however they sound: $language', ({ language, least }) => {
-  const { judge } = createJudge(language)
-  const lines = linesOf(language)
+  const lines = linesOf(`calm/${language}`)
   expect(lines.length).toBeGreaterThan(least)
-  expect(lines.filter((line) => judge(line, 'line').remove)).toEqual([])
+  expect(removed(language, lines)).toEqual([])
 })
 
-function linesOf(language: string): readonly string[] {
-  const path = fileURLToPath(new URL(`../fixtures/calm/${language}.txt`, import.meta.url))
+// The hardest that others could think of, from whom nothing was learnt: counter-speech, reports, banter, words with two readings, trades. What is
+// removed all the same stands in a list of its own, so that nothing is added to it unseen.
+it.each(['en', 'fr'])('stay, but for those that are known to go: %s', (language) => {
+  const lines = linesOf(`everyday/${language}`)
+  const known = linesOf('everyday/removed')
+  expect(lines).toHaveLength(700)
+  expect(known.length).toBeLessThan(0.02 * 1400)
+  expect(removed(language, lines)).toEqual(lines.filter((line) => known.includes(line)))
+})
+
+function removed(language: string, lines: readonly string[]): readonly string[] {
+  const { judge } = createJudge(language)
+  return lines.filter((line) => judge(line, 'line').remove)
+}
+
+function linesOf(name: string): readonly string[] {
+  const path = fileURLToPath(new URL(`../fixtures/${name}.txt`, import.meta.url))
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')

@@ -47,8 +47,7 @@ describe('troll', () => {
     const once = [entryOf(REMARKS[0] ?? '', NOW - DAY_MS)]
     const remembered = (leaning: number, signals: Record<string, number> = {}): LedgerEntry[] =>
       once.map((entry) => ({ ...entry, leaning, signals }))
-    const now = (ledger: readonly LedgerEntry[], text = 'imagine the salad with a moustache') =>
-      valueOf(text, ledger)
+    const now = (ledger: readonly LedgerEntry[], text = 'imagine the salad with a moustache') => valueOf(text, ledger)
 
     it('is one who goes on teasing, though no word of his dares anybody', () => {
       expect(now(remembered(400))).toBe(0.7)
