@@ -9,6 +9,7 @@ import {
 import { parsePack } from '../pattern/parse-pack.js'
 import type { Issue } from '../result.js'
 import { measureSignals } from '../signals/measure-signals.js'
+import { whenAsked } from '../when-asked.js'
 import type { FindOrder } from './compile-order-pattern.js'
 import type { MeasureComment } from './compiled-rule-set.js'
 import type { Measured } from './facts.js'
@@ -31,19 +32,20 @@ export type KeepAnalyzer = (languages: readonly string[], make: () => Analyzer) 
 /**
  * Compiles the language packs of a rule set, with its own lexicons, into the function that measures a comment.
  *
- * Bounds: without a pack nothing is read in the words, and what is not measured is unknown.
+ * Bounds: without a pack nothing is read in the words, and what is not measured is unknown. Packs that the build compiled are laid out when
+ * the first comment is measured.
  * Errors: what is wrong in a pack or a lexicon is added to `issues`.
  */
 export function compileMeasure(source: MeasureSource, findOrder: FindOrder | null, issues: Issue[]): MeasureComment {
-  const analyzer = analyzerOf(source, issues)
-  if (analyzer === null) return () => ({ signals: {}, lang: 'und', complete: false, sketch: [] })
+  const analyzerOnce = analyzerOf(source, issues)
+  if (analyzerOnce === null) return () => ({ signals: {}, lang: 'und', complete: false, sketch: [] })
   const { contact = '', page = '' } = source.document.brand ?? {}
   const own = `${contact} ${page}`.trim()
   if (findOrder === null && own === '')
-    return (comment, ledger, now) => measureSignals(analyzer, comment, { ledger, now })
+    return (comment, ledger, now) => measureSignals(analyzerOnce(), comment, { ledger, now })
   return (comment, ledger, now) => {
     const order = findOrder?.(comment.text) ?? null
-    const measured = measureSignals(analyzer, comment, { ledger, now })
+    const measured = measureSignals(analyzerOnce(), comment, { ledger, now })
     return withOrder(withoutOwnContact(measured, comment.text, { own, order }), order)
   }
 }
@@ -51,7 +53,7 @@ export function compileMeasure(source: MeasureSource, findOrder: FindOrder | nul
 function analyzerOf(
   { document, languages, packs, snapshot, keepAnalyzer }: MeasureSource,
   issues: Issue[],
-): Analyzer | null {
+): (() => Analyzer) | null {
   const lexicons = document.lexicons ?? []
   const own = languages
     .map((language) => ({
@@ -63,7 +65,9 @@ function analyzerOf(
     .filter((pack) => pack.lexicons.length > 0)
   if (snapshot !== undefined) {
     const make = () => createAnalyzer(snapshot(), languages, own)
-    return keepAnalyzer === undefined || own.length > 0 ? make() : keepAnalyzer(languages, make)
+    // What somebody else has written is read at once: what is wrong with it must not wait for a comment.
+    if (own.length > 0) return made(make())
+    return whenAsked(() => (keepAnalyzer === undefined ? make() : keepAnalyzer(languages, make)))
   }
   const found: LanguagePack[] = []
   for (const language of languages) {
@@ -84,7 +88,11 @@ function analyzerOf(
         'see docs/patterns.md',
       ),
     )
-  return createAnalyzer(compiled.snapshot, languages, own)
+  return made(createAnalyzer(compiled.snapshot, languages, own))
+}
+
+function made(analyzer: Analyzer): () => Analyzer {
+  return () => analyzer
 }
 
 /** An order number in the brand's own form is an order reference, whatever stands around it. */
