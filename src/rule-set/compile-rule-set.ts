@@ -235,14 +235,23 @@ function assemble(parts: Parts): CompiledRuleSet {
       if (request.kind === 'record-lesson' && typeof request.topic === 'object') slotOf(request.topic.fact)
     return [compileRule(checked, condition, slotOf)]
   })
+  const packs = fingerprints(parts.packs, parts.languages)
+  const hash = whenAsked(() => hashDocument(toPlainJson({ document: withoutExamples(document), packs }).json))
+  // A pack that is taken as a whole is the caller's, who may change it later.
+  if (Object.values(packs).some((print) => typeof print !== 'string')) hash()
+  const wording = whenAsked(() =>
+    hashDocument(toPlainJson({ name: document.name, templates: document.templates ?? null }).json),
+  )
   const topics = whenAsked(() => compileLessons(document))
   const drafts = whenAsked(() => compileDrafts(document))
   return {
     name: document.name,
-    hash: hashDocument(
-      toPlainJson({ document: withoutExamples(document), packs: fingerprints(parts.packs, parts.languages) }).json,
-    ),
-    wording: hashDocument(toPlainJson({ name: document.name, templates: document.templates ?? null }).json),
+    get hash() {
+      return hash()
+    },
+    get wording() {
+      return wording()
+    },
     languages: parts.languages,
     document,
     rules,
