@@ -46,7 +46,8 @@ export function loadRuleSet(nameOrPath: string, io: Pick<Io, 'cwd'>): LoadedRule
   const read = openFiles(texts)
   const source = read(root, nameOrPath)
   const readBase: ReadRuleSet = (name, from) => {
-    if (Object.hasOwn(shippedRuleSets, name)) return ok({ file: name, document: shippedRuleSets[name] })
+    if (Object.hasOwn(shippedRuleSets, name))
+      return ok({ file: name, document: shippedRuleSets[name], isChecked: true })
     if (!['.yaml', '.yml', '.json'].includes(extname(name))) return undefined
     const folder = dirname(from === undefined ? root : resolve(io.cwd, from))
     const path = resolve(folder, name)

@@ -50,6 +50,8 @@ export interface CompileOptions {
   readonly packs?: Readonly<Record<string, unknown>>
   /** Finds the rule sets that `extends` names. */
   readonly resolve?: ResolveRuleSet
+  /** Finds shipped rule sets, asked last: their shape was checked before, and each answer is a document of its own. */
+  readonly resolveShipped?: ResolveRuleSet
   /** Reads the rule sets that `extends` names, with their places; asked before `resolve`. */
   readonly read?: ReadRuleSet
   /** Names that `resolve` knows, for the hint to a misspelt one. */
@@ -158,12 +160,14 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   )
 }
 
-function readerOf({ read, resolve }: CompileOptions): ReadRuleSet {
+function readerOf({ read, resolve, resolveShipped }: CompileOptions): ReadRuleSet {
   return (name, from) => {
     const found = read?.(name, from)
     if (found !== undefined) return found
     const document = resolve?.(name)
-    return document === undefined || document === null ? undefined : ok({ file: name, document })
+    if (document !== undefined && document !== null) return ok({ file: name, document })
+    const shipped = resolveShipped?.(name)
+    return shipped === undefined ? undefined : ok({ file: name, document: shipped, isChecked: true })
   }
 }
 

@@ -5,9 +5,13 @@ import { readSnapshot, shippedPackHashes, shippedRuleSets, shippedTexts } from '
 export function withShipped(options: CompileOptions): CompileOptions {
   return {
     ...(options.packs === undefined ? { packs: shippedPackHashes, snapshot: readSnapshot } : {}),
-    resolve: (name) => (Object.hasOwn(shippedRuleSets, name) ? shippedRuleSets[name] : undefined),
+    ...(options.resolve === undefined ? { resolveShipped } : {}),
     ruleSets: Object.keys(shippedRuleSets),
     checked: shippedTexts,
     ...options,
   }
+}
+
+function resolveShipped(name: string): unknown {
+  return Object.hasOwn(shippedRuleSets, name) ? shippedRuleSets[name] : undefined
 }
