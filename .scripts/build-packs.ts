@@ -204,3 +204,5 @@ function tableOf(name: string, table: Readonly<Record<string, unknown>>): string
 }
 
 write()
+// What is measured with the packs is made after them.
+await import('./build-measures.js')

@@ -2,6 +2,7 @@ import type { Issue } from '../result.js'
 import { locateIssues } from '../rule-set/locate-issues.js'
 import { everydayWords } from './everyday-words.js'
 import type { Io } from './io.js'
+import { knownMeasures } from './known-measures.js'
 import { checkLoaded, type LoadedRuleSet, loadRuleSet } from './load-rule-set.js'
 import { platformProfiles } from './platform-profiles.js'
 import { applyDirectives } from './rule-text/apply-directives.js'
@@ -31,6 +32,7 @@ export function checkFile(file: string, settings: CheckSettings, io: Pick<Io, 'c
   const options = {
     ...loaded.options,
     everydayWords,
+    knownMeasures,
     platforms: platformProfiles(platforms),
   }
   const found = settings.severities.apply(checkLoaded({ ...loaded, options }, io.now()))

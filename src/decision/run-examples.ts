@@ -1,3 +1,4 @@
+import type { Comment } from '../comment/comment.js'
 import { issue } from '../issue-codes.js'
 import { emptyLedger } from '../ledger/ledger.js'
 import { tierOf } from '../pattern/tier-of.js'
@@ -9,8 +10,8 @@ import type { Signal } from '../signals/signal.js'
 import { exampleComment } from './example-comment.js'
 import { readFacts } from './read-facts.js'
 
-/** The moment at which examples are judged; any would do. */
-const NOON = 1_700_000_000_000
+/** The moment at which examples are judged (epoch ms); any would do. */
+export const NOON = 1_700_000_000_000
 
 /**
  * Judges the examples of every rule and returns an issue for each that its rule does not judge as it says.
@@ -52,7 +53,7 @@ function judge(ruleSet: CompiledRuleSet, rule: CompiledRule, given: Given): bool
 }
 
 function reader(ruleSet: CompiledRuleSet, given: Given): ReturnType<typeof readFacts> {
-  const comment = exampleComment(given, 'example', NOON)
+  const comment = judgedComment(given)
   const measured = withSignals(ruleSet.measure(comment, emptyLedger, NOON), given.signals)
   return readFacts(ruleSet, {
     comment,
@@ -63,6 +64,11 @@ function reader(ruleSet: CompiledRuleSet, given: Given): ReturnType<typeof readF
     counts: given.history,
     given: given.page,
   })
+}
+
+/** The comment as which an example is judged. */
+export function judgedComment(given: Given): Comment {
+  return exampleComment(given, 'example', NOON)
 }
 
 function withSignals(measured: Measured, set: Given['signals']): Measured {

@@ -24,7 +24,16 @@ export interface MeasureSource {
   /** The packs as the build compiled them. */
   readonly snapshot: (() => AnalyzerSnapshot) | undefined
   readonly keepAnalyzer?: KeepAnalyzer | undefined
+  readonly knownMeasures?: KnownMeasures | undefined
 }
+
+/**
+ * What is known without measuring, by the packs of the build alone, for a rule set of these languages; `undefined` for a comment that has to be
+ * measured.
+ */
+export type KnownMeasures = (
+  languages: readonly string[],
+) => ((...about: Parameters<MeasureComment>) => Measured | undefined) | undefined
 
 /** Hands out what was made of the packs for these languages before, or makes and keeps it. */
 export type KeepAnalyzer = (languages: readonly string[], make: () => Analyzer) => Analyzer
@@ -37,25 +46,30 @@ export type KeepAnalyzer = (languages: readonly string[], make: () => Analyzer) 
  * Errors: what is wrong in a pack or a lexicon is added to `issues`.
  */
 export function compileMeasure(source: MeasureSource, findOrder: FindOrder | null, issues: Issue[]): MeasureComment {
-  const analyzerOnce = analyzerOf(source, issues)
-  if (analyzerOnce === null) return () => ({ signals: {}, lang: 'und', complete: false, sketch: [] })
+  const measure = measureWithPacks(source, issues)
+  if (measure === null) return () => ({ signals: {}, lang: 'und', complete: false, sketch: [] })
   const { contact = '', page = '' } = source.document.brand ?? {}
   const own = `${contact} ${page}`.trim()
-  if (findOrder === null && own === '')
-    return (comment, ledger, now) => measureSignals(analyzerOnce(), comment, { ledger, now })
+  if (findOrder === null && own === '') return measure
   return (comment, ledger, now) => {
     const order = findOrder?.(comment.text) ?? null
-    const measured = measureSignals(analyzerOnce(), comment, { ledger, now })
+    const measured = measure(comment, ledger, now)
     return withOrder(withoutOwnContact(measured, comment.text, { own, order }), order)
   }
 }
 
-function analyzerOf(
-  { document, languages, packs, snapshot, keepAnalyzer }: MeasureSource,
-  issues: Issue[],
-): (() => Analyzer) | null {
+function measureWithPacks(source: MeasureSource, issues: Issue[]): MeasureComment | null {
+  const own = ownLexicons(source)
+  const analyzer = analyzerOf(source, own, issues)
+  if (analyzer === null) return null
+  const measure: MeasureComment = (comment, ledger, now) => measureSignals(analyzer(), comment, { ledger, now })
+  const known = source.snapshot === undefined || own.length > 0 ? undefined : source.knownMeasures?.(source.languages)
+  return known === undefined ? measure : (...about) => known(...about) ?? measure(...about)
+}
+
+function ownLexicons({ document, languages }: MeasureSource): readonly LanguagePack[] {
   const lexicons = document.lexicons ?? []
-  const own = languages
+  return languages
     .map((language) => ({
       language,
       lexicons: lexicons.filter((lexicon) => lexicon.language === language),
@@ -63,6 +77,13 @@ function analyzerOf(
       innocent: [],
     }))
     .filter((pack) => pack.lexicons.length > 0)
+}
+
+function analyzerOf(
+  { languages, packs, snapshot, keepAnalyzer }: MeasureSource,
+  own: readonly LanguagePack[],
+  issues: Issue[],
+): (() => Analyzer) | null {
   if (snapshot !== undefined) {
     const make = () => createAnalyzer(snapshot(), languages, own)
     // What somebody else has written is read at once: what is wrong with it must not wait for a comment.

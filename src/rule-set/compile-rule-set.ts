@@ -16,7 +16,7 @@ import { compileDeadlines } from './compile-deadlines.js'
 import { compileDrafts, compileFacts } from './compile-drafts.js'
 import { compileHours, type FindZone } from './compile-hours.js'
 import { compileLessons } from './compile-lessons.js'
-import { compileMeasure, type KeepAnalyzer } from './compile-measure.js'
+import { compileMeasure, type KeepAnalyzer, type KnownMeasures } from './compile-measure.js'
 import { compileOrderPattern, type FindOrder } from './compile-order-pattern.js'
 import { compileOverdue } from './compile-overdue.js'
 import { compileRumours } from './compile-rumours.js'
@@ -66,6 +66,8 @@ export interface CompileOptions {
   readonly snapshot?: () => AnalyzerSnapshot
   /** Keeps what is made of `snapshot`, so that the next rule set without lexicons of its own need not make it again. */
   readonly keepAnalyzer?: KeepAnalyzer
+  /** What the build has measured already with `snapshot`. */
+  readonly knownMeasures?: KnownMeasures
   /** Checks that only doubt, by code; `checkRuleSet` asks for all there are. */
   readonly lints?: Readonly<Record<string, Lint>>
   /** What the platforms can do that the rule set names, and the names of all there are. */
@@ -134,7 +136,8 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   const hasErrors = (): boolean => [...before, ...issues].some((found) => found.severity === 'error')
   const order = whole.brand?.orderNumber
   const findOrder = order === undefined ? null : compileOrderPattern(order).find
-  const source = { document: whole, languages, packs, snapshot: options.snapshot, keepAnalyzer: options.keepAnalyzer }
+  const { snapshot, keepAnalyzer, knownMeasures } = options
+  const source = { document: whole, languages, packs, snapshot, keepAnalyzer, knownMeasures }
   const failed = !templates.ok || hasErrors()
   // Packs are costly: what fails anyway asks for them only where they may have more to say.
   if (failed && options.snapshot !== undefined && (!templates.ok || resolved.ownTemplates.length === 0))
