@@ -5,6 +5,7 @@ import { countEntries } from '../ledger/count-entries.js'
 import type { Ledger, LedgerKind } from '../ledger/ledger.js'
 import type { Signals } from '../signals/signal.js'
 import { strongestTopic } from '../signals/strongest-topic.js'
+import { whenAsked } from '../when-asked.js'
 import { compileRumours } from './compile-rumours.js'
 import { compileWords, type DeclaredWords } from './compile-words.js'
 import { type PageView, pageFacts } from './page-facts.js'
@@ -90,8 +91,8 @@ export function factsOf(document: RuleSetDocument): ReadonlyMap<string, Fact> {
 }
 
 function wordsFact(name: string, declared: DeclaredWords): Fact {
-  const isThere = compileWords(declared)
-  return { name: `words.${name}`, type: 'boolean', read: ({ comment }) => isThere(comment.text) }
+  const isThere = whenAsked(() => compileWords(declared))
+  return { name: `words.${name}`, type: 'boolean', read: ({ comment }) => isThere()(comment.text) }
 }
 
 const HOUR_MS = 3_600_000
