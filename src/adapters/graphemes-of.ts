@@ -1,4 +1,7 @@
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' })
+import { whenAsked } from '../when-asked.js'
+
+/** Its rules take a while to load. */
+const segmenter = whenAsked(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 /**
  * The characters of a text as a reader counts them; the same in every language.
@@ -13,7 +16,7 @@ export function* graphemesOf(text: string): Generator<{ readonly segment: string
     const window = text.slice(from, end)
     const isLast = end >= text.length
     let last = ''
-    for (const { segment } of SEGMENTER.segment(window)) {
+    for (const { segment } of segmenter().segment(window)) {
       if (last !== '') yield { segment: last }
       last = segment
     }
