@@ -1,16 +1,19 @@
 import type { Condition } from './condition.js'
 import {
+  ANY_NUMBER,
   type Domain,
   type Domains,
   domainOf,
   hull,
-  type Interval,
   intersect,
+  isSameDomain,
   truthOf,
   wholeInterval,
 } from './domain.js'
 import { evaluateDomain } from './evaluate-domain.js'
 import { oppositeOperator } from './opposite-operator.js'
+
+const JUNCTIONS: ReadonlySet<string> = new Set(['and', 'or', 'if', '!', '!!'])
 
 /** How many steps a proof may take; past them nothing more is concluded, which only makes the answer more careful. */
 export interface Effort {
@@ -57,7 +60,7 @@ function assumeEach(operands: readonly Condition[], wanted: boolean, domains: Do
     if (narrowed === null) return null
   }
   for (const operand of operands) {
-    if (operand.kind === 'call' && ['and', 'or', 'if', '!', '!!'].includes(operand.operator)) continue
+    if (operand.kind === 'call' && JUNCTIONS.has(operand.operator)) continue
     narrowed = assume(operand, wanted, narrowed, effort)
     if (narrowed === null) return null
   }
@@ -143,22 +146,15 @@ function narrowByLiteral(
   if (asserted === '!=' || asserted === '!==')
     return typeof value === 'boolean' ? narrow(domains, fact, domainOf(!value)) : excludeBound(fact, value, domains)
   if (typeof value !== 'number') return domains
-  const all: Interval = {
-    kind: 'number',
-    low: Number.NEGATIVE_INFINITY,
-    high: Number.POSITIVE_INFINITY,
-    lowOpen: false,
-    highOpen: false,
-  }
   switch (asserted) {
     case '<':
-      return narrow(domains, fact, { ...all, high: value, highOpen: true })
+      return narrow(domains, fact, { ...ANY_NUMBER, high: value, highOpen: true })
     case '<=':
-      return narrow(domains, fact, { ...all, high: value })
+      return narrow(domains, fact, { ...ANY_NUMBER, high: value })
     case '>':
-      return narrow(domains, fact, { ...all, low: value, lowOpen: true })
+      return narrow(domains, fact, { ...ANY_NUMBER, low: value, lowOpen: true })
     case '>=':
-      return narrow(domains, fact, { ...all, low: value })
+      return narrow(domains, fact, { ...ANY_NUMBER, low: value })
     default:
       return domains
   }
@@ -174,9 +170,11 @@ function excludeBound(fact: Condition & { kind: 'fact' }, value: number | string
 
 function narrow(domains: Domains, condition: Condition & { kind: 'fact' }, to: Domain): Domains | null {
   const { fact } = condition
-  let next = intersect(evaluateDomain(condition, domains), to)
+  const before = evaluateDomain(condition, domains)
+  let next = intersect(before, to)
   if (next !== null && next.kind === 'number' && fact.whole === true) next = wholeInterval(next)
-  return next === null ? null : new Map(domains).set(fact.name, next)
+  if (next === null) return null
+  return isSameDomain(before, next) && domains.has(fact.name) ? domains : new Map(domains).set(fact.name, next)
 }
 
 function join(first: Domains | null, second: Domains | null): Domains | null {

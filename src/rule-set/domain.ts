@@ -102,6 +102,24 @@ export function hull(a: Domain, b: Domain): Domain {
   return { kind, canBeTrue: first.canBeTrue || second.canBeTrue, canBeFalse: first.canBeFalse || second.canBeFalse }
 }
 
+/** Whether two domains hold the same values; texts in the same order. */
+export function isSameDomain(a: Domain, b: Domain): boolean {
+  if (a.kind === 'number')
+    return (
+      b.kind === 'number' &&
+      a.low === b.low &&
+      a.high === b.high &&
+      a.lowOpen === b.lowOpen &&
+      a.highOpen === b.highOpen
+    )
+  if (a.kind === 'string') return b.kind === 'string' && isSameList(a.only, b.only)
+  return a.kind === b.kind && a.canBeTrue === b.canBeTrue && a.canBeFalse === b.canBeFalse
+}
+
+function isSameList(a: readonly string[] | null, b: readonly string[] | null): boolean {
+  return a === b || (a !== null && b !== null && a.length === b.length && a.every((text, index) => text === b[index]))
+}
+
 /** The whole numbers of an interval, `null` when it has none. */
 export function wholeInterval(interval: Interval): Interval | null {
   const low = Number.isInteger(interval.low) && interval.lowOpen ? interval.low + 1 : Math.ceil(interval.low)
