@@ -40,10 +40,16 @@ type RawTemplate = z.infer<typeof templateSchema>
  * Errors: `wrong-type`, `unknown-key`, `unknown-variable`, `private-variable`, `missing-variants`, `no-plain-variant`, `identical-variants`;
  * paths start at `/templates`.
  *
+ * @param checked templates, as values, whose shape needs no second look
+ *
  * @example
  * compileTemplates({ thanks: { tone: 'warm', variants: { en: ['Thank you!'] } } }, ['en']).ok // => true
  */
-export function compileTemplates(raw: unknown, languages: readonly string[]): Result<CompiledTemplates> {
+export function compileTemplates(
+  raw: unknown,
+  languages: readonly string[],
+  checked: ReadonlySet<unknown> = new Set(),
+): Result<CompiledTemplates> {
   const issues: Issue[] = []
   const templates = new Map<string, CompiledTemplate>()
   const topics = new Map<string, ReadonlyMap<string, string>>()
@@ -52,6 +58,10 @@ export function compileTemplates(raw: unknown, languages: readonly string[]): Re
     return fail([error('wrong-type', '/templates', 'templates are a map from an id to a template')])
   for (const [id, value] of Object.entries(document.data)) {
     const path = `/templates/${escapeStep(id)}`
+    if (id !== 'labels' && checked.has(value)) {
+      templates.set(id, compileTemplate({ id, raw: value as RawTemplate, path }, languages, issues))
+      continue
+    }
     if (id === 'labels') {
       const labels = labelsSchema.safeParse(value, READ_ONCE)
       if (!labels.success) issues.push(...schemaIssues(labels.error, path, value))

@@ -104,7 +104,7 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   const whole = resolved.document
   const packs = options.packs ?? {}
   const languages = whole.languages ?? (Object.keys(packs).length > 0 ? Object.keys(packs).sort() : ['en'])
-  const templates = compileTemplates(whole.templates, languages)
+  const templates = compileTemplates(whole.templates, languages, resolved.checkedTemplates)
   issues.push(...(templates.ok ? templates.warnings : templates.issues))
   const facts = factsOf(whole)
   const rules = resolved.rules

@@ -47,6 +47,8 @@ export interface ResolvedRuleSet {
   readonly rules: readonly PlacedRule[]
   /** Ids of the templates that do not come, as they are, from a shipped rule set. */
   readonly ownTemplates: readonly string[]
+  /** Templates as they stand in a document that `isChecked`. */
+  readonly checkedTemplates: ReadonlySet<unknown>
   readonly issues: readonly Issue[]
   /** Finds places in the bases, by file. */
   readonly places: ReadonlyMap<string, Locate>
@@ -89,6 +91,7 @@ export function resolveExtends(
     origins,
     languages: new Map(),
     shipped: new Set(),
+    checkedTemplates: new Set(),
     left: MOST_BASES,
   }
   const { merged, rules: found } = resolveOne(document, undefined, [file], state)
@@ -100,6 +103,7 @@ export function resolveExtends(
     document: { ...merged, rules: rules.map((placed) => placed.rule) },
     rules,
     ownTemplates,
+    checkedTemplates: state.checkedTemplates,
     issues,
     places,
     lost,
@@ -119,6 +123,8 @@ interface State {
   readonly languages: Map<string, readonly string[]>
   /** Templates of shipped rule sets, as values. */
   readonly shipped: Set<unknown>
+  /** Templates of documents that were checked. */
+  readonly checkedTemplates: Set<unknown>
   left: number
 }
 
@@ -192,7 +198,11 @@ function readBase(
   const { file, document, locate, isChecked } = read.value
   if (above.includes(file) || --state.left < 0) return refuse(circle(file))
   if (locate !== undefined) state.places.set(file, locate)
-  if (isChecked === true) return { file, document: document as RuleSetDocument }
+  if (isChecked === true) {
+    const sound = document as RuleSetDocument
+    for (const [, template] of templatesOf(sound)) state.checkedTemplates.add(template)
+    return { file, document: sound }
+  }
   const shape = readShape(document, state.checked)
   state.issues.push(...shape.issues.map((found) => ({ ...found, file })))
   if (shape.document === null) state.lost.add('extends')

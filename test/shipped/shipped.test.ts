@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { compileRuleSet, shippedRuleSets } from '../../src/index.js'
+import { compileTemplates } from '../../src/replies/compile-templates.js'
 import { compileRuleSet as compile } from '../../src/rule-set/compile-rule-set.js'
 import { readShape } from '../../src/rule-set/read-shape.js'
+import type { RuleSetDocument } from '../../src/rule-set/rule-set-schema.js'
 import { shippedTexts } from '../../src/shipped/index.js'
 
 describe('a shipped rule set', () => {
   it.each(Object.entries(shippedRuleSets))('%s has the shape of a rule set', (_, document) => {
     expect(shippedTexts.has(JSON.stringify(document))).toBe(true)
     expect(readShape(document)).toEqual({ document, issues: [], lost: new Set() })
+  })
+
+  it.each(Object.entries(shippedRuleSets))('%s has templates that a second look leaves as they are', (_, document) => {
+    const { templates = {}, languages = ['fr', 'en'] } = document as RuleSetDocument
+    const looked = compileTemplates(templates, languages)
+    expect(looked.ok).toBe(true)
+    expect(compileTemplates(templates, languages, new Set(Object.values(templates ?? {})))).toEqual(looked)
   })
 
   it('is checked like any other once something in it is changed', () => {
