@@ -123,8 +123,8 @@ function assumeValue(
 }
 
 function assumeLeaf(condition: Condition & { kind: 'call' }, wanted: boolean, domains: Domains): Domains | null {
-  const truth = truthOf(evaluateDomain(condition, domains))
-  if (!(wanted ? truth.canBeTrue : truth.canBeFalse)) return null
+  // Whether a number can be past a bound shows when it is narrowed to it.
+  if (!isBound(condition) && !isPossible(condition, wanted, domains)) return null
   const [first, second] = condition.operands
   if (first === undefined || second === undefined || condition.operands.length !== 2) return domains
   if (first.kind === 'fact' && second.kind === 'literal')
@@ -132,6 +132,24 @@ function assumeLeaf(condition: Condition & { kind: 'call' }, wanted: boolean, do
   if (second.kind === 'fact' && first.kind === 'literal')
     return narrowByLiteral(second, mirrored(condition.operator), first.value, wanted, domains)
   return domains
+}
+
+const BOUNDS: ReadonlySet<string> = new Set(['<', '<=', '>', '>='])
+
+/** A fact against a number, what most conditions are made of. */
+function isBound({ operator, operands }: Condition & { kind: 'call' }): boolean {
+  const [first, second] = operands
+  if (operands.length !== 2 || !BOUNDS.has(operator)) return false
+  return (first?.kind === 'fact' && isNumber(second)) || (second?.kind === 'fact' && isNumber(first))
+}
+
+function isNumber(condition: Condition | undefined): boolean {
+  return condition?.kind === 'literal' && typeof condition.value === 'number'
+}
+
+function isPossible(condition: Condition, wanted: boolean, domains: Domains): boolean {
+  const truth = truthOf(evaluateDomain(condition, domains))
+  return wanted ? truth.canBeTrue : truth.canBeFalse
 }
 
 function narrowByLiteral(

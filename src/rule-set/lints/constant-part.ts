@@ -1,6 +1,7 @@
 import { issue } from '../../issue-codes.js'
 import type { Issue } from '../../result.js'
 import { assume, type Effort } from '../assume.js'
+import { canBe } from '../can-hold.js'
 import { type CheckedRule, isOwnRule, type Lint, placeIssue } from '../checked-rule.js'
 import type { Condition } from '../condition.js'
 import type { Domains } from '../domain.js'
@@ -30,20 +31,23 @@ function* idleParts(condition: Condition, world: Domains, effort: Effort): Gener
     return
   }
   const holds = operator === 'and'
-  const idle = new Set<Condition>()
-  for (const part of operands) {
-    const others = operands.filter((other) => other !== part && !idle.has(other))
-    const rest = others.length === 0 ? null : together(others, holds, world, effort)
-    if (rest !== null && effort.left > 0 && assume(part, !holds, rest, effort) === null) {
-      idle.add(part)
+  let before: Domains | null = world
+  let kept = 0
+  for (const [index, part] of operands.entries()) {
+    const after = operands.slice(index + 1)
+    const rest = kept + after.length === 0 ? null : together(after, holds, before, effort)
+    if (rest !== null && effort.left > 0 && !canBe(part, !holds, rest, effort)) {
       yield { part, operator }
-    } else if (holds) yield* idleParts(part, rest ?? world, effort)
-    else yield* idleParts(part, world, effort)
+      continue
+    }
+    yield* idleParts(part, holds ? (rest ?? world) : world, effort)
+    before = together([part], holds, before, effort)
+    kept += 1
   }
 }
 
 /** What the facts can be when all of these hold, or none of them; `null` when they cannot. */
-function together(parts: readonly Condition[], hold: boolean, world: Domains, effort: Effort): Domains | null {
+function together(parts: readonly Condition[], hold: boolean, world: Domains | null, effort: Effort): Domains | null {
   let narrowed: Domains | null = world
   for (const part of parts) {
     if (narrowed === null) return null

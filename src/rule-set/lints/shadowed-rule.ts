@@ -3,6 +3,7 @@ import type { Issue } from '../../result.js'
 import { REMOVAL_KINDS } from '../action.js'
 import type { ActionRequest } from '../action-request.js'
 import { assume } from '../assume.js'
+import { canHold } from '../can-hold.js'
 import { type CheckedRule, isOwnRule, type Lint, type LintInput, placeIssue } from '../checked-rule.js'
 import { type Condition, factsRead } from '../condition.js'
 import type { Domains } from '../domain.js'
@@ -81,7 +82,7 @@ function neighboursOf(
 }
 
 function alwaysHolds({ condition }: CheckedRule, world: Domains): boolean {
-  return condition !== null && assume(condition, false, world, { left: EFFORT }) === null
+  return condition !== null && !canHold(condition, world, false)
 }
 
 /** The brand's own comments are a matter for rules that ask for them alone. */
