@@ -1,4 +1,14 @@
-import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import { describeYamlError } from './describe-yaml-error.js'
 import { isRecord } from './is-record.js'
 import { issue } from './issue-codes.js'
@@ -85,18 +95,28 @@ function readDocument(text: string, lineCounter: LineCounter): Document | null {
 
 function doubledKeys(parsed: Document): number[] {
   const offsets: number[] = []
-  visit(parsed, {
-    Map(_, map) {
-      const seen = new Set<string>()
-      for (const { key } of map.items) {
-        const name = isScalar(key) ? String(key.value) : undefined
-        if (name === undefined) continue
-        if (seen.has(name)) offsets.push(startOf(key) ?? 0)
-        seen.add(name)
-      }
-    },
-  })
+  const look = (node: unknown): void => {
+    if (isPair(node)) {
+      look(node.key)
+      look(node.value)
+    } else if (isCollection(node)) {
+      if (isMap(node)) offsets.push(...doubledIn(node))
+      for (const item of node.items) look(item)
+    }
+  }
+  look(parsed.contents)
   return offsets
+}
+
+function doubledIn(map: YAMLMap): number[] {
+  const seen = new Set<string>()
+  return map.items.flatMap(({ key }) => {
+    const name = isScalar(key) ? String(key.value) : undefined
+    if (name === undefined) return []
+    if (seen.has(name)) return [startOf(key) ?? 0]
+    seen.add(name)
+    return []
+  })
 }
 
 /** One mistake can upset the parser several times on one line: the first says enough. */

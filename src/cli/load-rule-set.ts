@@ -39,7 +39,7 @@ export interface RulesText {
 export function loadRuleSet(nameOrPath: string, io: Pick<Io, 'cwd'>): LoadedRuleSet {
   const texts = new Map<string, RulesText>()
   if (Object.hasOwn(shippedRuleSets, nameOrPath)) {
-    const options = withShipped({ file: nameOrPath, zone, keepAnalyzer })
+    const options = withShipped({ file: nameOrPath, zone, keepAnalyzer, isChecked: true })
     return { source: ok({ file: nameOrPath, document: shippedRuleSets[nameOrPath] }), options, texts }
   }
   const root = resolve(io.cwd, nameOrPath)

@@ -31,7 +31,7 @@ import { toOrigin } from './origins.js'
 import { parseCondition } from './parse-condition.js'
 import { parseDuration } from './parse-duration.js'
 import type { PlatformProfile } from './platform-profile.js'
-import { type CheckedShapes, readShape } from './read-shape.js'
+import { type CheckedShapes, readShape, takeShape } from './read-shape.js'
 import {
   type Locate,
   type PlacedRule,
@@ -58,6 +58,8 @@ export interface CompileOptions {
   readonly ruleSets?: readonly string[]
   /** JSON texts of rule sets whose shape needs no check. */
   readonly checked?: CheckedShapes
+  /** Nobody else holds the document, and its shape was checked before it was shipped: it is taken as it is. */
+  readonly isChecked?: true
   /** Finds the line and column of a JSON Pointer in the source text. */
   readonly locate?: Locate
   /** The name of the source, for messages. */
@@ -90,7 +92,7 @@ export interface CompileOptions {
  * Source: docs/rule-set.md; a page for each code in docs/checks.
  */
 export function compileRuleSet(document: unknown, options: CompileOptions = {}): Result<CompiledRuleSet> {
-  const shape = readShape(document, options.checked)
+  const shape = options.isChecked === true ? takeShape(document) : readShape(document, options.checked)
   if (shape.document === null) return fail(locateIssues(shape.issues, options))
   const resolved = resolveExtends(shape.document, readerOf(options), {
     known: options.ruleSets,

@@ -2,7 +2,7 @@ import { didYouMean, issue } from '../issue-codes.js'
 import { mergeTemplates } from '../replies/merge-templates.js'
 import type { Issue, Result } from '../result.js'
 import { noOrigins, noteOrigins, type Origins } from './origins.js'
-import { type CheckedShapes, readShape } from './read-shape.js'
+import { type CheckedShapes, readShape, takeShape } from './read-shape.js'
 import type { RuleDocument, RuleSetDocument } from './rule-set-schema.js'
 import { suggestName } from './suggest-name.js'
 
@@ -199,7 +199,7 @@ function readBase(
   if (above.includes(file) || --state.left < 0) return refuse(circle(file))
   if (locate !== undefined) state.places.set(file, locate)
   if (isChecked === true) {
-    const sound = document as RuleSetDocument
+    const { document: sound } = takeShape(document)
     for (const [, template] of templatesOf(sound)) state.checkedTemplates.add(template)
     return { file, document: sound }
   }

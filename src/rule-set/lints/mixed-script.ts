@@ -23,13 +23,18 @@ const MOST = 50
 export const mixedScript: Lint = ({ document, rules }) => {
   const { rules: _, ...own } = document
   const found = [
-    ...mixedWords(own, ''),
+    ...foreignWords(own, ''),
     ...rules.flatMap(({ placed: { rule, path, from } }) => {
       const { examples, ...rest } = rule
-      return mixedWords(rest, path).map((one) => (from === undefined ? one : { ...one, file: from }))
+      return foreignWords(rest, path).map((one) => (from === undefined ? one : { ...one, file: from }))
     }),
   ]
   return found.slice(0, MOST)
+}
+
+/** Most of what is written has no such letter anywhere, which its JSON shows at one glance. */
+function foreignWords(value: object, path: string): readonly Issue[] {
+  return FOREIGN.test(JSON.stringify(value)) ? mixedWords(value, path) : []
 }
 
 function mixedWords(value: unknown, path: string): readonly Issue[] {

@@ -6,12 +6,14 @@ import { ownVariants } from '../own-variants.js'
 
 /** Reports words that the rule set says have no place in a reply (`drafts.unfit`): blame, jargon, promises nobody can keep. */
 export const unfitWords: Lint = (input) => {
+  const variants = ownVariants(input)
+  if (variants.length === 0) return []
   const lists = Object.entries(input.document.drafts?.unfit ?? {}).flatMap(([kind, byLanguage]) =>
     Object.entries(byLanguage).flatMap(([language, entries]) =>
       entries.map((entry) => ({ kind, language, entry, isIn: compileWords({ any: [entry] }) })),
     ),
   )
-  return ownVariants(input).flatMap(({ words, lang, path }) => {
+  return variants.flatMap(({ words, lang, path }) => {
     const kinds = new Set<string>()
     return lists.flatMap(({ kind, language, entry, isIn }): readonly Issue[] => {
       if (language !== lang || kinds.has(kind) || !isIn(words)) return []
