@@ -6,6 +6,7 @@ import { readPhraseText } from '../phrases/phrase-text.js'
 import type { Action, ActionKind } from '../rule-set/action.js'
 import type { ActionRequest } from '../rule-set/action-request.js'
 import type { FactReader } from '../rule-set/compile-condition.js'
+import { readFolded } from '../rule-set/compile-words.js'
 import type { CompiledRule, CompiledRuleSet } from '../rule-set/compiled-rule-set.js'
 import type { Measured } from '../rule-set/facts.js'
 import type { PageView } from '../rule-set/page-facts.js'
@@ -66,6 +67,7 @@ export function decide(ruleSet: CompiledRuleSet, comment: Comment, options: Deci
     comment,
     page,
     measured,
+    folded: readFolded(comment.text),
     ledger,
     now,
     context: options.context,

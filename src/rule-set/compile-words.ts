@@ -1,29 +1,45 @@
 import { foldWord } from '../phrases/read-words.js'
+import { whenAsked } from '../when-asked.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
 
 /** A list of words as a rule set declares it. */
 export type DeclaredWords = NonNullable<RuleSetDocument['words']>[string]
 
+/** A text as lists of words are looked for in it: folded when first asked for, and once for any number of lists. */
+export type FoldedText = () => string
+
 const READ = 20_000
-const WORD = /[\p{L}\p{N}_]+/gu
+const BEYOND_ASCII = 0x80
+const SPACES = /\s+/g
+
+/** Reads a text for any number of lists of words. */
+export function readFolded(text: string): FoldedText {
+  return whenAsked(() => foldText(text.slice(0, READ)))
+}
 
 /**
  * Makes a list of words into a question that a text answers: is one of them there?
  *
- * Bounds: compared folded, case and diacritics apart; whole words, unless `*` stands at an end; the first 20,000 UTF-16 units. Single words
- * are looked up, so that thousands cost no more than a few; each phrase costs one pass over the text.
+ * Bounds: compared folded, case and diacritics apart; whole words, unless `*` stands at an end; the first 20,000 UTF-16 units. What begins
+ * with a letter is looked up where a word begins, so that thousands cost no more than a few; anything else costs one pass over the text.
  * Errors: none.
  */
-export function compileWords({ any, unless = [], at = 'anywhere' }: DeclaredWords): (text: string) => boolean {
+export function compileWords({
+  any,
+  unless = [],
+  at = 'anywhere',
+}: DeclaredWords): (text: string | FoldedText) => boolean {
   const wanted = readEntries(any)
-  const exempt = readEntries(unless).list
-  return (text) => {
-    const folded = foldWord(text.slice(0, READ)).replace(/\s+/g, ' ').trim()
-    const searched = exempt.length === 0 ? folded : without(folded, exempt)
-    if (at !== 'anywhere') return wanted.list.some((entry) => standsAt(searched, entry, at))
-    if (wanted.words.size > 0) for (const [found] of searched.matchAll(WORD)) if (wanted.words.has(found)) return true
-    return wanted.list.some((entry) => !wanted.words.has(entry.text) && placeOf(searched, entry, 0) >= 0)
+  const exempt = readEntries(unless)
+  const isThere = at === 'anywhere' ? searchOf(wanted) : (text: string) => wanted.some((one) => standsAt(text, one, at))
+  return (given) => {
+    const folded = typeof given === 'string' ? foldText(given.slice(0, READ)) : given()
+    return isThere(exempt.length === 0 ? folded : without(folded, exempt))
   }
+}
+
+function foldText(text: string): string {
+  return foldWord(text).replace(SPACES, ' ').trim()
 }
 
 interface Entry {
@@ -32,42 +48,90 @@ interface Entry {
   readonly open: { readonly before: boolean; readonly after: boolean }
 }
 
-function readEntries(written: readonly string[]): { list: readonly Entry[]; words: ReadonlySet<string> } {
-  const list = written.flatMap((one): Entry[] => {
+function readEntries(written: readonly string[]): readonly Entry[] {
+  return written.flatMap((one): Entry[] => {
     const open = { before: one.startsWith('*'), after: one.endsWith('*') }
-    const text = foldWord(one.replace(/^\*|\*$/g, ''))
-      .replace(/\s+/g, ' ')
-      .trim()
+    const text = foldText(one.replace(/^\*|\*$/g, ''))
     return text === '' ? [] : [{ text, open }]
   })
-  const plain = list.filter(({ text, open }) => !open.before && !open.after && /^[\p{L}\p{N}_]+$/u.test(text))
-  return { list, words: new Set(plain.map(({ text }) => text)) }
+}
+
+/** Looks for entries anywhere: those that begin a word by their first two units, the others one by one. */
+function searchOf(entries: readonly Entry[]): (text: string) => boolean {
+  const byBeginning = new Map<number, Entry[]>()
+  const others: Entry[] = []
+  for (const entry of entries) {
+    const { text, open } = entry
+    if (open.before || !isLetterAt(text, 0)) others.push(entry)
+    else {
+      const key = beginningAt(text, 0, text.length)
+      byBeginning.set(key, [...(byBeginning.get(key) ?? []), entry])
+    }
+  }
+  return (text) => {
+    let before = false
+    for (let at = 0; at < text.length; at += 1) {
+      const isLetter = isLetterAt(text, at)
+      if (isLetter && !before && beginsAt(text, at, byBeginning)) return true
+      before = isLetter
+    }
+    return others.some((entry) => placeOf(text, entry, 0) >= 0)
+  }
+}
+
+function beginsAt(text: string, at: number, byBeginning: ReadonlyMap<number, readonly Entry[]>): boolean {
+  for (let units = 1; units <= 2; units += 1)
+    for (const entry of byBeginning.get(beginningAt(text, at, units)) ?? [])
+      if (text.startsWith(entry.text, at) && standsAlone(text, at, entry)) return true
+  return false
+}
+
+/** The first unit, or the first two, as a number. */
+function beginningAt(text: string, at: number, units: number): number {
+  const first = text.charCodeAt(at)
+  return units < 2 || at + 1 >= text.length ? first : first * 0x10000 + text.charCodeAt(at + 1)
 }
 
 /** Where an entry stands, from a place on; -1 when it does not. */
-function placeOf(text: string, { text: sought, open }: Entry, from: number): number {
-  for (let at = text.indexOf(sought, from); at >= 0; at = text.indexOf(sought, at + 1)) {
-    const before = open.before || !joins(text[at - 1], sought[0])
-    const after = open.after || !joins(sought.at(-1), text[at + sought.length])
-    if (before && after) return at
-  }
-  return -1
+function placeOf(text: string, entry: Entry, from: number): number {
+  let at = text.indexOf(entry.text, from)
+  while (at >= 0 && !standsAlone(text, at, entry)) at = text.indexOf(entry.text, at + 1)
+  return at
 }
 
-/** Two letters that stand beside each other in one word. */
-function joins(first: string | undefined, second: string | undefined): boolean {
-  return isLetter(first) && isLetter(second)
+/** Whether what stands at a place is no part of a longer word, but where the entry is open. */
+function standsAlone(text: string, at: number, { text: sought, open }: Entry): boolean {
+  const end = at + sought.length
+  return (
+    (open.before || !isLetterAt(sought, 0) || !isLetterAt(text, at - 1)) &&
+    (open.after || !isLetterAt(sought, sought.length - 1) || !isLetterAt(text, end))
+  )
 }
 
-function isLetter(letter: string | undefined): boolean {
-  return letter !== undefined && /[\p{L}\p{N}_]/u.test(letter)
+const LETTER = /[\p{L}\p{N}_]/u
+const ASCII_LETTERS = Uint8Array.from({ length: BEYOND_ASCII }, (_, unit) =>
+  LETTER.test(String.fromCharCode(unit)) ? 1 : 0,
+)
+
+/** Whether what stands at a place of the text is part of a word; a letter of two units is, at either of them. */
+function isLetterAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false
+  const unit = text.charCodeAt(at)
+  if (unit < BEYOND_ASCII) return ASCII_LETTERS[unit] === 1
+  if (unit < 0xd800 || unit > 0xdfff) return LETTER.test(text.charAt(at))
+  const point = text.codePointAt(unit < 0xdc00 ? at : Math.max(0, at - 1)) ?? 0
+  return point > 0xffff && LETTER.test(String.fromCodePoint(point))
 }
 
 function standsAt(text: string, entry: Entry, at: 'start' | 'end' | 'whole'): boolean {
   const { text: sought, open } = entry
   if (at === 'whole') return text === sought
-  if (at === 'start') return text.startsWith(sought) && (open.after || !joins(sought.at(-1), text[sought.length]))
-  return text.endsWith(sought) && (open.before || !joins(text.at(-sought.length - 1), sought[0]))
+  const isEnd = at === 'end'
+  const joins = isEnd
+    ? isLetterAt(sought, 0) && isLetterAt(text, text.length - sought.length - 1)
+    : isLetterAt(sought, sought.length - 1) && isLetterAt(text, sought.length)
+  const isOpen = isEnd ? open.before : open.after
+  return (isEnd ? text.endsWith(sought) : text.startsWith(sought)) && (isOpen || !joins)
 }
 
 /** What is exempt is blanked, so that words inside it are not found. */

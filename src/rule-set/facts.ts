@@ -7,7 +7,7 @@ import type { Signals } from '../signals/signal.js'
 import { strongestTopic } from '../signals/strongest-topic.js'
 import { whenAsked } from '../when-asked.js'
 import { compileRumours } from './compile-rumours.js'
-import { compileWords, type DeclaredWords } from './compile-words.js'
+import { compileWords, type DeclaredWords, type FoldedText } from './compile-words.js'
 import { type PageView, pageFacts } from './page-facts.js'
 import { parseDuration } from './parse-duration.js'
 import type { RuleSetDocument } from './rule-set-schema.js'
@@ -38,6 +38,8 @@ export interface FactSource {
   readonly ledger: Ledger
   readonly now: number
   readonly context: Readonly<Record<string, unknown>> | undefined
+  /** The comment's text as lists of words are looked for in it, where several facts may ask. */
+  readonly folded?: FoldedText | undefined
   /** History facts given by an example in place of a ledger. */
   readonly counts?: Readonly<Record<string, number>> | undefined
   /** The page it stands on; a quiet one when left out. */
@@ -92,7 +94,7 @@ export function factsOf(document: RuleSetDocument): ReadonlyMap<string, Fact> {
 
 function wordsFact(name: string, declared: DeclaredWords): Fact {
   const isThere = whenAsked(() => compileWords(declared))
-  return { name: `words.${name}`, type: 'boolean', read: ({ comment }) => isThere()(comment.text) }
+  return { name: `words.${name}`, type: 'boolean', read: ({ comment, folded }) => isThere()(folded ?? comment.text) }
 }
 
 const HOUR_MS = 3_600_000
