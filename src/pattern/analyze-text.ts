@@ -13,12 +13,12 @@ import { type Frame, findFrames } from './frames.js'
 import { findGroupConstellations } from './group-constellations.js'
 import { isHostileSignal } from './hostile-signals.js'
 import { leaveLoneWord } from './leave-lone-word.js'
-import { matchAt, STEP_BUDGET, startProgram } from './match-pattern.js'
+import { type Machine, matchAt, STEP_BUDGET, startProgram } from './match-pattern.js'
 import { findNameCalling } from './name-calling.js'
 import { NEED_SIZE } from './pack-patterns.js'
 import { negatedAround } from './polarity.js'
-import type { Program, Things } from './program.js'
-import { highestBit, isAnyPresent, readScene, type Scene } from './scene.js'
+import { holdsLiteral, type Program, signatureOf, type Things } from './program.js'
+import { highestBit, isAnyPresent, readScene } from './scene.js'
 import type { CompiledPattern, LanguageIndex } from './seal-patterns.js'
 import { findSignsTogether } from './signs.js'
 import { sketchWords } from './sketch-words.js'
@@ -138,14 +138,14 @@ function markSeen(analyzer: Analyzer, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const literal = scene.literal[i] ?? 0
     seen[literal] = turn.value
-    signature |= 1 << (literal & 31)
+    signature |= signatureOf(literal)
     const bits =
       ((scene.bits0[i] ?? 0) & valued0) | ((scene.bits1[i] ?? 0) & valued1) | ((scene.bits2[i] ?? 0) & valued2)
     if (bits === 0) continue
     for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
       const valued = termLiterals[reading.markTerm[mark] ?? 0] ?? 0
       seen[valued] = turn.value
-      signature |= 1 << (valued & 31)
+      signature |= signatureOf(valued)
     }
   }
   return signature
@@ -232,7 +232,7 @@ function readPresent(analyzer: Analyzer, from: number, to: number, present: Int3
 
 /** Runs a program from every word of the sentence that can begin it; one that crosses sentences may have begun up to three sentences before. */
 function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Program, evidence: Evidence[]): void {
-  const { reading, scene, machine, turn } = analyzer
+  const { reading, machine, turn } = analyzer
   const { first } = program
   let started = false
   let from = turn.from
@@ -241,7 +241,7 @@ function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Progr
     while (from > 0 && (reading.sentence[from - 1] ?? 0) >= sentence) from--
   }
   for (let at = from; at < turn.to; at++) {
-    if (first !== null && !canStand(scene, first, at)) continue
+    if (first !== null && !canStand(machine, first, at)) continue
     if (!started) {
       startProgram(machine, program)
       started = true
@@ -257,16 +257,15 @@ function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Progr
 }
 
 /** Whether one of the things stands at a word. */
-function canStand(scene: Scene, things: Things, at: number): boolean {
+function canStand({ scene, sets }: Machine, things: Things, at: number): boolean {
   const fits =
     ((scene.bits0[at] ?? 0) & things.bits0) |
     ((scene.bits1[at] ?? 0) & things.bits1) |
     ((scene.bits2[at] ?? 0) & things.bits2) |
     ((scene.chunkBits[at] ?? 0) & things.chunks)
   if (fits !== 0) return true
-  if (things.words === null) return false
   const literal = scene.literal[at] ?? 0
-  return ((things.words[literal >> 5] ?? 0) & (1 << (literal & 31))) !== 0
+  return (things.signature & signatureOf(literal)) !== 0 && holdsLiteral(sets, things.from, things.to, literal)
 }
 
 /** A program that crosses sentences reaches back so far. */
@@ -327,14 +326,14 @@ function capturedValue(analyzer: Analyzer, capture: number): string | null {
 }
 
 function isExcused(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: number): boolean {
-  const { machine, reading, scene } = analyzer
+  const { machine, reading } = analyzer
   const sentence = reading.sentence[from] ?? 0
   for (const program of pattern.unless) {
     const { first } = program
     let started = false
     for (let at = Math.max(0, from - 8); at < to; at++) {
       if (reading.sentence[at] !== sentence && at < from) continue
-      if (first !== null && !canStand(scene, first, at)) continue
+      if (first !== null && !canStand(machine, first, at)) continue
       if (!started) startProgram(machine, program)
       started = true
       if (!matchAt(machine, program, at)) continue

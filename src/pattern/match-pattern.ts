@@ -1,7 +1,7 @@
 import type { Reading } from '../lexicon/reading.js'
 import type { LexiconTables } from '../lexicon/tables.js'
 import { Boundary } from '../text/workspace.js'
-import { Cross, OP_SIZE, Op, type Program } from './program.js'
+import { Cross, holdsLiteral, OP_SIZE, Op, type Program, signatureOf } from './program.js'
 import type { Scene } from './scene.js'
 
 /** What the pattern machine works on and leaves behind; reused from text to text. */
@@ -26,19 +26,14 @@ export interface Machine {
   marks: number
   from: number
   width: number
-  /** Sets of words that programs refer to, as bits by literal. */
-  readonly sets: readonly Int32Array[]
+  /** Sets of words that programs refer to, one after the other, each in order. */
+  readonly sets: Int32Array
 }
 
 /** Steps of the pattern machine for one text. */
 export const STEP_BUDGET = 200_000
 
-export function createMachine(
-  tables: LexiconTables,
-  reading: Reading,
-  scene: Scene,
-  sets: readonly Int32Array[],
-): Machine {
+export function createMachine(tables: LexiconTables, reading: Reading, scene: Scene, sets: Int32Array): Machine {
   return {
     tables,
     reading,
@@ -112,16 +107,12 @@ function run(m: Machine, code: Int32Array, startPc: number, startAt: number): bo
         at++
         base += OP_SIZE
         break
-      case Op.wordSet: {
-        if (at >= count) return false
-        const literal = m.scene.literal[at] ?? 0
-        const set = m.sets[code[base + 1] ?? 0]
-        if (set === undefined || ((set[literal >> 5] ?? 0) & (1 << (literal & 31))) === 0) return false
+      case Op.wordSet:
+        if (at >= count || !isInSet(m, code, base, m.scene.literal[at] ?? 0)) return false
         if ((before[at] ?? 0) >= Boundary.clause && !reaches(m, before[at] ?? 0, at, code[base + 3] ?? 0)) return false
         at++
         base += OP_SIZE
         break
-      }
       case Op.any:
         if (
           at >= count ||
@@ -233,12 +224,8 @@ function canBegin(m: Machine, code: Int32Array, base: number, at: number): boole
   switch (code[base]) {
     case Op.word:
       return at < m.reading.count && m.scene.literal[at] === code[base + 1]
-    case Op.wordSet: {
-      if (at >= m.reading.count) return false
-      const literal = m.scene.literal[at] ?? 0
-      const set = m.sets[code[base + 1] ?? 0]
-      return set !== undefined && ((set[literal >> 5] ?? 0) & (1 << (literal & 31))) !== 0
-    }
+    case Op.wordSet:
+      return at < m.reading.count && isInSet(m, code, base, m.scene.literal[at] ?? 0)
     case Op.category: {
       if (at >= m.reading.count) return false
       const category = code[base + 1] ?? 0
@@ -250,6 +237,12 @@ function canBegin(m: Machine, code: Int32Array, base: number, at: number): boole
     default:
       return true
   }
+}
+
+/** Whether a literal is one of those that an instruction names. */
+function isInSet({ sets }: Machine, code: Int32Array, base: number, literal: number): boolean {
+  if (((code[base + 4] ?? 0) & signatureOf(literal)) === 0) return false
+  return holdsLiteral(sets, code[base + 1] ?? 0, code[base + 2] ?? 0, literal)
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Numbers } from '../lexicon/columns.js'
 import { categoryBits } from '../lexicon/tables.js'
 import type { PatternRow, ProgramRow } from './compile-patterns.js'
 import type { Need } from './pattern-needs.js'
-import { Cross, OP_SIZE, Op } from './program.js'
+import { Cross, OP_SIZE, Op, signatureOf } from './program.js'
 
 /** Numbers in a row of needs. */
 export const NEED_SIZE = 7
@@ -134,7 +134,7 @@ function packNeeds(rows: readonly PatternRow[], literalsOf: LiteralsOf) {
     needStart.push(needRows.length)
     for (const need of needs.slice(1)) {
       const literals = literalsOf(need)
-      const signature = literals.reduce((bits, literal) => bits | (1 << (literal & 31)), 0)
+      const signature = literals.reduce((bits, literal) => bits | signatureOf(literal), 0)
       needRows.push(...categoryBits(need.categories), need.chunks, signature)
       needRows.push(needLiterals.length, needLiterals.length + literals.length)
       needLiterals.push(...literals)

@@ -1,8 +1,9 @@
+import type { Numbers } from '../lexicon/columns.js'
 import { CATEGORY_NAMES, type CategoryBits, categoryBits, type LexiconTables } from '../lexicon/tables.js'
 import { ANYTHING, FIRST_SIZE, type KeyedLists, NO_SET, type PackedPatterns } from './pack-patterns.js'
 import { CAPTURES } from './parse-match.js'
 import { valuedId } from './pattern-needs.js'
-import { OP_SIZE, type Program } from './program.js'
+import { OP_SIZE, Op, type Program, signatureOf, type Things } from './program.js'
 import { type Target, targetNamed } from './target.js'
 
 export interface CompiledPattern {
@@ -44,8 +45,8 @@ export interface NeedTables {
 
 export interface CompiledPatterns {
   readonly patterns: readonly CompiledPattern[]
-  /** Sets of words that programs refer to, as bits by literal. */
-  readonly sets: readonly Int32Array[]
+  /** Sets of words that programs refer to, one after the other, each in order. */
+  readonly sets: Int32Array
   readonly entries: readonly { readonly pattern: CompiledPattern; readonly program: Program }[]
   readonly byLanguage: readonly LanguageIndex[]
   readonly needs: NeedTables
@@ -61,13 +62,7 @@ export interface CompiledPatterns {
 /** Lays packed patterns out for the tables of the lexicons they were compiled with. */
 export function sealPatterns(packed: PackedPatterns, tables: LexiconTables): CompiledPatterns {
   const literalCount = packed.literalWords.length + packed.valued.length + 1
-  const size = (literalCount >> 5) + 1
-  const sets: Int32Array[] = []
-  eachList(packed.sets, (key, set) => {
-    const bits = new Int32Array(size)
-    for (const literal of set) bits[literal >> 5] = (bits[literal >> 5] ?? 0) | (1 << (literal & 31))
-    sets[key] = bits
-  })
+  const sets = sealSets(packed.sets)
   const programs = sealPrograms(packed, sets)
   const patterns: CompiledPattern[] = []
   const entries: { readonly pattern: CompiledPattern; readonly program: Program }[] = []
@@ -98,7 +93,7 @@ export function sealPatterns(packed: PackedPatterns, tables: LexiconTables): Com
   for (const program of packed.crossing) if (program < count) crosses[program] = 1
   return {
     patterns,
-    sets,
+    sets: sets.literals,
     entries,
     byLanguage: packed.indexes.map((index) => ({
       byCategory: sealLists(index.byCategory, CATEGORY_NAMES.length),
@@ -117,7 +112,30 @@ export function sealPatterns(packed: PackedPatterns, tables: LexiconTables): Com
   }
 }
 
-function sealPrograms(packed: PackedPatterns, sets: readonly Int32Array[]): readonly Program[] {
+/** Sets of literals one after the other: set s is the stretch `[start[s], start[s + 1])`, under its signature. */
+interface SetTables {
+  readonly literals: Int32Array
+  readonly start: readonly number[]
+  readonly signatures: readonly number[]
+}
+
+function sealSets(packed: KeyedLists): SetTables {
+  const start = [0]
+  const signatures: number[] = []
+  const literals: number[] = []
+  eachList(packed, (_, set) => {
+    let signature = 0
+    for (const literal of set) {
+      literals.push(literal)
+      signature |= signatureOf(literal)
+    }
+    signatures.push(signature)
+    start.push(literals.length)
+  })
+  return { literals: new Int32Array(literals), start, signatures }
+}
+
+function sealPrograms(packed: PackedPatterns, sets: SetTables): readonly Program[] {
   const { code: dense, lengths, first } = packed
   const crossing = new Set(packed.crossing)
   let total = 0
@@ -129,28 +147,32 @@ function sealPrograms(packed: PackedPatterns, sets: readonly Int32Array[]): read
     all[at] = head & 15
     for (let operand = 1; operand < OP_SIZE; operand++)
       if (head & (8 << operand)) all[at + operand] = dense[read++] ?? 0
+    if (all[at] !== Op.wordSet) continue
+    const set = all[at + 1] ?? 0
+    all[at + 1] = sets.start[set] ?? 0
+    all[at + 2] = sets.start[set + 1] ?? 0
+    all[at + 4] = sets.signatures[set] ?? 0
   }
   let from = 0
   return Array.from(lengths, (length, index) => {
     const code = all.subarray(from, from + length * OP_SIZE)
     from += length * OP_SIZE
-    const row = index * FIRST_SIZE
-    const set = first[row + 4] ?? NO_SET
-    return {
-      code,
-      first:
-        set === ANYTHING
-          ? null
-          : {
-              bits0: first[row] ?? 0,
-              bits1: first[row + 1] ?? 0,
-              bits2: first[row + 2] ?? 0,
-              chunks: first[row + 3] ?? 0,
-              words: sets[set] ?? null,
-            },
-      crosses: crossing.has(index),
-    }
+    return { code, first: sealFirst(first, index * FIRST_SIZE, sets), crosses: crossing.has(index) }
   })
+}
+
+function sealFirst(first: Numbers, row: number, { start, signatures }: SetTables): Things | null {
+  const set = first[row + 4] ?? NO_SET
+  if (set === ANYTHING) return null
+  return {
+    bits0: first[row] ?? 0,
+    bits1: first[row + 1] ?? 0,
+    bits2: first[row + 2] ?? 0,
+    chunks: first[row + 3] ?? 0,
+    from: start[set] ?? 0,
+    to: set === NO_SET ? 0 : (start[set + 1] ?? 0),
+    signature: signatures[set] ?? 0,
+  }
 }
 
 function sealLists(lists: KeyedLists, keys: number): readonly (Int32Array | null)[] {
