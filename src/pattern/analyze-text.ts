@@ -5,7 +5,7 @@ import type { Evidence } from '../signals/signal.js'
 import { tokenize } from '../text/tokenize.js'
 import { addEvidence } from './add-evidence.js'
 import type { Analysis } from './analysis.js'
-import type { Analyzer } from './analyzer.js'
+import type { Analyzer, Presence } from './analyzer.js'
 import { findAnnouncedHarm } from './announced-harm.js'
 import { findCoOccurrence } from './co-occurrence.js'
 import { findConstellations } from './constellations.js'
@@ -19,7 +19,14 @@ import { NEED_SIZE } from './pack-patterns.js'
 import { negatedAround } from './polarity.js'
 import { holdsLiteral, type Program, signatureOf, type Things } from './program.js'
 import { highestBit, isAnyPresent, readScene } from './scene.js'
-import type { CompiledPattern, LanguageIndex } from './seal-patterns.js'
+import {
+  CALL_SHIFT,
+  CallFlag,
+  type Calls,
+  type CompiledPattern,
+  type LanguageIndex,
+  ROW_SIZE,
+} from './seal-patterns.js'
 import { findSignsTogether } from './signs.js'
 import { sketchWords } from './sketch-words.js'
 import { findSlurs } from './slurs.js'
@@ -105,22 +112,26 @@ function matchPatterns(analyzer: Analyzer, evidence: Evidence[]): void {
   }
 }
 
+/** Before the numbers of turns no longer fit 32 bits, all marks are wiped. */
+const MOST_TURNS = 0x3fffffff
+
 function matchSentence(analyzer: Analyzer, from: number, to: number, evidence: Evidence[]): void {
-  const { reading, present, whole, turn, seen, patterns } = analyzer
-  readPresent(analyzer, from, to, present)
-  if (from === 0 && to === reading.count) whole.set(present)
-  else if (from === 0) readPresent(analyzer, 0, reading.count, whole)
-  turn.value++
+  const { reading, sentence, whole, turn, patterns } = analyzer
+  if (turn.value === MOST_TURNS) analyzer.tried.fill(0)
+  turn.value = (turn.value % MOST_TURNS) + 1
   turn.from = from
   turn.to = to
+  readBits(analyzer, from, to, sentence.bits)
+  sentence.literals.fill(0)
+  sentence.signature = readLiterals(analyzer, from, to, sentence.literals)
   if (from === 0) {
-    // What stands in later sentences counts for the programs that cross them.
-    turn.text = turn.value
-    turn.textSignature = markSeen(analyzer, to, reading.count)
+    // The literals of later sentences count for the first one as well: fewer would save steps, and so change what the budget is spent on.
+    const later = readLiterals(analyzer, to, reading.count, sentence.literals)
+    whole.signature = sentence.signature | later
+    whole.literals.set(sentence.literals)
+    if (to === reading.count) whole.bits.set(sentence.bits)
+    else readBits(analyzer, 0, reading.count, whole.bits)
   }
-  turn.signature = markSeen(analyzer, from, to)
-  if (from === 0) turn.textSignature |= turn.signature
-  seen[0] = 0
   const language = reading.language[from] ?? -1
   for (let l = 0; l < patterns.byLanguage.length; l++) {
     const index = patterns.byLanguage[l]
@@ -129,90 +140,116 @@ function matchSentence(analyzer: Analyzer, from: number, to: number, evidence: E
   }
 }
 
-/** Marks the literals of the words `[from, to)` as seen in this turn. Returns their signature. */
-function markSeen(analyzer: Analyzer, from: number, to: number): number {
-  const { reading, scene, seen, turn, patterns } = analyzer
+/** Adds the literals of the words `[from, to)` to a set of them, as bits. Returns their signature. */
+function readLiterals(analyzer: Analyzer, from: number, to: number, literals: Int32Array): number {
+  const { reading, scene, patterns } = analyzer
   const { termLiterals, valuedBits } = patterns
   const [valued0, valued1, valued2] = valuedBits
   let signature = 0
   for (let i = from; i < to; i++) {
     const literal = scene.literal[i] ?? 0
-    seen[literal] = turn.value
+    literals[literal >> 5] = (literals[literal >> 5] ?? 0) | (1 << (literal & 31))
     signature |= signatureOf(literal)
     const bits =
       ((scene.bits0[i] ?? 0) & valued0) | ((scene.bits1[i] ?? 0) & valued1) | ((scene.bits2[i] ?? 0) & valued2)
     if (bits === 0) continue
     for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
       const valued = termLiterals[reading.markTerm[mark] ?? 0] ?? 0
-      seen[valued] = turn.value
+      literals[valued >> 5] = (literals[valued >> 5] ?? 0) | (1 << (valued & 31))
       signature |= signatureOf(valued)
     }
   }
+  // What no pattern names is no literal.
+  literals[0] = (literals[0] ?? 0) & ~1
   return signature
 }
 
 function callUp(analyzer: Analyzer, index: LanguageIndex, from: number, to: number, evidence: Evidence[]): void {
-  const { present, scene, reading, patterns } = analyzer
-  attemptAll(analyzer, index.always, evidence)
-  for (let third = 0; third < 3; third++) {
-    for (let bits = present[third] ?? 0; bits !== 0; bits &= ~(1 << highestBit(bits))) {
-      const entries = index.byCategory[third * 32 + highestBit(bits)]
-      if (entries !== undefined && entries !== null) attemptAll(analyzer, entries, evidence)
-    }
-  }
-  for (let chunks = present[3] ?? 0; chunks !== 0; chunks &= ~(1 << highestBit(chunks))) {
-    const entries = index.byChunk[highestBit(chunks)]
-    if (entries !== undefined && entries !== null) attemptAll(analyzer, entries, evidence)
-  }
-  const { byLiteral } = index
+  const { sentence, scene, reading, patterns } = analyzer
+  const { byCategory, byChunk } = index
+  analyzer.called.fill(0)
+  attemptAll(analyzer, index.always, 0, evidence)
+  for (let third = 0; third < 3; third++)
+    for (let bits = sentence.bits[third] ?? 0; bits !== 0; bits &= ~(1 << highestBit(bits)))
+      attemptAll(analyzer, byCategory, third * 32 + highestBit(bits), evidence)
+  for (let chunks = sentence.bits[3] ?? 0; chunks !== 0; chunks &= ~(1 << highestBit(chunks)))
+    attemptAll(analyzer, byChunk, highestBit(chunks), evidence)
   const { termLiterals, valuedBits } = patterns
   const [valued0, valued1, valued2] = valuedBits
   for (let i = from; i < to; i++) {
-    const entries = byLiteral[scene.literal[i] ?? 0]
-    if (entries !== undefined && entries !== null) attemptAll(analyzer, entries, evidence)
+    callLiteral(analyzer, index, scene.literal[i] ?? 0, evidence)
     const bits =
       ((scene.bits0[i] ?? 0) & valued0) | ((scene.bits1[i] ?? 0) & valued1) | ((scene.bits2[i] ?? 0) & valued2)
     if (bits === 0) continue
-    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1) {
-      const valued = byLiteral[termLiterals[reading.markTerm[mark] ?? 0] ?? 0]
-      if (valued !== undefined && valued !== null) attemptAll(analyzer, valued, evidence)
-    }
+    for (let mark = reading.head[i] ?? -1; mark >= 0; mark = reading.markNext[mark] ?? -1)
+      callLiteral(analyzer, index, termLiterals[reading.markTerm[mark] ?? 0] ?? 0, evidence)
   }
 }
 
-/** Runs the programs whose other needs are all there, each once a sentence. */
-function attemptAll(analyzer: Analyzer, entries: Int32Array, evidence: Evidence[]): void {
-  const { tried, turn, present, whole, seen, patterns } = analyzer
-  const { start, rows, literals, crosses: crossing } = patterns.needs
-  const now = turn.value
-  for (let e = 0; e < entries.length; e++) {
-    const entry = entries[e] ?? 0
-    if (tried[entry] === now) continue
-    tried[entry] = now
-    const crosses = crossing[entry] === 1
-    const there = crosses ? whole : present
-    const since = crosses ? turn.text : now
-    const signature = crosses ? turn.textSignature : turn.signature
-    const last = start[entry + 1] ?? 0
-    let met = true
-    for (let row = start[entry] ?? 0; row < last && met; row += NEED_SIZE) {
-      met =
-        (((rows[row] ?? 0) & (there[0] ?? 0)) |
-          ((rows[row + 1] ?? 0) & (there[1] ?? 0)) |
-          ((rows[row + 2] ?? 0) & (there[2] ?? 0)) |
-          ((rows[row + 3] ?? 0) & (there[3] ?? 0))) !==
-        0
-      if (met || ((rows[row + 4] ?? 0) & signature) === 0) continue
-      const end = rows[row + 6] ?? 0
-      for (let w = rows[row + 5] ?? 0; w < end && !met; w++) met = (seen[literals[w] ?? 0] ?? 0) >= since
-    }
-    const found = met ? patterns.entries[entry] : undefined
-    if (found !== undefined) runPattern(analyzer, found.pattern, found.program, evidence)
+/** Calls up the programs of a literal, once a sentence. */
+function callLiteral(analyzer: Analyzer, index: LanguageIndex, literal: number, evidence: Evidence[]): void {
+  const { called } = analyzer
+  const bits = called[literal >> 5] ?? 0
+  const bit = 1 << (literal & 31)
+  if (literal === 0 || (bits & bit) !== 0) return
+  called[literal >> 5] = bits | bit
+  attemptAll(analyzer, index.byLiteral, literal, evidence)
+}
+
+/** Runs the programs under a key whose other needs are all there, each once a sentence. */
+function attemptAll(analyzer: Analyzer, calls: Calls, key: number, evidence: Evidence[]): void {
+  const { records } = calls
+  const end = calls.start[key + 1] ?? 0
+  for (let at = calls.start[key] ?? 0; at < end; ) {
+    const head = records[at] ?? 0
+    const row = at + 1
+    const literals = row + ROW_SIZE
+    at = literals + (records[row + ROW_SIZE - 1] ?? 0)
+    const there = (head & CallFlag.crosses) === 0 ? analyzer.sentence : analyzer.whole
+    if ((head & CallFlag.needs) === 0 || isMet(there, records, row, literals, at))
+      attempt(analyzer, head, there, evidence)
   }
+}
+
+/** Runs a program whose second need is met, where the others are, too. */
+function attempt(analyzer: Analyzer, head: number, there: Presence, evidence: Evidence[]): void {
+  const { tried, turn, patterns } = analyzer
+  const { start, rows, literals } = patterns.needs
+  const entry = head >> CALL_SHIFT
+  if (tried[entry] === turn.value) return
+  tried[entry] = turn.value
+  const last = start[entry + 1] ?? 0
+  for (let row = (start[entry] ?? 0) + NEED_SIZE; row < last; row += NEED_SIZE)
+    if (!isMet(there, rows, row, rows[row + 5] ?? 0, rows[row + 6] ?? 0, literals)) return
+  const found = patterns.entries[entry]
+  if (found !== undefined) runPattern(analyzer, found.pattern, found.program, evidence)
+}
+
+/** Whether something of a need is there: a row of category bits, chunk bits and a signature, and a stretch of literals. */
+function isMet(
+  { bits, literals: there, signature }: Presence,
+  rows: Int32Array,
+  row: number,
+  from: number,
+  to: number,
+  literals = rows,
+): boolean {
+  const met =
+    ((rows[row] ?? 0) & (bits[0] ?? 0)) |
+    ((rows[row + 1] ?? 0) & (bits[1] ?? 0)) |
+    ((rows[row + 2] ?? 0) & (bits[2] ?? 0)) |
+    ((rows[row + 3] ?? 0) & (bits[3] ?? 0))
+  if (met !== 0) return true
+  if (((rows[row + 4] ?? 0) & signature) === 0) return false
+  for (let at = from; at < to; at++) {
+    const literal = literals[at] ?? 0
+    if (((there[literal >> 5] ?? 0) & (1 << (literal & 31))) !== 0) return true
+  }
+  return false
 }
 
 /** Category bits and chunk bits of the words `[from, to)`. */
-function readPresent(analyzer: Analyzer, from: number, to: number, present: Int32Array): void {
+function readBits(analyzer: Analyzer, from: number, to: number, bits: Int32Array): void {
   const { scene } = analyzer
   let p0 = 0
   let p1 = 0
@@ -224,10 +261,10 @@ function readPresent(analyzer: Analyzer, from: number, to: number, present: Int3
     p2 |= scene.bits2[i] ?? 0
     p3 |= scene.chunkBits[i] ?? 0
   }
-  present[0] = p0
-  present[1] = p1
-  present[2] = p2
-  present[3] = p3
+  bits[0] = p0
+  bits[1] = p1
+  bits[2] = p2
+  bits[3] = p3
 }
 
 /** Runs a program from every word of the sentence that can begin it; one that crosses sentences may have begun up to three sentences before. */

@@ -38,24 +38,30 @@ export interface Analyzer {
   readonly scale: Scale
   /** Marks which pattern programs were tried for the current text. */
   readonly tried: Int32Array
+  /** Literals of the sentence at hand that have called their programs up, as bits. */
+  readonly called: Int32Array
   readonly turn: Turn
-  /** Turn in which each literal was last seen. */
-  readonly seen: Int32Array
   /** What the sentence at hand holds, and the whole text. */
-  readonly present: Int32Array
-  readonly whole: Int32Array
+  readonly sentence: Presence
+  readonly whole: Presence
 }
 
 /** The sentence whose patterns are tried, under a number used once. */
 export interface Turn {
   value: number
-  /** Number of the text's first turn. */
-  text: number
   from: number
   to: number
-  /** Bits `1 << (literal & 31)` of the literals of the sentence, and of the whole text. */
+}
+
+/** What stands somewhere: three numbers of category bits and one of chunk bits; literals as bits; the signature of the literals. */
+export interface Presence {
+  readonly bits: Int32Array
+  readonly literals: Int32Array
   signature: number
-  textSignature: number
+}
+
+function createPresence(literals: number): Presence {
+  return { bits: new Int32Array(4), literals: new Int32Array((literals >> 5) + 1), signature: 0 }
 }
 
 /** What the build ships in place of language packs: everything compiled that can be, as plain JSON. */
@@ -110,9 +116,9 @@ export function createAnalyzer(
     }),
     scale: createScale(),
     tried: new Int32Array(patterns.entries.length + 1),
-    turn: { value: 0, text: 0, from: 0, to: 0, signature: 0, textSignature: 0 },
-    seen: new Int32Array(patterns.literalCount),
-    present: new Int32Array(4),
-    whole: new Int32Array(4),
+    called: new Int32Array((patterns.literalCount >> 5) + 1),
+    turn: { value: 0, from: 0, to: 0 },
+    sentence: createPresence(patterns.literalCount),
+    whole: createPresence(patterns.literalCount),
   }
 }

@@ -23,13 +23,35 @@ export interface CompiledPattern {
   readonly unless: readonly Program[]
 }
 
-/** The programs of one language, by what calls them up: lists of entries. */
+/** The programs of one language, by what calls them up; those that anything calls up are under key 0. */
 export interface LanguageIndex {
-  readonly byCategory: readonly (Int32Array | null)[]
-  readonly byChunk: readonly (Int32Array | null)[]
-  readonly byLiteral: readonly (Int32Array | null)[]
-  readonly always: Int32Array
+  readonly byCategory: Calls
+  readonly byChunk: Calls
+  readonly byLiteral: Calls
+  readonly always: Calls
 }
+
+/**
+ * Entries by key, flat: key k has the records in `[start[k], start[k + 1])`. A record is the entry with `CallFlag`s, a row for its second need
+ * (three numbers of category bits, chunk bits, the signature and the number of its literals), and these literals: what decides most often stands where it is
+ * read one after the other.
+ */
+export interface Calls {
+  readonly start: Int32Array
+  readonly records: Int32Array
+}
+
+/** What stands beside the entry in its record; the entry is above. */
+export const CallFlag = {
+  /** Its program may cross the end of a sentence. */
+  crosses: 1,
+  /** It has a second need. */
+  needs: 2,
+} as const
+export const CALL_SHIFT = 2
+
+/** Numbers of a row in a record. */
+export const ROW_SIZE = 6
 
 /**
  * What every entry needs, flat: entry e has the rows of `NEED_SIZE` numbers in `[start[e], start[e + 1])` of `rows`. A row has three numbers of
@@ -39,8 +61,6 @@ export interface NeedTables {
   readonly start: Int32Array
   readonly rows: Int32Array
   readonly literals: Int32Array
-  /** 1 for entries whose program may cross the end of a sentence. */
-  readonly crosses: Uint8Array
 }
 
 export interface CompiledPatterns {
@@ -89,24 +109,24 @@ export function sealPatterns(packed: PackedPatterns, tables: LexiconTables): Com
     for (const program of programs.slice(entry, entry + row.programs)) entries.push({ pattern, program })
     entry += row.programs
   }
-  const crosses = new Uint8Array(count)
-  for (const program of packed.crossing) if (program < count) crosses[program] = 1
+  const needs: NeedTables = {
+    start: new Int32Array(packed.needStart),
+    rows: new Int32Array(packed.needRows),
+    literals: new Int32Array(packed.needLiterals),
+  }
+  const crosses = (entry: number): boolean => entries[entry]?.program.crosses === true
+  const sealCalls = (lists: KeyedLists, keys: number): Calls => layCalls(lists, keys, needs, crosses)
   return {
     patterns,
     sets: sets.literals,
     entries,
     byLanguage: packed.indexes.map((index) => ({
-      byCategory: sealLists(index.byCategory, CATEGORY_NAMES.length),
-      byChunk: sealLists(index.byChunk, 8),
-      byLiteral: sealLists(index.byLiteral, literalCount),
-      always: new Int32Array(index.always),
+      byCategory: sealCalls(index.byCategory, CATEGORY_NAMES.length),
+      byChunk: sealCalls(index.byChunk, CHUNK_KINDS),
+      byLiteral: sealCalls(index.byLiteral, literalCount),
+      always: sealCalls([0, index.always.length, ...stepsOf(index.always)], 1),
     })),
-    needs: {
-      start: new Int32Array(packed.needStart),
-      rows: new Int32Array(packed.needRows),
-      literals: new Int32Array(packed.needLiterals),
-      crosses,
-    },
+    needs,
     ...sealLiterals(packed, tables),
     literalCount,
   }
@@ -123,14 +143,10 @@ function sealSets(packed: KeyedLists): SetTables {
   const start = [0]
   const signatures: number[] = []
   const literals: number[] = []
-  eachList(packed, (_, set) => {
-    let signature = 0
-    for (const literal of set) {
-      literals.push(literal)
-      signature |= signatureOf(literal)
-    }
-    signatures.push(signature)
-    start.push(literals.length)
+  eachEntry(packed, (set, literal) => {
+    literals.push(literal)
+    signatures[set] = (signatures[set] ?? 0) | signatureOf(literal)
+    start[set + 1] = literals.length
   })
   return { literals: new Int32Array(literals), start, signatures }
 }
@@ -175,22 +191,53 @@ function sealFirst(first: Numbers, row: number, { start, signatures }: SetTables
   }
 }
 
-function sealLists(lists: KeyedLists, keys: number): readonly (Int32Array | null)[] {
-  const sealed = new Array<Int32Array | null>(keys).fill(null)
-  eachList(lists, (key, entries) => {
-    sealed[key] = entries
-  })
-  return sealed
+const CHUNK_KINDS = 8
+
+/** A list of growing numbers as `KeyedLists` have it. */
+function stepsOf(list: Numbers): number[] {
+  return Array.from(list, (number, at) => number - (list[at - 1] ?? 0))
 }
 
-/** Lays out lists that `packPatterns` has written one after the other. */
-function eachList(lists: KeyedLists, visit: (key: number, list: Int32Array) => void): void {
+function layCalls(
+  lists: KeyedLists,
+  keys: number,
+  { start: needStart, rows, literals }: NeedTables,
+  crosses: (entry: number) => boolean,
+): Calls {
+  const start = new Int32Array(keys + 1)
+  const hasNeeds = (entry: number): boolean => (needStart[entry + 1] ?? 0) > (needStart[entry] ?? 0)
+  eachEntry(lists, (key, entry) => {
+    const row = needStart[entry] ?? 0
+    const size = hasNeeds(entry) ? (rows[row + 6] ?? 0) - (rows[row + 5] ?? 0) : 0
+    start[key + 1] = (start[key + 1] ?? 0) + 1 + ROW_SIZE + size
+  })
+  for (let key = 0; key < keys; key++) start[key + 1] = (start[key + 1] ?? 0) + (start[key] ?? 0)
+  const records = new Int32Array(start[keys] ?? 0)
+  const next = start.slice()
+  eachEntry(lists, (key, entry) => {
+    let at = next[key] ?? 0
+    const row = needStart[entry] ?? 0
+    const needs = hasNeeds(entry)
+    records[at++] = (entry << CALL_SHIFT) | (crosses(entry) ? CallFlag.crosses : 0) | (needs ? CallFlag.needs : 0)
+    const from = needs ? (rows[row + 5] ?? 0) : 0
+    const to = needs ? (rows[row + 6] ?? 0) : 0
+    for (let place = 0; place < ROW_SIZE - 1; place++) records[at++] = needs ? (rows[row + place] ?? 0) : 0
+    records[at++] = to - from
+    for (let literal = from; literal < to; literal++) records[at++] = literals[literal] ?? 0
+    next[key] = at
+  })
+  return { start, records }
+}
+
+/** Visits every number of the lists that `packPatterns` has written one after the other. */
+function eachEntry(lists: KeyedLists, visit: (key: number, entry: number) => void): void {
   for (let at = 0; at < lists.length; ) {
     const key = lists[at++] ?? 0
-    const list = new Int32Array(lists[at++] ?? 0)
     let number = 0
-    for (let place = 0; place < list.length; place++) list[place] = number += lists[at++] ?? 0
-    visit(key, list)
+    for (let left = lists[at++] ?? 0; left > 0; left--) {
+      number += lists[at++] ?? 0
+      visit(key, number)
+    }
   }
 }
 
