@@ -467,13 +467,18 @@ function isOfOthers(analyzer: Analyzer, at: number): boolean {
 function sendsOthers(analyzer: Analyzer, at: number): boolean {
   const { reading } = analyzer
   let sent = false
-  for (let i = at - 1; i >= 0 && reading.sentence[i] === reading.sentence[at]; i--) {
-    if (cueAt(analyzer, i, 'worry')) return false
-    if (at - i > 4) continue
+  for (let i = at - 1; i >= 0 && at - i <= 4 && reading.sentence[i] === reading.sentence[at]; i--) {
     if (cueAt(analyzer, i, 'someone') && at - i <= 2) sent = true
     if (cueAt(analyzer, i, 'crony') && i > 0 && isOwn(analyzer, i - 1)) sent = true
   }
-  return sent
+  return sent && !worriesBefore(analyzer, at)
+}
+
+function worriesBefore(analyzer: Analyzer, at: number): boolean {
+  const { reading } = analyzer
+  for (let i = at - 1; i >= 0 && reading.sentence[i] === reading.sentence[at]; i--)
+    if (cueAt(analyzer, i, 'worry')) return true
+  return false
 }
 
 /** Whether a cue of a value begins at a word. */

@@ -11,6 +11,7 @@ export type FoldedText = () => string
 const READ = 20_000
 const BEYOND_ASCII = 0x80
 const SPACES = /\s+/g
+const MARKS = /\p{M}+/gu
 
 /** Reads a text for any number of lists of words. */
 export function readFolded(text: string): FoldedText {
@@ -39,7 +40,8 @@ export function compileWords({
 }
 
 function foldText(text: string): string {
-  return foldWord(text).replace(SPACES, ' ').trim()
+  // Without its marks, which folding would drop anyway: to put thousands of them on one letter in order takes long.
+  return foldWord(text.replace(MARKS, '')).replace(SPACES, ' ').trim()
 }
 
 interface Entry {

@@ -17,11 +17,18 @@ function measure({ evidence }: MeasureInput): Signal | null {
   let left: readonly Evidence[] = found
   for (const id of HOSTILE_SIGNALS) {
     const hostile = evidence[id]
-    if (hostile !== undefined) left = left.filter((one) => !hostile.some((other) => covers(other, one)))
+    if (hostile !== undefined) left = withoutCovered(left, hostile)
   }
   return combineEvidence(left)
 }
 
-function covers(hostile: Evidence, one: Evidence): boolean {
-  return hostile.tier === 'act' && hostile.start <= one.start && one.end <= hostile.end
+/** Evidence that lies within no hostile evidence of the act tier. Both are in the order of the text, so that one walk along them is enough. */
+function withoutCovered(evidence: readonly Evidence[], hostile: readonly Evidence[]): readonly Evidence[] {
+  let covered = -1
+  let next = 0
+  return evidence.filter((one) => {
+    for (let other = hostile[next]; other !== undefined && other.start <= one.start; other = hostile[++next])
+      if (other.tier === 'act') covered = Math.max(covered, other.end)
+    return covered < one.end
+  })
 }

@@ -8,7 +8,7 @@ import type { Evidence, Signal } from './signal.js'
 export interface MeasureInput {
   readonly comment: Comment
   readonly analysis: Analysis
-  /** Evidence from words, by signal. */
+  /** Evidence from words, by signal, in the order of the text. */
   readonly evidence: Readonly<Record<string, readonly Evidence[]>>
   readonly ledger: Ledger
   readonly now: number
