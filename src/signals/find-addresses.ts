@@ -5,16 +5,20 @@ const BEFORE = String.raw`(?:rue|avenue|av\.?|boulevard|bd|impasse|allée|chemin
 const BEHIND =
   '(?:street|st|road|rd|lane|avenue|ave|close|drive|way|terrace|crescent|court|gardens|pkwy|parkway|blvd|boulevard)'
 const NAME = String.raw`[A-ZÀ-Ý][\p{L}'’-]{1,20}`
-const STREET = new RegExp(
-  [
-    String.raw`\b\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? ${BEFORE}(?![\p{L}])`,
-    String.raw`\b\d{1,4} ?[a-d]? (?:${NAME} ){1,2}${BEHIND}\b`,
-    // Belgium and Switzerland: the number comes last, and a postcode follows.
-    String.raw`\b(?:rue|avenue|chaussée|boulevard|chemin|place) (?:[\p{L}'’-]{1,20} ){1,4}\d{1,4}[a-d]?,? \d{4} ${NAME}`,
-    String.raw`\b[A-ZÀ-Ý][\p{L}-]{2,24}(?:strasse|straße|gasse|weg|laan|straat) \d{1,4}[a-d]?,? \d{4} ${NAME}`,
-  ].join('|'),
-  'giu',
-)
+const NUMBER_FIRST = [
+  String.raw`\b\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? ${BEFORE}(?![\p{L}])`,
+  String.raw`\b\d{1,4} ?[a-d]? (?:${NAME} ){1,2}${BEHIND}\b`,
+]
+/** Belgium and Switzerland: the number comes last, and a postcode follows. */
+const NUMBER_LAST = [
+  String.raw`\b(?:rue|avenue|chaussée|boulevard|chemin|place) (?:[\p{L}'’-]{1,20} ){1,4}\d{1,4}[a-d]?,? \d{4} ${NAME}`,
+  String.raw`\b[A-ZÀ-Ý][\p{L}-]{2,24}(?:strasse|straße|gasse|weg|laan|straat) \d{1,4}[a-d]?,? \d{4} ${NAME}`,
+]
+const STREET = new RegExp([...NUMBER_FIRST, ...NUMBER_LAST].join('|'), 'giu')
+const STREET_HERE = new RegExp(NUMBER_FIRST.join('|'), 'iuy')
+/** Where no postcode stands behind a number, no street has its number last. */
+const MAY_BE_LAST = /\d[a-d]?,? \d{4} /iu
+const DIGITS = /\d+/g
 /** What may follow a street up to a postcode of France, Canada, the United Kingdom or the United States. */
 const TO_POSTCODE =
   /^[^.!?;\n]{0,48}?(?:\b\d{5}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|\b[A-Z]{2} \d{5}\b)(?: [A-ZÀ-Ý][\p{L}'’-]{1,20}){0,2}/u
@@ -36,7 +40,7 @@ const SHARE = 0.7
  * Bounds: addresses of France, Belgium, Switzerland, Canada, the United Kingdom and the United States; the caller cuts the text.
  */
 export function findAddresses(text: string): readonly Span[] {
-  return [...text.matchAll(STREET)].flatMap((found): Span[] => {
+  return findStreets(text).flatMap((found): Span[] => {
     const start = found.index
     const after = start + found[0].length
     const rest = TO_POSTCODE.exec(text.slice(after, after + 100))
@@ -47,4 +51,19 @@ export function findAddresses(text: string): readonly Span[] {
     const isAll = isWhole && end - start >= SHARE * text.trim().length && !text.includes('?')
     return isSaid || isAll ? [{ start, end }] : []
   })
+}
+
+/** All that may be a street with its number, the expression tried where a number stands, unless the number may come last. */
+function findStreets(text: string): readonly RegExpExecArray[] {
+  if (MAY_BE_LAST.test(text)) return [...text.matchAll(STREET)]
+  const streets: RegExpExecArray[] = []
+  DIGITS.lastIndex = 0
+  for (let digits = DIGITS.exec(text); digits !== null; digits = DIGITS.exec(text)) {
+    STREET_HERE.lastIndex = digits.index
+    const found = STREET_HERE.exec(text)
+    if (found === null) continue
+    streets.push(found)
+    DIGITS.lastIndex = STREET_HERE.lastIndex
+  }
+  return streets
 }
