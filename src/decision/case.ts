@@ -29,6 +29,8 @@ interface Memo {
   readonly grounds: Grounds[]
   readonly quotes: Quotes[]
   readonly variables: Map<string, string | undefined>
+  /** What the words are about, once asked for. */
+  topics?: readonly string[]
 }
 
 /** The value of a signal; 0 when it is absent or unknown. */

@@ -40,8 +40,11 @@ function rumourIn({ ruleSet, phrases, now }: Case): CompiledRumour | undefined {
 }
 
 /** The topic of the strongest evidence that has one, of the first signal that has any; else what the words tell most of. */
-export function strongestTopic({ measured, ruleSet, phrases }: Case): string | undefined {
-  return topicIn(measured.signals) ?? findTopics(ruleSet.topics, phrases)[0]
+export function strongestTopic({ measured, ruleSet, phrases, memo }: Case): string | undefined {
+  const named = topicIn(measured.signals)
+  if (named !== undefined) return named
+  memo.topics ??= findTopics(ruleSet.topics, phrases)
+  return memo.topics[0]
 }
 
 function findOrder({ comment, measured, ruleSet }: Case): string | undefined {

@@ -1,19 +1,18 @@
 import { HASH_BASE, slotOf } from '../text/hash-units.js'
 import type { LexiconTables } from './tables.js'
 
+/** Numbers of a slot: a word's id, -1 where the slot is free, its hash and where it begins: a look at one place tells most words apart. */
+export const SLOT_SIZE = 3
+
 /** The id of the word whose folded units are `[from, to)`, or -1. */
 export function findWord(tables: LexiconTables, hash: number, units: Uint16Array, from: number, to: number): number {
-  const { wordMask, wordSlots, wordHash, wordFrom, wordTo } = tables
+  const { wordMask, wordSlots } = tables
   let slot = slotOf(hash, wordMask)
   for (;;) {
-    const id = wordSlots[slot] ?? -1
+    const place = slot * SLOT_SIZE
+    const id = wordSlots[place] ?? -1
     if (id < 0) return -1
-    if (
-      wordHash[id] === hash &&
-      (wordTo[id] ?? 0) - (wordFrom[id] ?? 0) === to - from &&
-      sameUnits(tables.units, wordFrom[id] ?? 0, units, from, to)
-    )
-      return id
+    if (wordSlots[place + 1] === hash && isWord(tables.units, wordSlots[place + 2] ?? 0, units, from, to)) return id
     slot = (slot + 1) & wordMask
   }
 }
@@ -30,9 +29,10 @@ export function findChild(tables: LexiconTables, parent: number, word: number): 
   }
 }
 
-function sameUnits(words: Uint16Array, wordFrom: number, units: Uint16Array, from: number, to: number): boolean {
+/** Whether the word that begins at a place is the units `[from, to)`: all of them, and then the 0 behind every word. */
+function isWord(words: Uint16Array, wordFrom: number, units: Uint16Array, from: number, to: number): boolean {
   for (let i = from, j = wordFrom; i < to; i++, j++) if (units[i] !== words[j]) return false
-  return true
+  return to > from && words[wordFrom + to - from] === 0
 }
 
 /** The key under which an edge is hashed. */

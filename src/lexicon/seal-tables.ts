@@ -2,7 +2,7 @@ import { HASH_BASE, slotOf } from '../text/hash-units.js'
 import { whenAsked } from '../when-asked.js'
 import { buildRepair } from './build-repair.js'
 import { fillRuns, fillSteps, lengthOf } from './columns.js'
-import { edgeKey } from './find-word.js'
+import { edgeKey, SLOT_SIZE } from './find-word.js'
 import type { PackedLexicons } from './pack-lexicons.js'
 import { powerAbove } from './power-above.js'
 import { type LexiconTables, SHARED_VOTE } from './tables.js'
@@ -95,12 +95,13 @@ const BLANK = 32
 function readWordList(text: string) {
   let words = 1
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === BLANK) words++
-  const units = new Uint16Array(text.length)
+  // One more than there are: behind every word stands a 0.
+  const units = new Uint16Array(text.length + 1)
   const wordFrom = new Int32Array(words)
   const wordTo = new Int32Array(words)
   const wordHash = new Int32Array(words)
   const wordMask = powerAbove(words * 2) - 1
-  const wordSlots = new Int32Array(wordMask + 1).fill(-1)
+  const wordSlots = new Int32Array((wordMask + 1) * SLOT_SIZE).fill(-1)
   let id = 0
   let hash = 0
   for (let i = 0; i <= text.length; i++) {
@@ -113,9 +114,11 @@ function readWordList(text: string) {
     wordTo[id] = i
     wordHash[id] = hash
     let slot = slotOf(hash, wordMask)
-    while ((wordSlots[slot] ?? -1) >= 0) slot = (slot + 1) & wordMask
-    wordSlots[slot] = id++
-    wordFrom[id] = i + 1
+    while ((wordSlots[slot * SLOT_SIZE] ?? -1) >= 0) slot = (slot + 1) & wordMask
+    wordSlots[slot * SLOT_SIZE] = id
+    wordSlots[slot * SLOT_SIZE + 1] = hash
+    wordSlots[slot * SLOT_SIZE + 2] = wordFrom[id] ?? 0
+    wordFrom[++id] = i + 1
     hash = 0
   }
   return { words, units, wordFrom, wordTo, wordHash, wordMask, wordSlots }

@@ -95,6 +95,7 @@ export interface LexiconTables {
   readonly languages: readonly string[]
   readonly words: number
   readonly wordMask: number
+  /** Open addressing by hash; `SLOT_SIZE` numbers each. */
   readonly wordSlots: Int32Array
   readonly wordHash: Int32Array
   readonly wordFrom: Int32Array

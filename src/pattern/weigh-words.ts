@@ -8,7 +8,7 @@ import { isHostileSignal } from './hostile-signals.js'
 import { leaveToPerson } from './leave-to-person.js'
 import { tierOf } from './tier-of.js'
 import { MOST_WORDS, readTraits, type TraitReader } from './traits.js'
-import { coupleHash, findTrait, type WeightTables } from './weights.js'
+import { coupleHash, findTrait, SAID_SIZE, type WeightTables } from './weights.js'
 
 /**
  * What a text weighs in hundredths: the sum, each word's share in it, how much speaks for each signal; and how far it leans to teasing, with
@@ -200,7 +200,8 @@ export function createScale(): Scale {
       votes.fill(0)
       scale.leaning = weights.leaning ?? 0
       leanings.fill(0)
-      if (seen.length < weights.weights.length) seen = new Int32Array(weights.weights.length)
+      const traits = weights.said.length / SAID_SIZE
+      if (seen.length < traits) seen = new Int32Array(traits)
     },
     stem(at, units, from, to, follows) {
       if (tables === undefined) return
@@ -224,12 +225,13 @@ export function createScale(): Scale {
   function add(weights: WeightTables, trait: number, first: number, last: number): void {
     if (trait < 0 || seen[trait] === turn) return
     seen[trait] = turn
-    const weight = weights.weights[trait] ?? 0
-    const leaning = weights.leanings[trait] ?? 0
+    const { said } = weights
+    const weight = said[trait * SAID_SIZE] ?? 0
+    const leaning = said[trait * SAID_SIZE + 1] ?? 0
     scale.sum += weight
     scale.leaning += leaning
     if (weight > 0) {
-      const place = weights.places[trait] ?? 0
+      const place = said[trait * SAID_SIZE + 2] ?? 0
       votes[place] = (votes[place] ?? 0) + weight
     }
     if (first < 0) return

@@ -58,18 +58,15 @@ export interface PackedWeights extends Thresholds {
 /** Weights as they are looked up; places of traits are -1 for one that weighs nothing. */
 export interface WeightTables extends Thresholds {
   readonly signals: readonly string[]
-  /** Open addressing over the hashes of words and neighbours. */
+  /** Open addressing over the hashes of words and neighbours: a hash and its trait beside it, -1 where a slot is free. */
   readonly mask: number
   readonly slots: Int32Array
-  readonly hashes: Int32Array
   /** By sort, by term: places in `named`. */
   readonly sorts: Int16Array
   readonly terms: Int16Array
   readonly whole: ReadonlyMap<string, number>
-  /** Of words and neighbours first, then of everything that has a name. */
-  readonly weights: Int16Array
-  readonly places: Uint8Array
-  readonly leanings: Int16Array
+  /** What each trait says, `SAID_SIZE` numbers: weight, leaning, place of the signal; words and neighbours first, then everything that has a name. */
+  readonly said: Int16Array
   readonly leaning: number | null
 }
 
@@ -147,20 +144,30 @@ function hashOf(name: string): number {
   return second === undefined ? hashWord(first) : coupleHash(hashWord(first), hashWord(second))
 }
 
+/** Numbers that each trait says. */
+export const SAID_SIZE = 4
+
 export function sealWeights(packed: PackedWeights, tables: LexiconTables): WeightTables {
   const { bias, doubt, review, hinted, act, signals, named } = packed
-  const hashes = new Int32Array(packed.hashes.length)
-  const mask = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 1)) - 1
-  const slots = new Int32Array(mask + 1).fill(-1)
+  const words = packed.hashes.length
+  const mask = 2 ** Math.ceil(Math.log2(words * 2 + 1)) - 1
+  const slots = new Int32Array((mask + 1) * 2).fill(-1)
+  const said = new Int16Array((words + named.length) * SAID_SIZE)
   let hash = 0
-  for (let i = 0; i < hashes.length; i++) {
+  for (let i = 0; i < words; i++) {
     hash = (hash + (packed.hashes[i] ?? 0)) | 0
-    hashes[i] = hash
     let slot = slotOf(hash, mask)
-    while (slots[slot] !== -1) slot = (slot + 1) & mask
-    slots[slot] = i
+    while (slots[slot * 2 + 1] !== -1) slot = (slot + 1) & mask
+    slots[slot * 2] = hash
+    slots[slot * 2 + 1] = i
+    said[i * SAID_SIZE] = packed.weights[i] ?? 0
+    said[i * SAID_SIZE + 1] = packed.leanings[i] ?? 0
+    said[i * SAID_SIZE + 2] = packed.places[i] ?? 0
   }
-  const whole = new Map(named.map(([name], at) => [name, hashes.length + at]))
+  named.forEach(([, weight, signal, leaning], at) => {
+    said.set([weight, leaning, signal], (words + at) * SAID_SIZE)
+  })
+  const whole = new Map(named.map(([name], at) => [name, words + at]))
   return {
     bias,
     doubt,
@@ -170,21 +177,18 @@ export function sealWeights(packed: PackedWeights, tables: LexiconTables): Weigh
     signals,
     mask,
     slots,
-    hashes,
     sorts: Int16Array.from({ length: SORTS }, (_, sort) => whole.get(sortName(sort)) ?? -1),
     terms: Int16Array.from(tables.termCategory, (_, term) => whole.get(termName(tables, term)) ?? -1),
     whole,
-    weights: Int16Array.from([...packed.weights, ...named.map(([, weight]) => weight)]),
-    places: Uint8Array.from([...packed.places, ...named.map(([, , signal]) => signal)]),
-    leanings: Int16Array.from([...packed.leanings, ...named.map(([, , , leaning]) => leaning)]),
+    said,
     leaning: packed.leaning,
   }
 }
 
 /** The place of a word or of two neighbours by their hash. */
-export function findTrait({ mask, slots, hashes }: WeightTables, hash: number): number {
+export function findTrait({ mask, slots }: WeightTables, hash: number): number {
   for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
-    const found = slots[slot] ?? -1
-    if (found < 0 || hashes[found] === hash) return found
+    const found = slots[slot * 2 + 1] ?? -1
+    if (found < 0 || slots[slot * 2] === hash) return found
   }
 }
