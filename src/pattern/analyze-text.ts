@@ -277,8 +277,11 @@ function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Progr
     const sentence = (reading.sentence[from] ?? 0) - SENTENCES_BACK
     while (from > 0 && (reading.sentence[from - 1] ?? 0) >= sentence) from--
   }
-  for (let at = from; at < turn.to; at++) {
-    if (first !== null && !canStand(machine, first, at)) continue
+  for (
+    let at = nextStart(machine, first, from, turn.to);
+    at < turn.to;
+    at = nextStart(machine, first, at + 1, turn.to)
+  ) {
     if (!started) {
       startProgram(machine, program)
       started = true
@@ -293,16 +296,22 @@ function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Progr
   }
 }
 
-/** Whether one of the things stands at a word. */
-function canStand({ scene, sets }: Machine, things: Things, at: number): boolean {
-  const fits =
-    ((scene.bits0[at] ?? 0) & things.bits0) |
-    ((scene.bits1[at] ?? 0) & things.bits1) |
-    ((scene.bits2[at] ?? 0) & things.bits2) |
-    ((scene.chunkBits[at] ?? 0) & things.chunks)
-  if (fits !== 0) return true
-  const literal = scene.literal[at] ?? 0
-  return (things.signature & signatureOf(literal)) !== 0 && holdsLiteral(sets, things.from, things.to, literal)
+/** The first word from `from` on at which a program can begin, `to` where there is none. */
+function nextStart({ scene, sets }: Machine, first: Things | null, from: number, to: number): number {
+  if (first === null) return from
+  const { bits0, bits1, bits2, chunkBits, literal } = scene
+  const { bits0: wanted0, bits1: wanted1, bits2: wanted2, chunks, signature } = first
+  for (let at = from; at < to; at++) {
+    const fits =
+      ((bits0[at] ?? 0) & wanted0) |
+      ((bits1[at] ?? 0) & wanted1) |
+      ((bits2[at] ?? 0) & wanted2) |
+      ((chunkBits[at] ?? 0) & chunks)
+    if (fits !== 0) return at
+    const word = literal[at] ?? 0
+    if ((signature & signatureOf(word)) !== 0 && holdsLiteral(sets, first.from, first.to, word)) return at
+  }
+  return to
 }
 
 /** A program that crosses sentences reaches back so far. */
@@ -362,15 +371,17 @@ function capturedValue(analyzer: Analyzer, capture: number): string | null {
   return first
 }
 
+/** An excuse may begin so many words before the match. */
+const EXCUSE_REACH = 8
+
 function isExcused(analyzer: Analyzer, pattern: CompiledPattern, from: number, to: number): boolean {
   const { machine, reading } = analyzer
-  const sentence = reading.sentence[from] ?? 0
+  let reach = from
+  while (reach > 0 && from - reach < EXCUSE_REACH && reading.sentence[reach - 1] === reading.sentence[from]) reach--
   for (const program of pattern.unless) {
     const { first } = program
     let started = false
-    for (let at = Math.max(0, from - 8); at < to; at++) {
-      if (reading.sentence[at] !== sentence && at < from) continue
-      if (first !== null && !canStand(machine, first, at)) continue
+    for (let at = nextStart(machine, first, reach, to); at < to; at = nextStart(machine, first, at + 1, to)) {
       if (!started) startProgram(machine, program)
       started = true
       if (!matchAt(machine, program, at)) continue

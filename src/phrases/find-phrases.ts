@@ -36,8 +36,9 @@ export function findPhrases(phrases: CompiledPhrases, given: string | PhraseText
 /** The phrases whose rarest word is there, in their order. */
 function likely({ list, byLetters }: CompiledPhrases, text: PhraseText): readonly number[] {
   const ranks = new Set<number>()
-  for (let at = 0; at < text.words.length; at += 1) {
-    const folded = text.words[at]?.folded ?? ''
+  const words = text.words()
+  for (let at = 0; at < words.length; at += 1) {
+    const folded = words[at]?.folded ?? ''
     for (let count = Math.min(folded.length, MOST_LETTERS); count > 0; count -= 1) {
       const met = byLetters.get(firstLetters(folded, count))
       if (met === undefined) continue
@@ -51,7 +52,7 @@ function likely({ list, byLetters }: CompiledPhrases, text: PhraseText): readonl
 }
 
 function findOne(phrase: CompiledPhrase, rank: number, text: PhraseText, found: FoundPhrase[]): void {
-  const { words } = text
+  const words = text.words()
   const [first = []] = phrase.slots
   const most = found.length + MOST
   for (let at = 0; at < words.length && found.length < most; at += 1) {
@@ -68,7 +69,7 @@ function findOne(phrase: CompiledPhrase, rank: number, text: PhraseText, found: 
 
 /** The nearest place of every word of the phrase around its first one, `null` when one is missing. */
 function placesAround(phrase: CompiledPhrase, anchor: number, text: PhraseText): readonly number[] | null {
-  const { words } = text
+  const words = text.words()
   const taken = [anchor]
   const sentence = words[anchor]?.sentence
   for (const slot of phrase.slots.slice(1)) {
@@ -91,7 +92,7 @@ function nearest(anchor: number, isIt: (at: number) => boolean): number | null {
 }
 
 function fits(slot: readonly Slot[], at: number, { language }: CompiledPhrase, text: PhraseText): boolean {
-  const folded = text.words[at]?.folded
+  const folded = text.words()[at]?.folded
   if (folded === undefined) return false
   for (const { word, isStem, beginning } of slot)
     if (isStem ? folded.startsWith(beginning) && word === text.stemAt(at, language) : word === folded) return true

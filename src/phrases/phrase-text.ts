@@ -1,9 +1,10 @@
+import { whenAsked } from '../when-asked.js'
 import { readWords, type Word } from './read-words.js'
 import { stemWord } from './stem-word.js'
 
 /** A text as phrases are looked for in it; read once, it serves for any number of lists of phrases. */
 export interface PhraseText {
-  readonly words: readonly Word[]
+  readonly words: () => readonly Word[]
   /** The stem of the word at a place, worked out when it is first asked for. */
   readonly stemAt: (at: number, language: string) => string
 }
@@ -14,17 +15,14 @@ export interface PhraseText {
  * Bounds: as those of `readWords`; the text is read, and a word stemmed, only when first asked for, and only once in each language.
  */
 export function readPhraseText(text: string): PhraseText {
-  let words: readonly Word[] | undefined
+  const words = whenAsked(() => readWords(text))
   const stems = new Map<string, string[]>()
   return {
-    get words() {
-      words ??= readWords(text)
-      return words
-    },
+    words,
     stemAt(at, language) {
       const known = stems.get(language) ?? []
       stems.set(language, known)
-      known[at] ??= stemWord(this.words[at]?.folded ?? '', language)
+      known[at] ??= stemWord(words()[at]?.folded ?? '', language)
       return known[at]
     },
   }

@@ -5,8 +5,15 @@ import type { RuleSetDocument } from './rule-set-schema.js'
 /** A list of words as a rule set declares it. */
 export type DeclaredWords = NonNullable<RuleSetDocument['words']>[string]
 
-/** A text as lists of words are looked for in it: folded when first asked for, and once for any number of lists. */
-export type FoldedText = () => string
+/** A text as lists of words are looked for in it. */
+interface Folded {
+  readonly text: string
+  /** Where its words begin. */
+  readonly begins: readonly number[]
+}
+
+/** A text that is folded when first asked for, and once for any number of lists. */
+export type FoldedText = () => Folded
 
 const READ = 20_000
 const BEYOND_ASCII = 0x80
@@ -15,7 +22,7 @@ const MARKS = /\p{M}+/gu
 
 /** Reads a text for any number of lists of words. */
 export function readFolded(text: string): FoldedText {
-  return whenAsked(() => foldText(text.slice(0, READ)))
+  return whenAsked(() => toFolded(foldText(text.slice(0, READ))))
 }
 
 /**
@@ -32,17 +39,44 @@ export function compileWords({
 }: DeclaredWords): (text: string | FoldedText) => boolean {
   const wanted = readEntries(any)
   const exempt = readEntries(unless)
-  const isThere = at === 'anywhere' ? searchOf(wanted) : (text: string) => wanted.some((one) => standsAt(text, one, at))
+  const isThere =
+    at === 'anywhere' ? searchOf(wanted) : ({ text }: Folded) => wanted.some((one) => standsAt(text, one, at))
   return (given) => {
-    const folded = typeof given === 'string' ? foldText(given.slice(0, READ)) : given()
-    return isThere(exempt.length === 0 ? folded : without(folded, exempt))
+    const folded = (typeof given === 'string' ? readFolded(given) : given)()
+    const left = without(folded.text, exempt)
+    return isThere(left === folded.text ? folded : toFolded(left))
   }
 }
 
+function toFolded(text: string): Folded {
+  const begins: number[] = []
+  let before = false
+  for (let at = 0; at < text.length; at += 1) {
+    const isLetter = isLetterAt(text, at)
+    if (isLetter && !before) begins.push(at)
+    before = isLetter
+  }
+  return { text, begins }
+}
+
 function foldText(text: string): string {
+  if (isPlain(text)) return text.toLowerCase()
   // Without its marks, which folding would drop anyway: to put thousands of them on one letter in order takes long.
   return foldWord(text.replace(MARKS, '')).replace(SPACES, ' ').trim()
 }
+
+/** Nothing but ASCII, and between words one blank each. */
+function isPlain(text: string): boolean {
+  let before = BLANK
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit >= BEYOND_ASCII || unit < BLANK || (unit === BLANK && before === BLANK)) return false
+    before = unit
+  }
+  return before !== BLANK
+}
+
+const BLANK = 0x20
 
 interface Entry {
   readonly text: string
@@ -59,7 +93,7 @@ function readEntries(written: readonly string[]): readonly Entry[] {
 }
 
 /** Looks for entries anywhere: those that begin a word by their first two units, the others one by one. */
-function searchOf(entries: readonly Entry[]): (text: string) => boolean {
+function searchOf(entries: readonly Entry[]): (folded: Folded) => boolean {
   const byBeginning = new Map<number, Entry[]>()
   const others: Entry[] = []
   for (const entry of entries) {
@@ -70,15 +104,8 @@ function searchOf(entries: readonly Entry[]): (text: string) => boolean {
       byBeginning.set(key, [...(byBeginning.get(key) ?? []), entry])
     }
   }
-  return (text) => {
-    let before = false
-    for (let at = 0; at < text.length; at += 1) {
-      const isLetter = isLetterAt(text, at)
-      if (isLetter && !before && beginsAt(text, at, byBeginning)) return true
-      before = isLetter
-    }
-    return others.some((entry) => placeOf(text, entry, 0) >= 0)
-  }
+  return ({ text, begins }) =>
+    begins.some((at) => beginsAt(text, at, byBeginning)) || others.some((entry) => placeOf(text, entry, 0) >= 0)
 }
 
 function beginsAt(text: string, at: number, byBeginning: ReadonlyMap<number, readonly Entry[]>): boolean {

@@ -8,6 +8,7 @@ describe('a list of words', () => {
     { any: ['airdrop'], text: 'An AIRDROP!', found: true },
     { any: ['airdrop'], text: 'airdrops', found: false },
     { any: ['airdrop*'], text: 'airdrops', found: true },
+    { any: ['airdrop', 'airdrop*'], text: 'airdrops', found: true },
     { any: ['*drop'], text: 'an airdrop', found: true },
     { any: ['*drop'], text: 'airdrops', found: false },
     { any: ['*irdro*'], text: 'airdrops', found: true },

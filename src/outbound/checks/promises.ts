@@ -11,7 +11,10 @@ export const promises: DraftCheck = (given) => {
   const covered = new Set(findFacts(given).flatMap(({ state, sentence }) => (state === 'confirmed' ? [sentence] : [])))
   const promised = new Set(findPhrases(ruleSet.drafts.promises, phrases).map(({ sentence }) => sentence))
   const sentenceOf = ({ start }: Span): number =>
-    phrases.words.filter((word) => word.start <= start).at(-1)?.sentence ?? 0
+    phrases
+      .words()
+      .filter((word) => word.start <= start)
+      .at(-1)?.sentence ?? 0
   const isOpen = (span: Span): boolean => promised.has(sentenceOf(span)) && !covered.has(sentenceOf(span))
   // `-20 %` is a reduction, whatever the words around it.
   const isReduction = ({ unit, start }: Sum): boolean =>
