@@ -17,7 +17,7 @@ import { type Machine, matchAt, STEP_BUDGET, startProgram } from './match-patter
 import { findNameCalling } from './name-calling.js'
 import { NEED_SIZE } from './pack-patterns.js'
 import { negatedAround } from './polarity.js'
-import { holdsLiteral, type Program, signatureOf, type Things } from './program.js'
+import { FIRST_ROW, holdsLiteral, signatureOf } from './program.js'
 import { highestBit, isAnyPresent, readScene } from './scene.js'
 import {
   CALL_SHIFT,
@@ -221,8 +221,7 @@ function attempt(analyzer: Analyzer, head: number, there: Presence, evidence: Ev
   const last = start[entry + 1] ?? 0
   for (let row = (start[entry] ?? 0) + NEED_SIZE; row < last; row += NEED_SIZE)
     if (!isMet(there, rows, row, rows[row + 5] ?? 0, rows[row + 6] ?? 0, literals)) return
-  const found = patterns.entries[entry]
-  if (found !== undefined) runPattern(analyzer, found.pattern, found.program, evidence)
+  runEntry(analyzer, entry, (head & CallFlag.crosses) !== 0, evidence)
 }
 
 /** Whether something of a need is there: a row of category bits, chunk bits and a signature, and a stretch of literals. */
@@ -268,39 +267,44 @@ function readBits(analyzer: Analyzer, from: number, to: number, bits: Int32Array
 }
 
 /** Runs a program from every word of the sentence that can begin it; one that crosses sentences may have begun up to three sentences before. */
-function runPattern(analyzer: Analyzer, pattern: CompiledPattern, program: Program, evidence: Evidence[]): void {
-  const { reading, machine, turn } = analyzer
-  const { first } = program
-  let started = false
-  let from = turn.from
-  if (program.crosses) {
-    const sentence = (reading.sentence[from] ?? 0) - SENTENCES_BACK
-    while (from > 0 && (reading.sentence[from - 1] ?? 0) >= sentence) from--
-  }
-  for (
-    let at = nextStart(machine, first, from, turn.to);
-    at < turn.to;
-    at = nextStart(machine, first, at + 1, turn.to)
-  ) {
-    if (!started) {
-      startProgram(machine, program)
-      started = true
-    }
+function runEntry(analyzer: Analyzer, entry: number, crosses: boolean, evidence: Evidence[]): void {
+  const { machine, turn, patterns } = analyzer
+  const { to } = turn
+  const row = entry * FIRST_ROW
+  let at = nextStart(machine, row, crosses ? sentencesBefore(analyzer, turn.from) : turn.from, to)
+  const found = at < to ? patterns.entries[entry] : undefined
+  if (found === undefined) return
+  const { pattern, program } = found
+  startProgram(machine, program)
+  for (; at < to; at = nextStart(machine, row, at + 1, to)) {
     if (!matchAt(machine, program, at)) continue
-    const end = machine.end
+    const { end } = machine
     // What ends in an earlier sentence was found there.
     if (end > at && end > turn.from) weigh(analyzer, pattern, at, end, evidence)
-    started = false
     if (end > at + 1) at = end - 1
     if (machine.budget <= 0) return
+    startProgram(machine, program)
   }
 }
 
+/** The first word of the sentence so many before, where a program that crosses sentences may begin. */
+function sentencesBefore({ reading }: Analyzer, from: number): number {
+  const sentence = (reading.sentence[from] ?? 0) - SENTENCES_BACK
+  let first = from
+  while (first > 0 && (reading.sentence[first - 1] ?? 0) >= sentence) first--
+  return first
+}
+
 /** The first word from `from` on at which a program can begin, `to` where there is none. */
-function nextStart({ scene, sets }: Machine, first: Things | null, from: number, to: number): number {
-  if (first === null) return from
+function nextStart({ scene, programs }: Machine, row: number, from: number, to: number): number {
+  const { firsts, sets } = programs
+  if (firsts[row + 7] === 1) return from
   const { bits0, bits1, bits2, chunkBits, literal } = scene
-  const { bits0: wanted0, bits1: wanted1, bits2: wanted2, chunks, signature } = first
+  const wanted0 = firsts[row] ?? 0
+  const wanted1 = firsts[row + 1] ?? 0
+  const wanted2 = firsts[row + 2] ?? 0
+  const chunks = firsts[row + 3] ?? 0
+  const signature = firsts[row + 4] ?? 0
   for (let at = from; at < to; at++) {
     const fits =
       ((bits0[at] ?? 0) & wanted0) |
@@ -309,7 +313,8 @@ function nextStart({ scene, sets }: Machine, first: Things | null, from: number,
       ((chunkBits[at] ?? 0) & chunks)
     if (fits !== 0) return at
     const word = literal[at] ?? 0
-    if ((signature & signatureOf(word)) !== 0 && holdsLiteral(sets, first.from, first.to, word)) return at
+    if ((signature & signatureOf(word)) !== 0 && holdsLiteral(sets, firsts[row + 5] ?? 0, firsts[row + 6] ?? 0, word))
+      return at
   }
   return to
 }

@@ -107,7 +107,7 @@ export function createAnalyzer(
     workspace,
     reading,
     scene,
-    machine: createMachine(tables, reading, scene, patterns.sets),
+    machine: createMachine(tables, reading, scene, patterns.programs),
     scratch: createReadScratch(),
     sketch: createSketchScratch(),
     weights: tables.languages.map((language) => {

@@ -1,7 +1,7 @@
 import type { Reading } from '../lexicon/reading.js'
 import type { LexiconTables } from '../lexicon/tables.js'
 import { Boundary } from '../text/workspace.js'
-import { Cross, holdsLiteral, OP_SIZE, Op, type Program, signatureOf } from './program.js'
+import { Cross, holdsLiteral, OP_SIZE, Op, type Program, type ProgramTables, signatureOf } from './program.js'
 import type { Scene } from './scene.js'
 
 /** What the pattern machine works on and leaves behind; reused from text to text. */
@@ -26,14 +26,15 @@ export interface Machine {
   marks: number
   from: number
   width: number
-  /** Sets of words that programs refer to, one after the other, each in order. */
-  readonly sets: Int32Array
+  /** First instruction of the program at hand. */
+  first: number
+  readonly programs: ProgramTables
 }
 
 /** Steps of the pattern machine for one text. */
 export const STEP_BUDGET = 200_000
 
-export function createMachine(tables: LexiconTables, reading: Reading, scene: Scene, sets: Int32Array): Machine {
+export function createMachine(tables: LexiconTables, reading: Reading, scene: Scene, programs: ProgramTables): Machine {
   return {
     tables,
     reading,
@@ -50,14 +51,16 @@ export function createMachine(tables: LexiconTables, reading: Reading, scene: Sc
     marks: 0,
     from: 0,
     width: 0,
-    sets,
+    first: 0,
+    programs,
   }
 }
 
 /** Forgets which states failed: to be called once for each program and text, and after each match. */
 export function startProgram(machine: Machine, program: Program): void {
   machine.width = machine.reading.count + 2
-  const needed = (program.code.length / OP_SIZE) * machine.width
+  machine.first = program.from / OP_SIZE
+  const needed = program.size * machine.width
   if (machine.visited.length < needed) machine.visited = new Int32Array(needed * 2)
   else if (machine.marks > MOST_MARKS) {
     machine.visited.fill(0)
@@ -83,7 +86,7 @@ export function matchAt(machine: Machine, program: Program, at: number): boolean
   machine.from = at
   machine.startStamp = ++machine.marks
   machine.chunk = -1
-  return run(machine, program.code, 0, at)
+  return run(machine, machine.programs.code, program.from / OP_SIZE, at)
 }
 
 function run(m: Machine, code: Int32Array, startPc: number, startAt: number): boolean {
@@ -240,9 +243,9 @@ function canBegin(m: Machine, code: Int32Array, base: number, at: number): boole
 }
 
 /** Whether a literal is one of those that an instruction names. */
-function isInSet({ sets }: Machine, code: Int32Array, base: number, literal: number): boolean {
+function isInSet({ programs }: Machine, code: Int32Array, base: number, literal: number): boolean {
   if (((code[base + 4] ?? 0) & signatureOf(literal)) === 0) return false
-  return holdsLiteral(sets, code[base + 1] ?? 0, code[base + 2] ?? 0, literal)
+  return holdsLiteral(programs.sets, code[base + 1] ?? 0, code[base + 2] ?? 0, literal)
 }
 
 /**
@@ -251,7 +254,7 @@ function isInSet({ sets }: Machine, code: Int32Array, base: number, literal: num
  */
 function isVisited(m: Machine, base: number, at: number): boolean {
   const isFresh = at === m.from && (m.reading.before[at] ?? 0) >= Boundary.clause
-  const state = (base / OP_SIZE) * m.width + (isFresh ? m.width - 1 : at)
+  const state = (base / OP_SIZE - m.first) * m.width + (isFresh ? m.width - 1 : at)
   const mark = isFresh ? m.startStamp : m.stamp
   if (m.visited[state] === mark) return true
   m.visited[state] = mark

@@ -22,17 +22,19 @@ export const OP_SIZE = 5
 /** What an instruction may step over to reach its word. */
 export const Cross = { nothing: 0, clause: 1, sentence: 2 } as const
 
-/** A set of things that can stand somewhere: category bits, chunk bits, words by their literals. */
-export interface Things {
-  readonly bits0: number
-  readonly bits1: number
-  readonly bits2: number
-  readonly chunks: number
-  /** The stretch `[from, to)` of literals, and `1 << (literal & 31)` of each. */
-  readonly from: number
-  readonly to: number
-  readonly signature: number
+/** All programs, flat: what runs one after the other stands in one place. */
+export interface ProgramTables {
+  readonly code: Int32Array
+  /**
+   * What each program can begin with, `FIRST_ROW` numbers: three of category bits, chunk bits, the signature of literals and their stretch `[from, to)` of
+   * `sets`; last 1 where it can begin with anything.
+   */
+  readonly firsts: Int32Array
+  /** Sets of literals, one after the other, each in order. */
+  readonly sets: Int32Array
 }
+
+export const FIRST_ROW = 8
 
 /** Whether a literal stands in a stretch of literals, which are in order. */
 export function holdsLiteral(literals: Int32Array, from: number, to: number, literal: number): boolean {
@@ -54,9 +56,11 @@ export function signatureOf(literal: number): number {
 }
 
 export interface Program {
-  readonly code: Int32Array
-  /** What can stand first; null when anything can. */
-  readonly first: Things | null
+  /** Where its code begins, and how many instructions it has. */
+  readonly from: number
+  readonly size: number
+  /** Its row of `firsts`. */
+  readonly first: number
   /** It may step over the end of a sentence, so what it needs may stand anywhere. */
   readonly crosses: boolean
 }

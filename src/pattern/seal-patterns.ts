@@ -3,7 +3,7 @@ import { CATEGORY_NAMES, type CategoryBits, categoryBits, type LexiconTables } f
 import { ANYTHING, FIRST_SIZE, type KeyedLists, NO_SET, type PackedPatterns } from './pack-patterns.js'
 import { CAPTURES } from './parse-match.js'
 import { valuedId } from './pattern-needs.js'
-import { OP_SIZE, Op, type Program, signatureOf, type Things } from './program.js'
+import { FIRST_ROW, OP_SIZE, Op, type Program, type ProgramTables, signatureOf } from './program.js'
 import { type Target, targetNamed } from './target.js'
 
 export interface CompiledPattern {
@@ -65,8 +65,7 @@ export interface NeedTables {
 
 export interface CompiledPatterns {
   readonly patterns: readonly CompiledPattern[]
-  /** Sets of words that programs refer to, one after the other, each in order. */
-  readonly sets: Int32Array
+  readonly programs: ProgramTables
   readonly entries: readonly { readonly pattern: CompiledPattern; readonly program: Program }[]
   readonly byLanguage: readonly LanguageIndex[]
   readonly needs: NeedTables
@@ -83,7 +82,7 @@ export interface CompiledPatterns {
 export function sealPatterns(packed: PackedPatterns, tables: LexiconTables): CompiledPatterns {
   const literalCount = packed.literalWords.length + packed.valued.length + 1
   const sets = sealSets(packed.sets)
-  const programs = sealPrograms(packed, sets)
+  const { programs, code, firsts } = sealPrograms(packed, sets)
   const patterns: CompiledPattern[] = []
   const entries: { readonly pattern: CompiledPattern; readonly program: Program }[] = []
   const count = packed.patterns.reduce((sum, pattern) => sum + pattern.programs, 0)
@@ -118,7 +117,7 @@ export function sealPatterns(packed: PackedPatterns, tables: LexiconTables): Com
   const sealCalls = (lists: KeyedLists, keys: number): Calls => layCalls(lists, keys, needs, crosses)
   return {
     patterns,
-    sets: sets.literals,
+    programs: { code, firsts, sets: sets.literals },
     entries,
     byLanguage: packed.indexes.map((index) => ({
       byCategory: sealCalls(index.byCategory, CATEGORY_NAMES.length),
@@ -151,44 +150,55 @@ function sealSets(packed: KeyedLists): SetTables {
   return { literals: new Int32Array(literals), start, signatures }
 }
 
-function sealPrograms(packed: PackedPatterns, sets: SetTables): readonly Program[] {
-  const { code: dense, lengths, first } = packed
+function sealPrograms(packed: PackedPatterns, sets: SetTables) {
+  const { lengths, first } = packed
   const crossing = new Set(packed.crossing)
+  const code = sealCode(packed, sets)
+  const firsts = new Int32Array(lengths.length * FIRST_ROW)
+  let from = 0
+  const programs = Array.from(lengths, (size, index): Program => {
+    const program = { from, size, first: index * FIRST_ROW, crosses: crossing.has(index) }
+    firsts.set(sealFirst(first, index * FIRST_SIZE, sets), program.first)
+    for (let at = from; at < from + size * OP_SIZE; at += OP_SIZE) placeSteps(code, at, from / OP_SIZE)
+    from += size * OP_SIZE
+    return program
+  })
+  return { programs, code, firsts }
+}
+
+/** Lays the instructions out, with the literals of sets in place of their numbers. */
+function sealCode({ code: dense, lengths }: PackedPatterns, sets: SetTables): Int32Array {
   let total = 0
   for (const length of lengths) total += length
-  const all = new Int32Array(total * OP_SIZE)
+  const code = new Int32Array(total * OP_SIZE)
   let at = 0
   for (let read = 0; read < dense.length; at += OP_SIZE) {
     const head = dense[read++] ?? 0
-    all[at] = head & 15
+    code[at] = head & 15
     for (let operand = 1; operand < OP_SIZE; operand++)
-      if (head & (8 << operand)) all[at + operand] = dense[read++] ?? 0
-    if (all[at] !== Op.wordSet) continue
-    const set = all[at + 1] ?? 0
-    all[at + 1] = sets.start[set] ?? 0
-    all[at + 2] = sets.start[set + 1] ?? 0
-    all[at + 4] = sets.signatures[set] ?? 0
+      if (head & (8 << operand)) code[at + operand] = dense[read++] ?? 0
+    if (code[at] !== Op.wordSet) continue
+    const set = code[at + 1] ?? 0
+    code[at + 1] = sets.start[set] ?? 0
+    code[at + 2] = sets.start[set + 1] ?? 0
+    code[at + 4] = sets.signatures[set] ?? 0
   }
-  let from = 0
-  return Array.from(lengths, (length, index) => {
-    const code = all.subarray(from, from + length * OP_SIZE)
-    from += length * OP_SIZE
-    return { code, first: sealFirst(first, index * FIRST_SIZE, sets), crosses: crossing.has(index) }
-  })
+  return code
 }
 
-function sealFirst(first: Numbers, row: number, { start, signatures }: SetTables): Things | null {
+/** Where an instruction leads is counted from the beginning of its program, and then from the beginning of all code. */
+function placeSteps(code: Int32Array, at: number, first: number): void {
+  const op = code[at]
+  if (op === Op.split || op === Op.jump || op === Op.not) code[at + 1] = (code[at + 1] ?? 0) + first
+  if (op === Op.split) code[at + 2] = (code[at + 2] ?? 0) + first
+}
+
+function sealFirst(first: Numbers, row: number, { start, signatures }: SetTables): readonly number[] {
   const set = first[row + 4] ?? NO_SET
-  if (set === ANYTHING) return null
-  return {
-    bits0: first[row] ?? 0,
-    bits1: first[row + 1] ?? 0,
-    bits2: first[row + 2] ?? 0,
-    chunks: first[row + 3] ?? 0,
-    from: start[set] ?? 0,
-    to: set === NO_SET ? 0 : (start[set + 1] ?? 0),
-    signature: signatures[set] ?? 0,
-  }
+  const bits = [first[row] ?? 0, first[row + 1] ?? 0, first[row + 2] ?? 0, first[row + 3] ?? 0]
+  return set < 0
+    ? [...bits, 0, 0, 0, set === ANYTHING ? 1 : 0]
+    : [...bits, signatures[set] ?? 0, start[set] ?? 0, start[set + 1] ?? 0, 0]
 }
 
 const CHUNK_KINDS = 8
