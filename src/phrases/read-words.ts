@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js'
+import { whenAsked } from '../when-asked.js'
 
 /** A word of a text, folded, with its place and the number of its sentence. */
 export interface Word extends Span {
@@ -57,6 +58,35 @@ export function readWords(text: string): readonly Word[] {
 /** Folds a text so that it can be compared: lower case, without diacritics, ligatures in two letters. */
 export function foldWord(text: string): string {
   if (isAscii(text)) return text.toLowerCase()
+  const folds = everydayFolds()
+  let folded = ''
+  let from = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit < BEYOND_ASCII) continue
+    const fold = folds.get(unit)
+    if (fold === undefined) return foldAny(text)
+    folded += text.slice(from, at) + fold
+    from = at + 1
+  }
+  return (folded + text.slice(from)).toLowerCase()
+}
+
+/** Letters of Latin alphabets, combining marks, dashes and quotation marks, each with what it is folded to whatever stands beside it. */
+const everydayFolds = whenAsked(() => {
+  const folds = new Map<number, string>()
+  for (const [first, last] of EVERYDAY)
+    for (let unit = first; unit <= last; unit += 1) folds.set(unit, foldAny(String.fromCharCode(unit)))
+  return folds
+})
+
+const EVERYDAY = [
+  [0xa0, 0x17f],
+  [0x300, 0x30f],
+  [0x2010, 0x203a],
+] as const
+
+function foldAny(text: string): string {
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae')
 }
 
