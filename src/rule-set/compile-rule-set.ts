@@ -101,7 +101,6 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   })
   const { places } = resolved
   const lost = new Set([...shape.lost, ...resolved.lost])
-  const before = [...shape.issues, ...resolved.issues]
   const issues: Issue[] = []
   const whole = resolved.document
   const packs = options.packs ?? {}
@@ -109,6 +108,8 @@ export function compileRuleSet(document: unknown, options: CompileOptions = {}):
   const templates = compileTemplates(whole.templates, languages, resolved.checkedTemplates)
   issues.push(...(templates.ok ? templates.warnings : templates.issues))
   const facts = factsOf(whole)
+  const unread = [...shape.conditions].flatMap(([path, when]) => parseCondition(when, path, facts).issues)
+  const before = [...shape.issues, ...resolved.issues, ...unread]
   const rules = resolved.rules
     .filter(({ rule }) => rule.status !== 'off')
     .map((placed) => readRule(placed, { facts, deadlines: compileDeadlines(whole) }, issues))

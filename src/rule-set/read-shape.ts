@@ -16,12 +16,15 @@ export interface ReadShape {
   readonly issues: readonly Issue[]
   /** The fields of which something was left out. */
   readonly lost: ReadonlySet<string>
+  /** Conditions of rules that are broken elsewhere, by JSON Pointer: they can be looked at all the same. */
+  readonly conditions: ReadonlyMap<string, unknown>
 }
 
 type Fields = Record<string, unknown>
 
 const MOST_ISSUES = 200
 const NOTHING_LOST: ReadonlySet<string> = new Set()
+const NO_CONDITIONS: ReadonlyMap<string, unknown> = new Map()
 
 /**
  * Reads the shape of a rule set and goes on with what is sound in it, so that one broken rule does not hide what is wrong with the others.
@@ -34,20 +37,26 @@ const NOTHING_LOST: ReadonlySet<string> = new Set()
  */
 export function readShape(value: unknown, checked?: CheckedShapes): ReadShape {
   const { json, issues } = toPlainJson(value ?? null)
-  if (issues.length > 0) return { document: null, issues: issues.slice(0, MOST_ISSUES), lost: NOTHING_LOST }
+  if (issues.length > 0) return { document: null, issues: issues.slice(0, MOST_ISSUES), lost: NOTHING_LOST, conditions: NO_CONDITIONS }
   if (checked?.has(JSON.stringify(json)) === true) return takeShape(json)
   const parsed = ruleSetSchema.safeParse(json)
-  if (parsed.success) return { document: parsed.data, issues: [], lost: NOTHING_LOST }
+  if (parsed.success) return { document: parsed.data, issues: [], lost: NOTHING_LOST, conditions: NO_CONDITIONS }
   const found = parsed.error.issues
   const lost = new Set<string>()
-  const sound = isRecord(json) ? withoutBroken(json, found.flatMap(brokenPlaces), lost) : undefined
+  const places = found.flatMap(brokenPlaces)
+  const sound = isRecord(json) ? withoutBroken(json, places, lost) : undefined
   const again = ruleSetSchema.safeParse(sound)
-  return { document: again.success ? again.data : null, issues: describeShape(found, json), lost }
+  return {
+    document: again.success ? again.data : null,
+    issues: describeShape(found, json),
+    lost,
+    conditions: isRecord(json) ? conditionsLeft(json.rules, places) : NO_CONDITIONS,
+  }
 }
 
 /** The shape of a rule set that was checked before it was shipped. */
 export function takeShape(document: unknown): ReadShape & { readonly document: RuleSetDocument } {
-  return { document: document as RuleSetDocument, issues: [], lost: NOTHING_LOST }
+  return { document: document as RuleSetDocument, issues: [], lost: NOTHING_LOST, conditions: NO_CONDITIONS }
 }
 
 function brokenPlaces(found: z.core.$ZodIssue): (readonly PropertyKey[])[] {
@@ -71,6 +80,20 @@ function withoutBroken(document: Fields, places: readonly (readonly PropertyKey[
     }
   }
   return sound
+}
+
+/** The conditions of broken rules whose `when` is sound. */
+function conditionsLeft(rules: unknown, places: readonly (readonly PropertyKey[])[]): ReadonlyMap<string, unknown> {
+  const conditions = new Map<string, unknown>()
+  if (!Array.isArray(rules)) return conditions
+  for (const [field, index] of places) {
+    if (field !== 'rules' || typeof index !== 'number') continue
+    const rule: unknown = rules[index]
+    if (!isRecord(rule) || rule.when === undefined || rule.status === 'off') continue
+    if (places.some(([first, second, third]) => first === 'rules' && second === index && third === 'when')) continue
+    conditions.set(`/rules/${index}/when`, rule.when)
+  }
+  return conditions
 }
 
 /** Keeps its place and its id, so that the other rules keep theirs. */

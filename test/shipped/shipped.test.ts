@@ -9,7 +9,7 @@ import { shippedTexts } from '../../src/shipped/index.js'
 describe('a shipped rule set', () => {
   it.each(Object.entries(shippedRuleSets))('%s has the shape of a rule set', (_, document) => {
     expect(shippedTexts.has(JSON.stringify(document))).toBe(true)
-    expect(readShape(document)).toEqual({ document, issues: [], lost: new Set() })
+    expect(readShape(document)).toEqual({ document, issues: [], lost: new Set(), conditions: new Map() })
   })
 
   it.each(Object.entries(shippedRuleSets))('%s has templates that a second look leaves as they are', (_, document) => {
