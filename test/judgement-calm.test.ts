@@ -9,7 +9,7 @@ it.each([
   { language: 'en', least: 150 },
   { language: 'fr', least: 300 },
 ])('stay, however they sound: $language', ({ language, least }) => {
-  const lines = linesOf(`calm/${language}`)
+  const lines = linesOf(`fixtures/calm/${language}.txt`)
   expect(lines.length).toBeGreaterThan(least)
   expect(removed(language, lines)).toEqual([])
 })
@@ -17,8 +17,8 @@ it.each([
 // The hardest that others could think of, from whom nothing was learnt: counter-speech, reports, banter, words with two readings, trades. What is
 // removed all the same stands in a list of its own, so that nothing is added to it unseen.
 it.each(['en', 'fr'])('stay, but for those that are known to go: %s', (language) => {
-  const lines = linesOf(`everyday/${language}`)
-  const known = linesOf('everyday/removed')
+  const lines = linesOf(`fixtures/everyday/${language}.txt`)
+  const known = linesOf('fixtures/everyday/removed.txt')
   expect(lines).toHaveLength(700)
   expect(known.length).toBeLessThan(0.02 * 1400)
   expect(removed(language, lines)).toEqual(lines.filter((line) => known.includes(line)))
@@ -29,8 +29,8 @@ function removed(language: string, lines: readonly string[]): readonly string[] 
   return lines.filter((line) => judge(line, 'line').remove)
 }
 
-function linesOf(name: string): readonly string[] {
-  const path = fileURLToPath(new URL(`../fixtures/${name}.txt`, import.meta.url))
+function linesOf(file: string): readonly string[] {
+  const path = fileURLToPath(new URL(`../${file}`, import.meta.url))
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')

@@ -37,7 +37,8 @@ const NO_CONDITIONS: ReadonlyMap<string, unknown> = new Map()
  */
 export function readShape(value: unknown, checked?: CheckedShapes): ReadShape {
   const { json, issues } = toPlainJson(value ?? null)
-  if (issues.length > 0) return { document: null, issues: issues.slice(0, MOST_ISSUES), lost: NOTHING_LOST, conditions: NO_CONDITIONS }
+  if (issues.length > 0)
+    return { document: null, issues: issues.slice(0, MOST_ISSUES), lost: NOTHING_LOST, conditions: NO_CONDITIONS }
   if (checked?.has(JSON.stringify(json)) === true) return takeShape(json)
   const parsed = ruleSetSchema.safeParse(json)
   if (parsed.success) return { document: parsed.data, issues: [], lost: NOTHING_LOST, conditions: NO_CONDITIONS }

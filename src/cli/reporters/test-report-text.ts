@@ -17,7 +17,7 @@ export function testReportText({ rules, issues, report, shortfalls }: TestResult
     return toText([
       ...issues.map((issue) => issueLine(issue, rules)),
       '',
-      `${issues.length} broken tests: nothing was tried`,
+      `${issues.length === 1 ? '1 broken test' : `${issues.length} broken tests`}: nothing was tried`,
     ])
   const { coverage, failures, trials } = report
   const open = [
