@@ -526,6 +526,8 @@ function findIntimacy(analyzer: Analyzer, at: number, evidence: Evidence[]): voi
   if (
     stalk !== null &&
     stalk.sureness >= 60 &&
+    // `he drives past`: somebody else does it.
+    (stalk.features & FEATURES.third) === 0 &&
     speaks(analyzer, at, 5) &&
     !waitsForService(analyzer, at) &&
     (nearby(analyzer, at, ID.private) || nearby(analyzer, at, ID.family)) &&
