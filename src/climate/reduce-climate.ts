@@ -52,7 +52,9 @@ function addComment(state: Climate, event: CommentEvent): Climate {
   const outcome = isNews(event, before) ? event.outcome : undefined
   const isOld = event.at < oldestSlice(state.at, state.settings.windowMs)
   const counted = isOld ? state : countComment(state, { event, outcome, before })
-  return outcome === undefined ? counted : applyOutcome(counted, event, outcome, before?.removed === true)
+  if (outcome !== undefined) return applyOutcome(counted, event, outcome, before?.removed === true)
+  // Other words under a version that is known are decided anew, and may be the ones that open the breaker.
+  return event.outcome?.degraded === true && event.at >= state.at ? openBreaker(counted) : counted
 }
 
 /** What was done about a version counts once; a removal counts even where the words changed and the version did not. */
@@ -90,10 +92,7 @@ function enter(state: Climate, mode: Mode, at: number): Climate {
 }
 
 function applyOutcome(state: Climate, event: CommentEvent, outcome: Outcome, wasRemoved: boolean): Climate {
-  let { breaker } = state
-  if (outcome.removed && !wasRemoved) breaker = countRemoval(breaker, event.at)
-  const trips = outcome.degraded && !breaker.open
-  if (trips) breaker = { ...breaker, open: true, since: state.at }
+  const breaker = outcome.removed && !wasRemoved ? countRemoval(state.breaker, event.at) : state.breaker
   const offers =
     outcome.offered > 0 && state.settings.offersMs > 0
       ? [...state.offers, { at: event.at, amount: outcome.offered, id: `${event.commentId}@${event.version}` }]
@@ -102,10 +101,20 @@ function applyOutcome(state: Climate, event: CommentEvent, outcome: Outcome, was
       : state.offers
   const held = outcome.holdPublishingUntil
   const publishingHeldUntil = held === null ? state.publishingHeldUntil : Math.max(held, state.publishingHeldUntil ?? 0)
-  let told: Climate = { ...state, breaker, offers, publishingHeldUntil }
-  if (trips) told = addMoment(told, state.at, 'breaker', 'open')
+  const after: Climate = { ...state, breaker, offers, publishingHeldUntil }
+  let told = outcome.degraded ? openBreaker(after) : after
   for (const { kind, ruleId } of outcome.notable) told = addMoment(told, event.at, 'action', kind, ruleId)
   return told
+}
+
+function openBreaker(state: Climate): Climate {
+  if (state.breaker.open) return state
+  return addMoment(
+    { ...state, breaker: { ...state.breaker, open: true, since: state.at } },
+    state.at,
+    'breaker',
+    'open',
+  )
 }
 
 function addMoment(state: Climate, at: number, what: Moment['what'], detail: string, ruleId?: string): Climate {

@@ -74,6 +74,6 @@ function isLabelled({ label }: LedgerEntry, wanted: string | readonly string[]):
 }
 
 /** A pardon, or a person's decision that overturned ours. */
-function isPardon({ kind, label }: LedgerEntry): boolean {
+export function isPardon({ kind, label }: LedgerEntry): boolean {
   return kind === 'pardon' || (kind === 'human' && label === 'overturned')
 }

@@ -4,7 +4,12 @@
  */
 const EARNEST = -100
 
-/** Whether words that lean so far may be meant as they are; `undefined` or 0 where that is not known. */
+/** Whether words that lean so far may be meant as they are; 0, or no number, where that is not known. */
 export function isEarnest(leaning: number | undefined): boolean {
-  return leaning === undefined || leaning === 0 || leaning <= EARNEST
+  return !isKnown(leaning) || leaning === 0 || leaning <= EARNEST
+}
+
+/** Whether a leaning was measured: stored histories may hold anything. */
+export function isKnown(leaning: number | undefined): leaning is number {
+  return Number.isFinite(leaning)
 }

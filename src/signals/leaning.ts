@@ -1,3 +1,4 @@
+import { isPardon } from '../ledger/count-entries.js'
 import type { LedgerEntry } from '../ledger/ledger.js'
 import { isEarlierHere } from './earlier.js'
 import type { MeasureInput } from './signal-definition.js'
@@ -9,13 +10,13 @@ const MOST_AT_ONCE = 400
 export interface Leaned {
   /** What all his comments come to, this one included, each counted up to 400 either way. */
   readonly sum: number
-  /** What this one leans to. */
+  /** What this one leans to; 0 where that is not known. */
   readonly here: number
-  /** What the one that teases most leans to. */
-  readonly most: number
+  /** So many of them tease clearly. */
+  readonly teasing: number
   /** The surest provocation in any of them, from 0 to 1. */
   readonly bait: number
-  /** So many comments before this one. */
+  /** So many comments before this one lean either way. */
   readonly before: number
   /** The first one complained, or spoke of something of his own, and did not tease with it. */
   readonly beganWithMatter: boolean
@@ -27,29 +28,27 @@ export interface Leaned {
  * How far an author leans to teasing by now: over what he wrote on this page in the last 30 days, and this comment.
  *
  * Units: hundredths of a natural logarithm of odds; negative where he speaks of matters.
- * Bounds: of a comment that was edited, the latest version counts; one whose leaning is not known does not. Null in a language where leanings are not known.
+ * Bounds: of a comment that was edited, the latest version counts, where the first one stood; one that was pardoned does not. Where the leaning
+ * of a comment is not known, only its signals count. Null where no leaning is.
+ * Errors: none.
  * Source: docs/weights.md.
  */
-export function leaningOf({ comment, analysis, ledger, now, measured }: MeasureInput): Leaned | null {
-  if (analysis.leaning === null) return null
-  const latest = new Map<string, LedgerEntry>()
-  for (const entry of ledger) {
-    if (!isEarlierHere(entry, comment, now) || !Number.isFinite(entry.leaning)) continue
-    const known = latest.get(entry.commentId)
-    if (known === undefined || isLater(entry, known)) latest.set(entry.commentId, entry)
-  }
-  const before = [...latest.values()].sort((a, b) => (isLater(a, b) ? 1 : -1)).map(remarkOf)
-  const here: Remark = { leaning: analysis.leaning.sum, valueOf: (id) => measured[id]?.value ?? 0 }
-  const all = [...before, here]
+export function leaningOf(input: MeasureInput): Leaned | null {
+  const { analysis, measured } = input
+  const before = remarksBefore(input)
+  const here = analysis.leaning?.sum ?? Number.NaN
+  if (!Number.isFinite(here) && !before.some(({ leaning }) => Number.isFinite(leaning))) return null
+  const all = [...before, { leaning: here, value: (id: string) => measured[id]?.value ?? 0 }]
+  const known = all.map(({ leaning }) => (Number.isFinite(leaning) ? leaning : 0))
   const first = before[0]
   return {
-    sum: sumOf(all.map(({ leaning }) => leaning)),
-    here: here.leaning,
-    most: Math.max(...all.map(({ leaning }) => leaning)),
-    bait: Math.max(...all.map(({ valueOf }) => valueOf('bait'))),
-    before: before.length,
+    sum: sumOf(known),
+    here: known.at(-1) ?? 0,
+    teasing: known.filter((leaning) => leaning > TEASES).length,
+    bait: all.reduce((most, { value }) => Math.max(most, value('bait')), 0),
+    before: known.slice(0, -1).filter((leaning) => leaning !== 0).length,
     beganWithMatter: first !== undefined && isOfMatter(first),
-    kind: all.some(({ valueOf }) => valueOf('praise') >= KIND && valueOf('bait') < 0.2),
+    kind: all.some(({ value }) => value('praise') >= KIND && value('bait') < 0.2),
   }
 }
 
@@ -58,20 +57,41 @@ export function sumOf(leanings: readonly number[]): number {
   return leanings.reduce((sum, leaning) => sum + Math.max(-MOST_AT_ONCE, Math.min(MOST_AT_ONCE, leaning)), 0)
 }
 
+/** A comment that leans so far teases by itself. */
+const TEASES = 50
+
 /** A comment as far as it is weighed. */
 interface Remark {
+  /** NaN where it is not known. */
   readonly leaning: number
   /** The value of a signal, 0 when absent. */
-  valueOf(id: string): number
+  readonly value: (id: string) => number
 }
 
-function remarkOf({ leaning = 0, signals = {} }: LedgerEntry): Remark {
-  return { leaning, valueOf: (id) => (Object.hasOwn(signals, id) ? (signals[id] ?? 0) : 0) }
+/** What the author wrote before on this page, each comment in its latest version, in the order in which they first came. */
+function remarksBefore({ comment, ledger, now }: MeasureInput): readonly Remark[] {
+  const pardoned = new Set(ledger.filter(isPardon).map(({ commentId }) => commentId))
+  const came = new Map<string, { latest: LedgerEntry; since: number }>()
+  for (const entry of ledger) {
+    if (!isEarlierHere(entry, comment, now) || pardoned.has(entry.commentId)) continue
+    const key = `${entry.platform ?? ''} ${entry.commentId}`
+    const known = came.get(key)
+    if (known === undefined) came.set(key, { latest: entry, since: entry.at })
+    else {
+      known.since = Math.min(known.since, entry.at)
+      if (isLater(entry, known.latest)) known.latest = entry
+    }
+  }
+  return [...came.values()].sort((one, other) => one.since - other.since).map(({ latest }) => remarkOf(latest))
+}
+
+function remarkOf({ leaning = Number.NaN, signals = {} }: LedgerEntry): Remark {
+  return { leaning, value: (id) => (Object.hasOwn(signals, id) ? (signals[id] ?? 0) : 0) }
 }
 
 /** Complains or speaks of something of his own, or says so by all its words. */
-function isOfMatter({ leaning, valueOf }: Remark): boolean {
-  return leaning <= OF_MATTER || (leaning <= 0 && (valueOf('concern') >= SAID || valueOf('complaint') >= SAID))
+function isOfMatter({ leaning, value }: Remark): boolean {
+  return leaning <= OF_MATTER || (!(leaning > 0) && (value('concern') >= SAID || value('complaint') >= SAID))
 }
 
 const OF_MATTER = -150
@@ -81,8 +101,8 @@ const SAID = 0.4
 
 const KIND = 0.6
 
+/** Whether one version of a comment came after the other. */
 function isLater(one: LedgerEntry, other: LedgerEntry): boolean {
-  if (one.commentId === other.commentId && one.version !== other.version)
-    return (one.version ?? 0) > (other.version ?? 0)
+  if (one.version !== other.version) return (one.version ?? 0) > (other.version ?? 0)
   return one.at === other.at ? one.id > other.id : one.at > other.at
 }

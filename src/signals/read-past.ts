@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../ledger/ledger.js'
 import { isEarlier, isHere, REMEMBERED_MS } from './earlier.js'
-import { isEarnest } from './earnest.js'
+import { isEarnest, isKnown } from './earnest.js'
 import { likenessOf } from './likeness.js'
 import { A_HINT, isTeasing, matterMeant } from './matters.js'
 import type { MeasureInput } from './signal-definition.js'
@@ -58,6 +58,7 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
   let matterAt = Number.NEGATIVE_INFINITY
   let thanksAt = Number.NEGATIVE_INFINITY
   let jokedAt = Number.NEGATIVE_INFINITY
+  let kindAt = Number.NEGATIVE_INFINITY
   let inWords = false
   let sincere = false
   let spoke = false
@@ -75,6 +76,7 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
   for (const entry of ledger) {
     if (!isEarlier(entry, comment, now)) continue
     const teased = provoked.size > 0
+    if (isSurelyKind(entry)) kindAt = Math.max(kindAt, entry.at)
     const isOpen = matterAt > entry.at - OPEN_MS && thanksAt <= matterAt
     if (wasMatter(entry, teased) || toldAStory(entry) || (!teased && asked(entry)) || (isOpen && insists(entry)))
       matterAt = Math.max(matterAt, entry.at)
@@ -86,7 +88,7 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
       if (
         (earnest &&
           (remembered(entry, 'disagreement') >= 0.5 || (remembered(entry, 'praise') >= A_HINT && bait < A_HINT))) ||
-        (remembered(entry, 'praise') >= SURELY_KIND && bait < 0.2 && (entry.leaning ?? 0) <= 0)
+        isSurelyKind(entry)
       )
         sincere = true
       if (isIdle(entry)) idle.add(entry.commentId)
@@ -117,7 +119,7 @@ export function readPast({ ledger, comment, now, analysis }: MeasureInput): Past
     friend: (sincere || Number.isFinite(thanksAt)) && !sure,
     spoke,
     joked,
-    peace: thanksAt > jokedAt,
+    peace: Math.max(thanksAt, kindAt) > jokedAt,
     matter: closed ? thanksAt > now - CLOSED_MS && Number.isFinite(matterAt) : matterAt > now - OPEN_MS,
   }
 }
@@ -137,7 +139,7 @@ function toldAStory(entry: LedgerEntry): boolean {
 /** Asked something in earnest: it waits for an answer, whether or not it was given. */
 function asked(entry: LedgerEntry): boolean {
   return (
-    entry.leaning !== undefined &&
+    isKnown(entry.leaning) &&
     isEarnest(entry.leaning) &&
     remembered(entry, 'question') >= 0.6 &&
     remembered(entry, 'bait') < 0.2
@@ -170,7 +172,9 @@ const ASKED = 0.55
 const SPOKEN = ['praise', 'complaint', 'disagreement', 'concern', 'sarcasm'] as const
 
 /** Kind words that are meant even where the rest leans nowhere. */
-const SURELY_KIND = 0.6
+function isSurelyKind(entry: LedgerEntry): boolean {
+  return remembered(entry, 'praise') >= 0.6 && remembered(entry, 'bait') < 0.2 && !((entry.leaning ?? 0) > 0)
+}
 
 /** Said so and not teased with: enough to be more than somebody who comes back about nothing. */
 const SINCERE = ['question', 'praise', 'disagreement'] as const

@@ -26,11 +26,12 @@ function measure(input: MeasureInput): Signal | null {
   if (past.matter || (teasing && !past.inWords)) return null
   const leaned = leaningOf(input)
   const isDoubtful = leaned !== null && leaned.sum <= leastLeaning(bait, past)
-  const habit = isDoubtful || isHeard(input, bait, past) ? 0 : byHabit(input, bait, past)
+  if (isHeard(input, bait, past)) return null
+  const habit = isDoubtful ? 0 : byHabit(input, bait, past)
   const value = Math.max(habit, leaned === null || isAnswered(input, bait, past) ? 0 : byLeaning(leaned))
   // What sounds like praise after so much teasing is more of it.
-  const praised = valueOf(input, 'praise') >= 0.5
-  return value < 0.3 ? null : signalOf(input, praised && habit >= 0.5 ? 0.75 : value)
+  const mocksPraise = valueOf(input, 'praise') >= 0.5 && habit >= 0.5 && past.provoked > 0
+  return value < 0.3 ? null : signalOf(input, mocksPraise ? 0.75 : value)
 }
 
 function soundsEarnest({ analysis }: MeasureInput): boolean {
@@ -61,20 +62,21 @@ const IN_DOUBT = 50
 const PROVOKED = 0
 const GOES_ON = -50
 
-/** A question, another opinion, a kind word: it is answered, whoever asks. */
+/** A question, another opinion, a kind word: it is answered, whoever asks. Who made peace after the joke starts anew. */
 function isAnswered(input: MeasureInput, bait: number, past: Past): boolean {
+  if (past.joked && past.peace && bait < 0.3) return true
   if (bait < 0.3 && (valueOf(input, 'question') >= 0.5 || valueOf(input, 'disagreement') >= 0.5)) return true
   return isPeaceful(input, bait, past)
 }
 
 /**
- * All he wrote, weighed together: the later, the more it takes. Where no single comment teases clearly nothing was ever provoked; who began with
- * a matter, or has kind words and no daring ones, is no troll by his tone alone.
+ * All he wrote, weighed together. Without a dare two of his comments have to tease clearly; who began with a matter, or has kind words and no
+ * daring ones, is no troll by his tone alone, and a comment that leans nowhere, or is meant, adds nothing that counts.
  */
-function byLeaning({ sum, here, most, bait, before, beganWithMatter, kind }: Leaned): number {
-  if (before < 1 || here <= SERIOUS || (most <= TEASES && bait < 0.2)) return 0
+function byLeaning({ sum, here, teasing, bait, before, beganWithMatter, kind }: Leaned): number {
+  if (before < 1 || here === 0 || here <= SERIOUS || teasing < (bait >= 0.3 ? 1 : 2)) return 0
   if (beganWithMatter || (kind && bait < 0.3)) return 0
-  const weight = sum + AGAIN * before + PROVOKES * bait
+  const weight = sum + AGAIN * Math.min(before, MOST_AGAIN) + PROVOKES * bait
   return weight > ENOUGH ? 0.7 : weight > NOTED ? 0.35 : 0
 }
 
@@ -84,10 +86,10 @@ const ENOUGH = 230
 
 /** What each earlier comment adds, for who has a matter says so sooner or later; and what a sure provocation does. */
 const AGAIN = 30
+const MOST_AGAIN = 4
 const PROVOKES = 200
 
-/** A comment that leans so far teases by itself, or is meant as it stands. */
-const TEASES = 50
+/** A comment that leans so far is meant as it stands. */
 const SERIOUS = -50
 
 /** By what he says now, and came back to before. */
@@ -117,10 +119,11 @@ function weakBait(
   isShort: boolean,
   { echo, idleEcho, provoked, joked, inWords, kind, friend }: Past,
 ): number {
-  if (kind) return 0
+  // Laughter alone is everybody's.
+  if (kind || (bait < 0.3 && isShort)) return 0
   if (friend && !joked) return bait < A_HINT ? 0 : 0.35
   if (joked) return 0.55
-  // Laughter alone is everybody's, and one weak word beside a theme that was no provocation before proves little.
+  // One weak word beside a theme that was no provocation before proves little.
   if (idleEcho >= ALIKE)
     return provoked > 0 || bait >= 0.4 || (bait >= 0.3 && (inWords || idleEcho >= 0.6)) ? 0.6 : 0.45
   if (bait < 0.3 || (bait < A_HINT && isShort)) return 0

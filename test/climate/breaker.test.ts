@@ -20,6 +20,15 @@ describe('the circuit breaker', () => {
     expect(breakerAt(play([...removals(4), heldBack(9, START + MINUTE)]), START + MINUTE)).toBe('open')
   })
 
+  it('opens with other words under a version that is known, and once', () => {
+    const open = play([...removals(4), heldBack(2, START + MINUTE)])
+    expect(breakerAt(open, START + MINUTE)).toBe('open')
+    expect(reduceClimate(open, heldBack(2, START + MINUTE))).toEqual(open)
+    expect(breakerAt(play([...removals(4), heldBack(9, START + MINUTE), heldBack(2, START)]), START + MINUTE)).toBe(
+      'open',
+    )
+  })
+
   it('trips for the day, too', () => {
     const spread = Array.from({ length: 10 }, (_, index) => removal(index, START + index * HOUR))
     expect(breakerAt(play(spread), START + 9 * HOUR)).toBe('trips')

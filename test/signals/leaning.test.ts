@@ -63,7 +63,7 @@ describe('how far an author leans to teasing', () => {
 
   it('passes over what is too short to lean', () => {
     expect(measureText('me too').leaning).toBe(0)
-    expect(leaned([said(0), said(120)], 60)).toMatchObject({ sum: 180, most: 120, here: 60, before: 2 })
+    expect(leaned([said(0), said(120)], 60)).toMatchObject({ sum: 180, teasing: 2, here: 60, before: 1 })
   })
 
   it('remembers the surest provocation', () => {
@@ -82,6 +82,43 @@ describe('how far an author leans to teasing', () => {
     expect(leaned([said(80), said(leaning, { signals })], 50)?.beganWithMatter).toBe(false)
   })
 
+  it('takes the first comment for the first, however often it was edited, and in whatever order entries come', () => {
+    const first = said(-20, { commentId: 'first', version: 1, at: NOW - 3000, signals: { complaint: 0.6 } })
+    const mended = said(-20, { commentId: 'first', version: 2, at: NOW - 500, signals: { complaint: 0.6 } })
+    const second = said(80, { at: NOW - 2000 })
+    expect(leaned([first, second, mended], 50)?.beganWithMatter).toBe(true)
+    expect(leaned([second, mended, first], 50)?.beganWithMatter).toBe(true)
+  })
+
+  it('keeps what an entry without leaning says by its signals', () => {
+    const old = { ...said(0, { signals: { complaint: 0.6, bait: 0.4 } }), leaning: undefined } as unknown as LedgerEntry
+    expect(leaned([old], 50)).toMatchObject({ sum: 50, before: 0, bait: 0.4, beganWithMatter: true })
+  })
+
+  it('counts an edit into a language that leans nowhere, not the version before it', () => {
+    const before = said(300, { commentId: 'c', version: 1 })
+    const after = { ...said(0, { commentId: 'c', version: 2 }), leaning: Number.NaN }
+    expect(leaningAfter([before, after], 10)).toBe(10)
+  })
+
+  it('leaves out what was pardoned', () => {
+    const teased = said(300, { commentId: 'c' })
+    const pardon = said(0, { kind: 'pardon', commentId: 'c' })
+    expect(leaningAfter([teased, pardon], 10)).toBe(10)
+    expect(leaningAfter([teased, { ...pardon, kind: 'human', label: 'overturned' }], 10)).toBe(10)
+    expect(leaningAfter([teased, { ...pardon, kind: 'human' }], 10)).toBe(310)
+  })
+
+  it('sums up what is known where this comment leans nowhere', () => {
+    expect(leaned([said(120)], null)).toMatchObject({ sum: 120, here: 0 })
+  })
+
+  it('reads any number of entries', () => {
+    const one = said(1, { at: NOW - 1000 })
+    const many = Array.from({ length: 150_000 }, (_, at) => ({ ...one, id: `many${at}`, commentId: `many${at}` }))
+    expect(leaned(many, 10)?.sum).toBe(150_010)
+  })
+
   it('knows kind words that provoke in no way', () => {
     expect(leaned([said(10, { signals: { praise: 0.7 } })], 30)?.kind).toBe(true)
     expect(leaned([said(10, { signals: { praise: 0.7, bait: 0.35 } })], 30)?.kind).toBe(false)
@@ -89,7 +126,8 @@ describe('how far an author leans to teasing', () => {
   })
 
   it('is not known in a language where nothing was learnt', () => {
-    expect(leaningAfter([said(100)], null)).toBeNull()
+    expect(leaningAfter([], null)).toBeNull()
+    expect(leaningAfter([said(Number.NaN)], null)).toBeNull()
   })
 
   it.each([

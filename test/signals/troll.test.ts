@@ -53,6 +53,23 @@ describe('troll', () => {
       expect(now(remembered(400))).toBe(0.7)
     })
 
+    it('is none whose comments lean nowhere, but for one', () => {
+      const cheers = Array.from({ length: 8 }, (_, at) => ({
+        ...entryOf(`me too ${at}`, NOW - DAY_MS + at),
+        leaning: 0,
+      }))
+      expect(now(cheers)).toBeLessThan(0.5)
+    })
+
+    it('is none who made peace after the joke', () => {
+      const [said] = remembered(400)
+      if (said === undefined) throw new Error('nothing was said')
+      const joke = { ...said, id: 'joke', kind: 'humour', at: NOW - 3000 } as LedgerEntry
+      const thanks = { ...entryOf('Thanks, that was funny.', NOW - 2000), leaning: -40, signals: { praise: 0.7 } }
+      expect(now([said, joke])).toBeGreaterThanOrEqual(0.5)
+      expect(now([said, joke, thanks])).toBeLessThan(0.5)
+    })
+
     it('is none by his first comment', () => {
       expect(now([])).toBe(0)
     })
