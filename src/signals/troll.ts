@@ -76,7 +76,8 @@ function isAnswered(input: MeasureInput, bait: number, past: Past): boolean {
 function byLeaning({ sum, here, teasing, bait, before, beganWithMatter, kind }: Leaned): number {
   if (before < 1 || here === 0 || here <= SERIOUS || teasing < (bait >= 0.3 ? 1 : 2)) return 0
   if (beganWithMatter || (kind && bait < 0.3)) return 0
-  const weight = sum + AGAIN * Math.min(before, MOST_AGAIN) + PROVOKES * bait
+  // Laughter alone is no provocation.
+  const weight = sum + AGAIN * Math.min(before, MOST_AGAIN) + (bait >= 0.3 ? PROVOKES * bait : 0)
   return weight > ENOUGH ? 0.7 : weight > NOTED ? 0.35 : 0
 }
 
