@@ -23,10 +23,9 @@ function measure(input: MeasureInput): Signal | null {
   const teasing = matter !== undefined && isTeasing(matter, (id) => valueOf(input, id))
   if (matter !== undefined && !teasing) return null
   const past = readPast(input)
-  if (past.matter || (teasing && !past.inWords)) return null
+  if (past.matter || (teasing && !past.inWords) || isHeard(input, bait, past)) return null
   const leaned = leaningOf(input)
   const isDoubtful = leaned !== null && leaned.sum <= leastLeaning(bait, past)
-  if (isHeard(input, bait, past)) return null
   const habit = isDoubtful ? 0 : byHabit(input, bait, past)
   const value = Math.max(habit, leaned === null || isAnswered(input, bait, past) ? 0 : byLeaning(leaned))
   // What sounds like praise after so much teasing is more of it.
