@@ -28,7 +28,7 @@ export function rulePage(ruleSet: CompiledRuleSet): string {
   const head = [
     `# ${escape(document.name)}`,
     ...(document.description === undefined ? [] : [escape(document.description)]),
-    `Languages: ${languages.map(escape).join(', ')}. ${sections.length} rules, those that go first at the top. ${answer}`,
+    `Languages: ${languages.map(escape).join(', ')}. ${sections.length === 1 ? 'One rule.' : `${sections.length} rules, those that go first at the top.`} ${answer}`,
   ]
   return `${[...head, ...sections].join('\n\n')}\n`
 }
@@ -51,9 +51,23 @@ function examples(title: string, given: readonly ExampleDocument[] | undefined):
   if (given === undefined || given.length === 0) return []
   const shown = given
     .slice(0, MOST_EXAMPLES)
-    .map((example) => `- ${escape(typeof example === 'string' ? example : example.text)}`)
+    .map((example) =>
+      typeof example === 'string' ? `- ${escape(example)}` : `- ${escape(example.text)}${supposed(example)}`,
+    )
   const more = given.length > MOST_EXAMPLES ? [`- and ${given.length - MOST_EXAMPLES} more`] : []
   return [`${title}:`, [...shown, ...more].join('\n')]
+}
+
+/** What an example takes for given besides its words: it says as much as they do. */
+function supposed({ text: _, ...given }: Exclude<ExampleDocument, string>): string {
+  const facts = Object.entries(given).flatMap(([field, value]) => {
+    if (typeof value !== 'object') return [[field, value] as const]
+    // Facts of the page are written by their full name.
+    const named = field === 'page' ? '' : `${field}.`
+    return Object.entries(value).map(([name, one]) => [`${named}${name}`, one] as const)
+  })
+  if (facts.length === 0) return ''
+  return ` (${facts.map(([name, value]) => `${escape(name)}: ${escape(String(value))}`).join(', ')})`
 }
 
 function list(parts: readonly string[]): string {

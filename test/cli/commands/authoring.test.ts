@@ -151,7 +151,10 @@ rules:
         - { '<=': [10, { var: comment.length }, 200] }
     then: [hold, { escalate: { role: safety, within: 90m, priority: high } }]
     unknown: [{ label: look }]
-    examples: { pass: ["# no *heading*"] }
+    examples:
+      pass:
+        - "# no *heading*"
+        - { text: Fine., lang: en, history: { strikes: 2 }, context: { vip: true }, page: { climate.mode: crisis }, signals: { threat: 0.9 }, author: { id: a*b, isStaff: true } }
 fallback: { role: support, within: 24h }
 `
 
@@ -170,6 +173,9 @@ describe('sangfroid docs', () => {
     )
     expect(out).toContain('> Threats \\<b\\>wait\\</b\\>.')
     expect(out).toContain('- \\# no \\*heading\\*')
+    expect(out).toContain(
+      '- Fine. (lang: en, author.id: a\\*b, author.isStaff: true, context.vip: true, history.strikes: 2, climate.mode: crisis, signals.threat: 0.9)',
+    )
   })
 
   it('writes the shipped rules out, a section and a sentence each', async () => {
