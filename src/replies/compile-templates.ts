@@ -58,14 +58,14 @@ export function compileTemplates(
     return fail([error('wrong-type', '/templates', 'templates are a map from an id to a template')])
   for (const [id, value] of Object.entries(document.data)) {
     const path = `/templates/${escapeStep(id)}`
-    if (id !== 'labels' && checked.has(value)) {
-      templates.set(id, compileTemplate({ id, raw: value as RawTemplate, path }, languages, issues))
-      continue
-    }
     if (id === 'labels') {
       const labels = labelsSchema.safeParse(value, READ_ONCE)
       if (!labels.success) issues.push(...schemaIssues(labels.error, path, value))
       else for (const [topic, words] of Object.entries(labels.data)) topics.set(topic, new Map(Object.entries(words)))
+      continue
+    }
+    if (checked.has(value)) {
+      templates.set(id, compileTemplate({ id, raw: value as RawTemplate, path }, languages, issues))
       continue
     }
     const parsed = templateSchema.safeParse(value, READ_ONCE)

@@ -18,3 +18,8 @@ export function isEarlier(entry: LedgerEntry, { id, author }: Comment, now: numb
 export function isHere(entry: LedgerEntry, { pageId }: Comment): boolean {
   return pageId === undefined || entry.pageId === pageId
 }
+
+/** The value of a signal that an entry keeps, 0 when absent. */
+export function remembered(entry: LedgerEntry, id: string): number {
+  return entry.signals !== undefined && Object.hasOwn(entry.signals, id) ? (entry.signals[id] ?? 0) : 0
+}

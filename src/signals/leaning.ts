@@ -1,6 +1,8 @@
 import { isPardon } from '../ledger/count-entries.js'
 import type { LedgerEntry } from '../ledger/ledger.js'
-import { isEarlierHere } from './earlier.js'
+import { isEarlierHere, remembered } from './earlier.js'
+import { isKnown } from './earnest.js'
+import { A_HINT } from './matters.js'
 import type { MeasureInput } from './signal-definition.js'
 
 /** One comment says at most so much, for or against. */
@@ -37,9 +39,9 @@ export function leaningOf(input: MeasureInput): Leaned | null {
   const { analysis, measured } = input
   const before = remarksBefore(input)
   const here = analysis.leaning?.sum ?? Number.NaN
-  if (!Number.isFinite(here) && !before.some(({ leaning }) => Number.isFinite(leaning))) return null
   const all = [...before, { leaning: here, value: (id: string) => measured[id]?.value ?? 0 }]
-  const known = all.map(({ leaning }) => (Number.isFinite(leaning) ? leaning : 0))
+  if (!all.some(({ leaning }) => isKnown(leaning))) return null
+  const known = all.map(({ leaning }) => (isKnown(leaning) ? leaning : 0))
   const first = before[0]
   return {
     sum: sumOf(known),
@@ -85,19 +87,16 @@ function remarksBefore({ comment, ledger, now }: MeasureInput): readonly Remark[
   return [...came.values()].sort((one, other) => one.since - other.since).map(({ latest }) => remarkOf(latest))
 }
 
-function remarkOf({ leaning = Number.NaN, signals = {} }: LedgerEntry): Remark {
-  return { leaning, value: (id) => (Object.hasOwn(signals, id) ? (signals[id] ?? 0) : 0) }
+function remarkOf(entry: LedgerEntry): Remark {
+  return { leaning: entry.leaning ?? Number.NaN, value: (id) => remembered(entry, id) }
 }
 
 /** Complains or speaks of something of his own, or says so by all its words. */
 function isOfMatter({ leaning, value }: Remark): boolean {
-  return leaning <= OF_MATTER || (!(leaning > 0) && (value('concern') >= SAID || value('complaint') >= SAID))
+  return leaning <= OF_MATTER || (!(leaning > 0) && (value('concern') >= A_HINT || value('complaint') >= A_HINT))
 }
 
 const OF_MATTER = -150
-
-/** A signal that says so much is said, if only by a hint. */
-const SAID = 0.4
 
 const KIND = 0.6
 

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../ledger/ledger.js'
-import { isEarlier, isHere, REMEMBERED_MS } from './earlier.js'
+import { isEarlier, isHere, REMEMBERED_MS, remembered } from './earlier.js'
 import { isEarnest, isKnown } from './earnest.js'
 import { likenessOf } from './likeness.js'
 import { A_HINT, isTeasing, matterMeant } from './matters.js'
@@ -187,8 +187,4 @@ function isThanks(entry: LedgerEntry): boolean {
     remembered(entry, 'complaint') < 0.5 &&
     remembered(entry, 'sarcasm') < 0.4
   )
-}
-
-function remembered(entry: LedgerEntry, id: string): number {
-  return entry.signals !== undefined && Object.hasOwn(entry.signals, id) ? (entry.signals[id] ?? 0) : 0
 }

@@ -4,6 +4,7 @@ import { knownMeasures } from '../../src/cli/known-measures.js'
 import { NOON } from '../../src/decision/run-examples.js'
 import { compileRuleSet } from '../../src/rule-set/compile-rule-set.js'
 import { withShipped } from '../../src/shipped/with-shipped.js'
+import { OWN_LEXICON } from '../rule-set/own-lexicon.js'
 
 const { languages, measures } = measureExamples()
 const ENTRY = { id: 'e', kind: 'comment', authorId: 'a', commentId: 'b', at: 0 } as const
@@ -31,13 +32,6 @@ describe('what the build has measured', () => {
   })
 
   it('is not asked where a rule set has lexicons of its own', () => {
-    const lexicon = {
-      sangfroid: 1,
-      kind: 'lexicon',
-      language: 'en',
-      name: 'own',
-      groups: [{ category: 'insult', severity: 1, sureness: 0.9, pos: 'noun', terms: ['flumbert'] }],
-    }
     const asked: string[] = []
     const options = withShipped({
       knownMeasures: () => (comment) => {
@@ -45,7 +39,7 @@ describe('what the build has measured', () => {
         return undefined
       },
     })
-    for (const lexicons of [[lexicon], []]) {
+    for (const lexicons of [[OWN_LEXICON], []]) {
       const result = compileRuleSet({ sangfroid: 1, name: 'own', extends: ['sangfroid/default'], lexicons }, options)
       if (result.ok) result.value.measure({ id: 'c', text: `${lexicons.length} flumbert` }, [], 0)
     }

@@ -3,6 +3,7 @@ import { decide } from '../../src/decision/decide.js'
 import { compileRuleSet } from '../../src/rule-set/compile-rule-set.js'
 import { shippedRuleSets } from '../../src/shipped/index.js'
 import { withShipped } from '../../src/shipped/with-shipped.js'
+import { OWN_LEXICON } from './own-lexicon.js'
 
 type Keep = NonNullable<Parameters<typeof withShipped>[0]['keepAnalyzer']>
 
@@ -51,14 +52,7 @@ describe('keeping what was made of the packs', () => {
 
   it('a lexicon of one’s own is never shared', () => {
     const { keep, made } = keeper()
-    const lexicon = {
-      sangfroid: 1,
-      kind: 'lexicon',
-      language: 'en',
-      name: 'own',
-      groups: [{ category: 'insult', severity: 1, sureness: 0.9, pos: 'noun', terms: ['flumbert'] }],
-    }
-    const own = compiled({ sangfroid: 1, name: 'own', extends: ['sangfroid/default'], lexicons: [lexicon] }, keep)
+    const own = compiled({ sangfroid: 1, name: 'own', extends: ['sangfroid/default'], lexicons: [OWN_LEXICON] }, keep)
     expect(made).toEqual([])
     const plain = compiled({ sangfroid: 1, name: 'plain', extends: ['sangfroid/default'] }, keep)
     const insult = { id: 'c', text: 'You are a flumbert, you flumbert!' }
