@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { analyzeText } from '../src/pattern/analyze-text.js'
 import { type Analyzer, createAnalyzer, createSnapshot, type LanguagePack } from '../src/pattern/analyzer.js'
+import { reachOf } from '../src/pattern/reach-of.js'
 import { readTraits } from '../src/pattern/traits.js'
 import { isAct, isHint } from '../src/pattern/weigh-words.js'
 import { sortName, termName, type Weights } from '../src/pattern/weights.js'
 import { PACKS } from '../src/shipped/packs.generated.js'
 import type { Evidence } from '../src/signals/signal.js'
 import { type LabelledComment, readWeighing, SIGNAL_OF } from './weighing/comments.js'
-import { chooseThresholds, crossValidate, type Document } from './weighing/cross-validate.js'
+import { chooseThresholds, crossValidate, type Document, type Sums } from './weighing/cross-validate.js'
 import { readPersons } from './weighing/persons.js'
 import { type Trained, trainWeights } from './weighing/train.js'
 import { trainTeasing } from './weighing/train-teasing.js'
@@ -59,7 +60,16 @@ function readText(
 function readDocuments(analyzer: Analyzer, comments: readonly LabelledComment[]): Document[] {
   return comments.map(({ text, bad, kind, source }) => {
     const { traits, evidence } = readText(analyzer, text)
-    return { traits, wanted: bad, kind, source, hinted: evidence.some(isHint), acted: evidence.some(isAct) }
+    return {
+      traits,
+      wanted: bad,
+      kind,
+      source,
+      hinted: evidence.some(isHint),
+      acted: evidence.some(isAct),
+      reach: reachOf(analyzer),
+      count: analyzer.reading.count,
+    }
   })
 }
 
@@ -97,12 +107,12 @@ function toTeasing(language: string, analyzer: Analyzer, comments: readonly Labe
   console.log(report)
   const traits = noTraits()
   placeWeights(trained, () => traits)
-  return { bias: Math.round(trained.bias * 100), ...sorted(traits) }
+  return { bias: hundredths(trained.bias), ...sorted(traits) }
 }
 
 function toWeights(language: string, documents: readonly Document[], teasing: Weights['teasing']): Weights {
   const trained = trainWeights(documents, LEAST_COMMENTS)
-  const { doubt, review, hinted, act, report } = chooseThresholds(
+  const { perWord, hint, reach, report } = chooseThresholds(
     // Sentences of matrices are many of a kind: they teach, but do not stand for what people write.
     crossValidate(documents, LEAST_COMMENTS).filter(({ document }) => document.kind !== 'matrix'),
   )
@@ -115,14 +125,21 @@ function toWeights(language: string, documents: readonly Document[], teasing: We
     sangfroid: 1,
     kind: 'weights',
     language,
-    bias: Math.round(trained.bias * 100),
-    doubt: Math.round(doubt * 100),
-    review: Math.round(review * 100),
-    hinted: Math.round(hinted * 100),
-    act: Math.round(act * 100),
+    bias: hundredths(trained.bias),
+    perWord: hundredths(perWord),
+    hint: hundredths(hint),
+    reach: { you: inHundredths(reach.you), group: inHundredths(reach.group), others: inHundredths(reach.others) },
     signals,
     teasing,
   }
+}
+
+function inHundredths({ doubt, review, act }: Sums): Sums {
+  return { doubt: hundredths(doubt), review: hundredths(review), act: hundredths(act) }
+}
+
+function hundredths(number: number): number {
+  return Math.round(number * 100)
 }
 
 /** The signal in whose comments a trait stands most often, for their number. */

@@ -1,3 +1,4 @@
+import type { Reach } from '../../src/pattern/weights.js'
 import { type Example, trainWeights, weigh } from './train.js'
 
 /** A comment as the scale sees it. */
@@ -7,6 +8,9 @@ export interface Document extends Example {
   /** Constructions have found hostile evidence in it, of the act tier. */
   readonly hinted: boolean
   readonly acted: boolean
+  readonly reach: Reach
+  /** Words. */
+  readonly count: number
 }
 
 export interface Weighed<Text extends Example = Document> {
@@ -37,58 +41,73 @@ export function crossValidate<Text extends Example>(
   }).flat()
 }
 
-/** Of comments that should stay, at most so many may weigh enough for a person to look, and to act without a hint. */
-const WRONG = { review: 0.04, act: 0.001 } as const
+/**
+ * Of the comments of a reach that should stay and in which constructions find nothing sure, such shares may weigh enough for a person to look, and to act on; of the offences
+ * that they find, such a share may be left to a person for the words around. Where only others are spoken of, constructions err more often.
+ */
+const SHARES: Readonly<Record<Reach, Sums>> = {
+  you: { doubt: 0.012, review: 0.13, act: 0.019 },
+  others: { doubt: 0.04, review: 0.045, act: 0.0015 },
+  group: { doubt: 0.004, review: 0.085, act: 0.003 },
+}
 
-/** Where something hints at abuse, this part of the sum that acts alone is enough. */
-const HINTED = 0.92
+/** By so much the sums rise that one harmless comment in a hundred exceeds, with each word more. */
+const PER_WORD = 0.1
+const MOST_COUNTED = 100
 
-/** Of the offences that constructions find for sure, at most so many may be left to a person for the words around. */
-const DOUBTED = 0.001
+/** Where something hints at abuse, so much less is enough. */
+const HINT = 0.3
 
-/** The sums from which on a person looks, and from which on words may act, with what each gives. */
-export function chooseThresholds(weighed: readonly Weighed[]): {
+export interface Sums {
   readonly doubt: number
   readonly review: number
-  readonly hinted: number
   readonly act: number
-  readonly report: string
-} {
-  const open = weighed.filter(({ document }) => !document.acted)
-  const bare = open.filter(({ document }) => !document.hinted)
-  const review = quantile(open.filter(isHarmless), 1 - WRONG.review)
-  const act = quantile(bare.filter(isHarmless), 1 - WRONG.act)
-  const doubt = quantile(
-    weighed.filter(({ document }) => document.wanted && document.acted),
-    DOUBTED,
-  )
-  const hinted = act * HINTED
-  const acts = ({ document, sum }: Weighed): boolean =>
-    document.acted ? sum >= doubt : sum >= (document.hinted ? hinted : act)
-  const looks = (one: Weighed): boolean => acts(one) || one.document.hinted || one.sum >= review
+}
+
+export interface Thresholds {
+  readonly perWord: number
+  readonly hint: number
+  readonly reach: Readonly<Record<Reach, Sums>>
+}
+
+/** The sums from which on a person looks, and from which on words may act, with a report of what they give. */
+export function chooseThresholds(weighed: readonly Weighed[]): Thresholds & { readonly report: string } {
+  const level = ({ document, sum }: Weighed): number => sum - PER_WORD * Math.min(document.count, MOST_COUNTED)
+  const sumsOf = (reach: Reach): Sums => {
+    const of = weighed.filter(({ document }) => document.reach === reach)
+    const found = of.filter(({ document }) => document.wanted && document.acted).map(({ sum }) => sum)
+    const harmless = of.filter(({ document }) => !document.wanted && !document.acted).map(level)
+    const { doubt, review, act } = SHARES[reach]
+    return { doubt: quantile(found, doubt), review: quantile(harmless, 1 - review), act: quantile(harmless, 1 - act) }
+  }
+  const reach = { you: sumsOf('you'), group: sumsOf('group'), others: sumsOf('others') }
+  const acts = (one: Weighed): boolean => {
+    const { acted, hinted, reach: of } = one.document
+    return acted ? one.sum >= reach[of].doubt : level(one) >= reach[of].act - (hinted ? HINT : 0)
+  }
+  const looks = (one: Weighed): boolean =>
+    acts(one) || one.document.hinted || level(one) >= reach[one.document.reach].review
   const share = (wanted: boolean, holds: (one: Weighed) => boolean): string => {
     const of = weighed.filter(({ document }) => document.wanted === wanted)
     return `${((100 * of.filter(holds).length) / of.length).toFixed(1)} %`
   }
   const right = weighed.filter(({ document, sum }) => document.wanted === sum > 0).length / weighed.length
+  const sums = Object.entries(reach).map(
+    ([of, { doubt, review, act }]) => `${of} ${doubt.toFixed(2)} / ${review.toFixed(2)} / ${act.toFixed(2)}`,
+  )
   return {
-    doubt,
-    review,
-    hinted,
-    act,
+    perWord: PER_WORD,
+    hint: HINT,
+    reach,
     report: [
-      `  by weight alone right about ${(100 * right).toFixed(1)} %; doubt below ${doubt.toFixed(2)}, act from ${act.toFixed(2)}, with a hint ${hinted.toFixed(2)}, review from ${review.toFixed(2)}`,
+      `  by weight alone right about ${(100 * right).toFixed(1)} %; doubt below, review and act from ${sums.join(', ')}, and ${PER_WORD} a word`,
       `  removed ${share(true, acts)} (wrongly ${share(false, acts)}), before ${share(true, ({ document }) => document.acted)} (${share(false, ({ document }) => document.acted)}); with review ${share(true, looks)} (${share(false, looks)})`,
     ].join('\n'),
   }
 }
 
-function isHarmless({ document }: Weighed): boolean {
-  return !document.wanted
-}
-
-/** The sum below which the given share lies. */
-function quantile(weighed: readonly Weighed[], share: number): number {
-  const sums = weighed.map(({ sum }) => sum).sort((a, b) => a - b)
-  return sums[Math.min(sums.length - 1, Math.floor(sums.length * share))] ?? 0
+/** The number below which the given share lies. */
+function quantile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }

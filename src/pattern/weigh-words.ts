@@ -6,6 +6,7 @@ import type { Analyzer } from './analyzer.js'
 import { findFrames, weightUnder } from './frames.js'
 import { isHostileSignal } from './hostile-signals.js'
 import { leaveToPerson } from './leave-to-person.js'
+import { reachOf } from './reach-of.js'
 import { tierOf } from './tier-of.js'
 import { MOST_WORDS, readTraits, type TraitReader } from './traits.js'
 import { coupleHash, findTrait, SAID_SIZE, type WeightTables } from './weights.js'
@@ -36,8 +37,14 @@ const MOST_WEIGHT = 0.7
 
 const SURPLUS_PER_WEIGHT = 1500
 
+/** What was found for sure and weighs less is not plain. */
+const PLAIN = 0.7
+
 /** In fewer words there are too few around what was found to speak for it. */
 const FEWEST_AROUND = 8
+
+/** More words do not raise the sums any further. */
+const MOST_COUNTED = 100
 
 /** Signals that weights may speak for. */
 const MOST_SIGNALS = 16
@@ -54,8 +61,8 @@ const NONE: ReadonlySet<string> = new Set()
  * words that weighed most, and goes to the signal that a hint was found for, else to the one they speak for. Returns how far the text leans
  * to teasing, null in a language where that was not learnt.
  *
- * Bounds: where nobody is spoken of or to, a person looks at most; at most three stretches of words, which count once; in a text of fewer than eight words, or with disguised or misspelt ones, nothing is left to a person for
- * the words around it.
+ * Bounds: where nobody is spoken of or to, where abuse is told as another's, or a company insulted, contradicted or threatened with the law, a person looks at most; at most three stretches of words, which count once; nothing is left to a person for the words
+ * around it in a text of fewer than eight words or with disguised or misspelt ones, nor what is plain (a weight of 0.7) or was found in two ways.
  */
 export function weighWords(analyzer: Analyzer, evidence: Evidence[]): Leaning | null {
   const { reading, weights, scale } = analyzer
@@ -70,15 +77,18 @@ export function weighWords(analyzer: Analyzer, evidence: Evidence[]): Leaning | 
 function judgeSum(analyzer: Analyzer, tables: WeightTables, evidence: Evidence[]): void {
   const { reading, scale } = analyzer
   const { sum, votes, shares } = scale
+  const { doubt, review, act } = tables.reach[reachOf(analyzer)]
   if (evidence.some(isAct)) {
-    if (sum < tables.doubt && reading.count >= FEWEST_AROUND && !isDisguised(reading)) doubt(evidence, tables.signals)
+    if (sum < doubt && reading.count >= FEWEST_AROUND && standsAlone(evidence) && !isDisguised(reading))
+      leaveAll(evidence, tables.signals)
     return
   }
-  if (sum < tables.review) return
+  const above = sum - tables.perWord * Math.min(reading.count, MOST_COUNTED)
+  if (above < review) return
   const hint = hintedSignal(evidence)
   const signal = hint ?? tables.signals[strongest(votes)] ?? ''
-  const enough = hint === undefined ? tables.act : tables.hinted
-  const surplus = reachesSomebody(analyzer) ? sum - enough : -1
+  const enough = hint === undefined ? act : act - tables.hint
+  const surplus = reachesSomebody(analyzer) && !isMeantOtherwise(evidence) ? above - enough : -1
   const weight = surplus < 0 ? REVIEW_WEIGHT : Math.min(MOST_WEIGHT, ACT_WEIGHT + surplus / SURPLUS_PER_WEIGHT)
   for (const [from, to] of stretches(shares, Math.min(reading.count, MOST_WORDS)))
     evidence.push(toEvidence(analyzer, signal, from, to, weight))
@@ -95,8 +105,16 @@ function leaningOf({ reading, scale }: Analyzer): Leaning {
   }
 }
 
+/** Everything sure was found by one construction, and it is not plain. */
+function standsAlone(evidence: readonly Evidence[]): boolean {
+  const [first, ...others] = evidence.filter(isAct)
+  return (
+    first !== undefined && [first, ...others].every(({ source, weight }) => source === first.source && weight < PLAIN)
+  )
+}
+
 /** Leaves to a person what was found for sure, of the signals that the weights know. */
-function doubt(evidence: Evidence[], signals: readonly string[]): void {
+function leaveAll(evidence: Evidence[], signals: readonly string[]): void {
   for (let e = 0; e < evidence.length; e++) {
     const one = evidence[e]
     if (one !== undefined && isAct(one) && signals.includes(one.signal))
@@ -113,6 +131,29 @@ function isDisguised({ count, repair }: Reading): boolean {
 /** Somebody is spoken of or to; else there is nobody to abuse. */
 function reachesSomebody({ scene }: Analyzer): boolean {
   return (scene.present[3] ?? 0) !== 0
+}
+
+/** Frames of what somebody else said. */
+const OTHERS_SAID: ReadonlySet<string> = new Set([
+  'quoted',
+  'quoted and denounced',
+  'across a quotation',
+  'reported',
+  'reported and denounced',
+  'distanced',
+  'asks for help',
+])
+
+/** What may be said of a company or its views, however heated. */
+const MAY_BE_SAID: ReadonlySet<string> = new Set(['brand_insult', 'disagreement', 'legal_threat'])
+
+/** What was found of abuse is told as another's, or what was found for sure is nothing that is ever removed. */
+function isMeantOtherwise(evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ signal, tier, frames }) =>
+    isHostileSignal(signal)
+      ? frames?.some(({ name }) => OTHERS_SAID.has(name)) === true
+      : tier === 'act' && MAY_BE_SAID.has(signal),
+  )
 }
 
 /** Whether evidence of abuse is sure enough to act on. */

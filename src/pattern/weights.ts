@@ -15,6 +15,12 @@ const traitsSchema = z.strictObject({
   whole: byTrait.describe('evidence found by other means, length, end'),
 })
 
+const sums = z.strictObject({
+  doubt: z.int().describe('below this sum, whatever the length, what constructions found is left to a person'),
+  review: z.int().describe('from this sum on a person looks'),
+  act: z.int().describe('from this sum on words may lead to a removal'),
+})
+
 /**
  * What the traits of a text weigh in one language. Units: hundredths of a natural logarithm of odds, so that 100 makes abuse 2.7 times as
  * likely. Every trait stands under the signal that it speaks for most.
@@ -24,10 +30,13 @@ export const weightsSchema = z.strictObject({
   kind: z.literal('weights'),
   language: packHeader.language,
   bias: z.int().describe('what an empty text weighs'),
-  doubt: z.int().describe('below this sum what constructions found is left to a person'),
-  review: z.int().describe('from this sum on a person looks'),
-  hinted: z.int().describe('from this sum on words may lead to a removal where other evidence hints at it'),
-  act: z.int().describe('from this sum on they may alone'),
+  perWord: z.int().min(0).describe('what each word adds to `review` and `act`: longer texts weigh more by chance'),
+  hint: z.int().min(0).describe('so much less is enough to act where other evidence hints at it'),
+  reach: z.strictObject({
+    you: sums.describe('where somebody is spoken to'),
+    group: sums.describe('where a group is named'),
+    others: sums.describe('anywhere else'),
+  }),
   signals: z.record(z.string(), traitsSchema),
   teasing: traitsSchema
     .extend({ bias: weight.describe('what an empty text leans') })
@@ -37,8 +46,11 @@ export const weightsSchema = z.strictObject({
 
 export type Weights = z.infer<typeof weightsSchema>
 
+/** Whom a text reaches: it speaks to somebody, names a group, or neither. */
+export type Reach = keyof Weights['reach']
+
 /** Sums from which something follows. */
-export type Thresholds = Pick<Weights, 'bias' | 'doubt' | 'review' | 'hinted' | 'act'>
+export type Thresholds = Pick<Weights, 'bias' | 'perWord' | 'hint' | 'reach'>
 
 /** Weights as the build ships them. */
 export interface PackedWeights extends Thresholds {
@@ -99,7 +111,7 @@ interface Said {
 }
 
 export function packWeights(given: Weights): PackedWeights {
-  const { language, bias, doubt, review, hinted, act, signals, teasing } = given
+  const { language, bias, perWord, hint, reach, signals, teasing } = given
   const byHash = new Map<number, Said>()
   const byName = new Map<string, Said>()
   Object.values(signals).forEach((of, signal) => {
@@ -115,10 +127,9 @@ export function packWeights(given: Weights): PackedWeights {
   return {
     language,
     bias,
-    doubt,
-    review,
-    hinted,
-    act,
+    perWord,
+    hint,
+    reach,
     signals: Object.keys(signals),
     hashes: words.map(({ hash }, at) => (hash - (words[at - 1]?.hash ?? 0)) | 0),
     weights: words.map(({ weight }) => weight),
@@ -148,7 +159,7 @@ function hashOf(name: string): number {
 export const SAID_SIZE = 4
 
 export function sealWeights(packed: PackedWeights, tables: LexiconTables): WeightTables {
-  const { bias, doubt, review, hinted, act, signals, named } = packed
+  const { bias, perWord, hint, reach, signals, named } = packed
   const words = packed.hashes.length
   const mask = 2 ** Math.ceil(Math.log2(words * 2 + 1)) - 1
   const slots = new Int32Array((mask + 1) * 2).fill(-1)
@@ -170,10 +181,9 @@ export function sealWeights(packed: PackedWeights, tables: LexiconTables): Weigh
   const whole = new Map(named.map(([name], at) => [name, words + at]))
   return {
     bias,
-    doubt,
-    review,
-    hinted,
-    act,
+    perWord,
+    hint,
+    reach,
     signals,
     mask,
     slots,

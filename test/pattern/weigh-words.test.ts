@@ -9,6 +9,8 @@ import { WORDS } from './tiny-analyzer.js'
 
 const NOTHING = { words: {}, sorts: {}, terms: {}, whole: {} }
 
+const SUMS = { doubt: -120, review: 0, act: 200 }
+
 /** English with a few words, where a cellar and the dark are ominous and a parcel is not. */
 function analyzerOf(more: Partial<Weights> = {}): Analyzer {
   const weights = weightsSchema.parse({
@@ -16,10 +18,9 @@ function analyzerOf(more: Partial<Weights> = {}): Analyzer {
     kind: 'weights',
     language: 'en',
     bias: -200,
-    doubt: -120,
-    review: 0,
-    hinted: 80,
-    act: 200,
+    perWord: 0,
+    hint: 120,
+    reach: { you: SUMS, group: SUMS, others: SUMS },
     signals: {
       threat: { ...NOTHING, words: { cella: 250, 'dark cella': 180, dark: 60 }, sorts: { '@YOU': 40 } },
       identity_attack: NOTHING,

@@ -7,7 +7,7 @@ const ACT = 0.5
 /** From here on a person would look at a comment, too. */
 const REVIEW = 0.4
 /** Where these alone speak, a stranger might be meant ill; the brand, which says where it will be on Saturday, is not. */
-const HINTS = 'signs/'
+const HINTS = ['signs/', 'weights/'] as const
 
 /** Words that would be moderated in a comment, or looked at by a person; and words that could not be judged. */
 export const abuse: DraftCheck = ({ measured }) => {
@@ -16,7 +16,7 @@ export const abuse: DraftCheck = ({ measured }) => {
     if (signal === undefined || signal.value === null) return []
     const isAct = signal.value >= ACT
     const pieces = [...signal.evidence]
-      .filter(({ source }) => isAct || !source.includes(HINTS))
+      .filter(({ source }) => isAct || !HINTS.some((hint) => source.includes(hint)))
       .sort((a, b) => b.weight - a.weight)
     const [piece] = pieces
     if (!isAct && (!isHostile(id) || piece === undefined || piece.weight < REVIEW)) return []
