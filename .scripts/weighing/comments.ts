@@ -51,7 +51,7 @@ export const KEPT_KINDS: readonly string[] = [
 ]
 
 /** Sentences of a frame that are learnt from, beyond those by which a matrix is judged. */
-const PER_FRAME = 6
+const PER_FRAME = 16
 
 /** A comment with what it is: an offence, or one of the kinds that stay. */
 export interface LabelledComment {

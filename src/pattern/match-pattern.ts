@@ -56,6 +56,30 @@ export function createMachine(tables: LexiconTables, reading: Reading, scene: Sc
   }
 }
 
+/** The first word from `from` on at which a program can begin, `to` where there is none. */
+export function nextStart({ scene, programs }: Machine, row: number, from: number, to: number): number {
+  const { firsts, sets } = programs
+  if (firsts[row + 7] === 1) return from
+  const { bits0, bits1, bits2, chunkBits, literal } = scene
+  const wanted0 = firsts[row] ?? 0
+  const wanted1 = firsts[row + 1] ?? 0
+  const wanted2 = firsts[row + 2] ?? 0
+  const chunks = firsts[row + 3] ?? 0
+  const signature = firsts[row + 4] ?? 0
+  for (let at = from; at < to; at++) {
+    const fits =
+      ((bits0[at] ?? 0) & wanted0) |
+      ((bits1[at] ?? 0) & wanted1) |
+      ((bits2[at] ?? 0) & wanted2) |
+      ((chunkBits[at] ?? 0) & chunks)
+    if (fits !== 0) return at
+    const word = literal[at] ?? 0
+    if ((signature & signatureOf(word)) !== 0 && holdsLiteral(sets, firsts[row + 5] ?? 0, firsts[row + 6] ?? 0, word))
+      return at
+  }
+  return to
+}
+
 /** Forgets which states failed: to be called once for each program and text, and after each match. */
 export function startProgram(machine: Machine, program: Program): void {
   machine.width = machine.reading.count + 2
