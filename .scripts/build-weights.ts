@@ -26,6 +26,9 @@ const LEAST_COMMENTS = 3
 /** What only a few people say tells of them, not of teasing. */
 const LEAST_PERSONS = 5
 
+/** What friends say to each other teases, too, and is no word against who teases strangers. */
+const AMONG_FRIENDS = 'addressed.tsv'
+
 /** How long a text is and how it ends says nothing of teasing. */
 const SHAPE = /^whole (?:length|end)\//
 
@@ -100,7 +103,7 @@ function sorted(traits: Traits): Traits {
 function toTeasing(language: string, analyzer: Analyzer, comments: readonly LabelledComment[]): Weights['teasing'] {
   const { trained, report } = trainTeasing(
     readPersons(root, language),
-    comments.filter(({ bad, kind }) => !bad && kind !== 'matrix'),
+    comments.filter(({ bad, kind, source }) => !bad && kind !== 'matrix' && source !== AMONG_FRIENDS),
     (text) => readText(analyzer, text).traits.filter((trait) => !SHAPE.test(trait)),
     LEAST_PERSONS,
   )

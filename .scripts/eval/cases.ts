@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isOffence } from '../weighing/comments.js'
+import { linesOf } from '../weighing/lines.js'
 
 /** One labelled case, as the files give it. */
 export interface Case {
@@ -84,4 +86,21 @@ export function readWritten(part: 'tune' | 'aside'): readonly (Case & { readonly
     .flatMap((name) => readJsonLines<Written>(join(folder, `${name}.jsonl`)))
     .filter((row) => row.part === (part === 'tune' ? 'a' : 'b'))
     .map(({ id, lang, text, label, kind, pair }) => ({ id, set: 'written', lang, text, label, kind, group: pair }))
+}
+
+/**
+ * The sets `twins.en` and `twins.fr` of fixtures/twins: an offence and a harmless comment of nearly the same words, in turn. Nothing is learnt from them and none is read,
+ * so all of it is set aside.
+ */
+export function readTwins(part: 'tune' | 'aside'): readonly (Case & { readonly group: string })[] {
+  if (part === 'tune') return []
+  const folder = join(projectRoot, 'fixtures', 'twins')
+  return ['en', 'fr'].flatMap((lang) =>
+    linesOf(join(folder, `${lang}.tsv`)).map((line, at) => {
+      const [kind = '', text = ''] = line.split('\t')
+      const group = `twins-${lang}-${Math.floor(at / 2)}`
+      const label = isOffence(kind) ? ('remove' as const) : ('keep' as const)
+      return { id: `${group}-${label}`, set: 'twins', lang, text, label, kind, group }
+    }),
+  )
 }

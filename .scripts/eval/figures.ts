@@ -57,8 +57,8 @@ export function kindsTable(cases: readonly JudgedCase[]): string {
 /** Comments to remove beside their harmless twins: both have to be right. */
 export function pairsTable(cases: readonly JudgedCase[]): string {
   const rows = grouped(
-    cases.filter((one) => one.set === 'written'),
-    (one) => `${one.lang} ${one.part === 'tune' ? 'part a' : 'part b'}`,
+    cases.filter((one) => one.set === 'written' || one.set === 'twins'),
+    (one) => `${one.lang} ${one.set === 'twins' ? 'twins' : one.part === 'tune' ? 'part a' : 'part b'}`,
   ).map(([name, some]) => {
     const pairs = grouped(some, (one) => one.group)
       .map(([, pair]) => pair)

@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Case, hasCases, projectRoot, readJsonLines, readWritten, setNames, splitFolder } from './cases.js'
+import {
+  type Case,
+  hasCases,
+  projectRoot,
+  readJsonLines,
+  readTwins,
+  readWritten,
+  setNames,
+  splitFolder,
+} from './cases.js'
 import { createJudge, hasPack, type Judge, type JudgedCase } from './judge.js'
 
 type Row = Case & { readonly group: string }
@@ -35,7 +44,7 @@ export function judgeCases({ parts, sets, policy }: Wanted): readonly JudgedCase
     setNames(join(splitFolder, part))
       .filter((name) => !name.startsWith('timelines') && isWanted(name))
       .flatMap((name) => readJsonLines<Row>(join(splitFolder, part, `${name}.jsonl`)))
-      .concat(readWritten(part).filter((row) => isWanted(`${row.set}.${row.lang}`)))
+      .concat([...readWritten(part), ...readTwins(part)].filter((row) => isWanted(`${row.set}.${row.lang}`)))
       .filter((row) => labelOf(row, policy) !== 'exclude')
       .map((row) => ({
         ...row,

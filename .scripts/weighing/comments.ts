@@ -50,8 +50,8 @@ export const KEPT_KINDS: readonly string[] = [
   'story',
 ]
 
-/** Sentences of a frame that are learnt from, beyond those by which a matrix is judged. */
-const PER_FRAME = 16
+/** Sentences of a frame that are learnt from, beyond those by which a matrix is judged: a harmless frame is held against many bad ones. */
+const PER_FRAME = { bad: 8, good: 40 } as const
 
 /** A comment with what it is: an offence, or one of the kinds that stay. */
 export interface LabelledComment {
@@ -83,8 +83,12 @@ export function readWeighing(root: string, language: string): readonly LabelledC
     .map((text): LabelledComment => ({ text, bad: false, kind: 'calm', source: 'calm' }))
   const matrices = readMatrices(language).flatMap((matrix) => {
     const judged = new Set(sentencesOf(matrix).map((sentence) => sentence.text))
-    return sentencesOf(matrix, SAMPLE + PER_FRAME)
-      .filter((sentence) => !judged.has(sentence.text))
+    const sampled = [
+      ...sentencesOf(matrix, SAMPLE + PER_FRAME.bad).filter(({ bad }) => bad),
+      ...sentencesOf(matrix, SAMPLE + PER_FRAME.good).filter(({ bad }) => !bad),
+    ]
+    return sampled
+      .filter(({ text }) => !judged.has(text))
       .map(({ text, bad }): LabelledComment => ({ text, bad, kind: 'matrix', source: matrix.name }))
   })
   const replies = ownReplies(root, language).map(

@@ -46,9 +46,9 @@ export function crossValidate<Text extends Example>(
  * that they find, such a share may be left to a person for the words around. Where only others are spoken of, constructions err more often.
  */
 const SHARES: Readonly<Record<Reach, Sums>> = {
-  you: { doubt: 0.012, review: 0.13, act: 0.019 },
-  others: { doubt: 0.04, review: 0.045, act: 0.0015 },
-  group: { doubt: 0.004, review: 0.085, act: 0.003 },
+  you: { doubt: 0.002, review: 0.13, act: 0.017 },
+  others: { doubt: 0.03, review: 0.045, act: 0.0008 },
+  group: { doubt: 0.002, review: 0.085, act: 0.0015 },
 }
 
 /** By so much the sums rise that one harmless comment in a hundred exceeds, with each word more. */

@@ -61,7 +61,7 @@ const NONE: ReadonlySet<string> = new Set()
  * words that weighed most, and goes to the signal that a hint was found for, else to the one they speak for. Returns how far the text leans
  * to teasing, null in a language where that was not learnt.
  *
- * Bounds: where nobody is spoken of or to, where abuse is told as another's, or a company insulted, contradicted or threatened with the law, a person looks at most; at most three stretches of words, which count once; nothing is left to a person for the words
+ * Bounds: where nobody is spoken of or to, where abuse is told as another's, a company insulted or contradicted, or a matter of one's own told (an injury, an order, distress), a person looks at most; at most three stretches of words, which count once; nothing is left to a person for the words
  * around it in a text of fewer than eight words or with disguised or misspelt ones, nor what is plain (a weight of 0.7) or was found in two ways.
  */
 export function weighWords(analyzer: Analyzer, evidence: Evidence[]): Leaning | null {
@@ -144,15 +144,27 @@ const OTHERS_SAID: ReadonlySet<string> = new Set([
   'asks for help',
 ])
 
-/** What may be said of a company or its views, however heated. */
-const MAY_BE_SAID: ReadonlySet<string> = new Set(['brand_insult', 'disagreement', 'legal_threat'])
+/** What may be said of a company or its views, however heated, and what is told of a matter of one's own. */
+const MAY_BE_SAID: ReadonlySet<string> = new Set([
+  'brand_insult',
+  'disagreement',
+  'legal_threat',
+  'self_harm_risk',
+  'bereavement',
+  'injury',
+  'abuse_report',
+  'staff_misconduct',
+  'breach',
+  'refund_request',
+  'order_reference',
+])
 
-/** What was found of abuse is told as another's, or what was found for sure is nothing that is ever removed. */
+/** What was found of abuse is told as another's, or something was found for sure for which nobody is removed. */
 function isMeantOtherwise(evidence: readonly Evidence[]): boolean {
   return evidence.some(({ signal, tier, frames }) =>
     isHostileSignal(signal)
       ? frames?.some(({ name }) => OTHERS_SAID.has(name)) === true
-      : tier === 'act' && MAY_BE_SAID.has(signal),
+      : (tier === 'act' || signal === 'self_harm_risk') && MAY_BE_SAID.has(signal),
   )
 }
 
