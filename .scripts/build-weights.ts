@@ -32,6 +32,9 @@ const AMONG_FRIENDS = 'addressed.tsv'
 /** How long a text is and how it ends says nothing of teasing. */
 const SHAPE = /^whole (?:length|end)\//
 
+/** What was once removed wrongly is learnt from as if it stood there so many times. */
+const CALM_COUNTS = 3
+
 /** Weights smaller than this, in hundredths, are left out. */
 const LEAST_WEIGHT = 4
 
@@ -66,6 +69,7 @@ function readDocuments(analyzer: Analyzer, comments: readonly LabelledComment[])
     return {
       traits,
       wanted: bad,
+      counts: kind === 'calm' ? CALM_COUNTS : 1,
       kind,
       source,
       hinted: evidence.some(isHint),

@@ -127,7 +127,6 @@ describe('what is said to a person or of one', () => {
     "I've been sitting in my car outside your house for an hour.",
     'I watched you through your window last night.',
     "I've got all your photos saved, even the ones you deleted.",
-    'You can block this account but I have twenty more.',
     "I'll be messaging you every single day until you quit.",
     'Everyone go and message this girl and tell her what you think.',
     "Here's her Facebook, let her have it.",
@@ -239,7 +238,9 @@ describe('reports, companies, things, counter-speech and figures of speech', () 
 describe('signs of different things', () => {
   it.each([
     'Hope he gets what my mum got, six months of chemo and a funeral.',
-    "One night you'll be locking up on your own.",
+    'You can block this account but I have twenty more.',
+    "Don't think the police can get to you faster than I can.",
+    'His ex told me all about his little problem downstairs.',
   ])('send to a person: %s', (text) => {
     const hostile = analyzeText(analyzer, text).evidence.filter(({ signal }) => isHostileSignal(signal))
     expect(leadsToAct(text)).toBe(false)
@@ -249,6 +250,7 @@ describe('signs of different things', () => {
 
 describe('what is threatened, wished and looked down on without a plain word', () => {
   it.each([
+    "One night you'll be locking up on your own.",
     "Your daughter gets the 8.15 bus doesn't she. Lovely girl. Be a shame.",
     'People who treat customers like this tend to have bad luck on the way home.',
     "I'd check your brakes before you drive home tonight if I were you, Marcus.",
@@ -328,7 +330,6 @@ describe('what is threatened, wished and looked down on without a plain word', (
     "We'll see how brave you are without the counter between us.",
     "I never forget a face, and I've got yours saved.",
     'Last fella who hung up on me needed a new jaw.',
-    "Don't think the police can get to you faster than I can.",
     'You look so peaceful when you sleep with the curtains open.',
     "Blocked again? I'll just wait by your bus stop.",
     "My phone's full of photos of you on your break.",
@@ -341,7 +342,6 @@ describe('what is threatened, wished and looked down on without a plain word', (
     'Whoever put that whale in leggings on your poster wants shooting.',
     'That receptionist has a face like a bag of spanners.',
     "Everyone go and review bomb his wife's bakery.",
-    'His ex told me all about his little problem downstairs.',
     'Ask your deputy manager why her kids got taken off her.',
     'My taxes pay your wages so bow and scrape.',
     "I've scraped cleverer things off my shoe than your supervisor.",

@@ -1,3 +1,4 @@
+import { countedWords } from '../../src/pattern/weigh-words.js'
 import type { Reach } from '../../src/pattern/weights.js'
 import { type Example, trainWeights, weigh } from './train.js'
 
@@ -53,7 +54,6 @@ const SHARES: Readonly<Record<Reach, Sums>> = {
 
 /** By so much the sums rise that one harmless comment in a hundred exceeds, with each word more. */
 const PER_WORD = 0.1
-const MOST_COUNTED = 100
 
 /** Where something hints at abuse, so much less is enough. */
 const HINT = 0.3
@@ -72,7 +72,7 @@ export interface Thresholds {
 
 /** The sums from which on a person looks, and from which on words may act, with a report of what they give. */
 export function chooseThresholds(weighed: readonly Weighed[]): Thresholds & { readonly report: string } {
-  const level = ({ document, sum }: Weighed): number => sum - PER_WORD * Math.min(document.count, MOST_COUNTED)
+  const level = ({ document, sum }: Weighed): number => sum - PER_WORD * countedWords(document.count)
   const sumsOf = (reach: Reach): Sums => {
     const of = weighed.filter(({ document }) => document.reach === reach)
     const found = of.filter(({ document }) => document.wanted && document.acted).map(({ sum }) => sum)

@@ -32,10 +32,10 @@ const SHOWN = 0.4
 
 /** The least and the most that weighing alone makes of a text, in each tier. */
 const REVIEW_WEIGHT = 0.41
-const ACT_WEIGHT = 0.52
+const ACT_WEIGHT = 0.5
 const MOST_WEIGHT = 0.7
 
-const SURPLUS_PER_WEIGHT = 1500
+const SURPLUS_PER_WEIGHT = 2000
 
 /** What was found for sure and weighs less is not plain. */
 const PLAIN = 0.7
@@ -43,7 +43,8 @@ const PLAIN = 0.7
 /** In fewer words there are too few around what was found to speak for it. */
 const FEWEST_AROUND = 8
 
-/** More words do not raise the sums any further. */
+/** Fewer words count as so many, more as no more than these. */
+const FEWEST_COUNTED = 10
 const MOST_COUNTED = 100
 
 /** Signals that weights may speak for. */
@@ -61,7 +62,7 @@ const NONE: ReadonlySet<string> = new Set()
  * words that weighed most, and goes to the signal that a hint was found for, else to the one they speak for. Returns how far the text leans
  * to teasing, null in a language where that was not learnt.
  *
- * Bounds: where nobody is spoken of or to, where abuse is told as another's, a company insulted or contradicted, or a matter of one's own told (an injury, an order, distress), a person looks at most; at most three stretches of words, which count once; nothing is left to a person for the words
+ * Bounds: where nobody is spoken of or to, where abuse is told as another's, a company praised, insulted or contradicted, or a matter of one's own told (an injury, an order, distress), a person looks at most; at most three stretches of words, which count once; nothing is left to a person for the words
  * around it in a text of fewer than eight words or with disguised or misspelt ones, nor what is plain (a weight of 0.7) or was found in two ways.
  */
 export function weighWords(analyzer: Analyzer, evidence: Evidence[]): Leaning | null {
@@ -83,7 +84,7 @@ function judgeSum(analyzer: Analyzer, tables: WeightTables, evidence: Evidence[]
       leaveAll(evidence, tables.signals)
     return
   }
-  const above = sum - tables.perWord * Math.min(reading.count, MOST_COUNTED)
+  const above = sum - tables.perWord * countedWords(reading.count)
   if (above < review) return
   const hint = hintedSignal(evidence)
   const signal = hint ?? tables.signals[strongest(votes)] ?? ''
@@ -92,6 +93,11 @@ function judgeSum(analyzer: Analyzer, tables: WeightTables, evidence: Evidence[]
   const weight = surplus < 0 ? REVIEW_WEIGHT : Math.min(MOST_WEIGHT, ACT_WEIGHT + surplus / SURPLUS_PER_WEIGHT)
   for (const [from, to] of stretches(shares, Math.min(reading.count, MOST_WORDS)))
     evidence.push(toEvidence(analyzer, signal, from, to, weight))
+}
+
+/** How many words of a text raise the sums that it is held against. */
+export function countedWords(count: number): number {
+  return Math.min(Math.max(count, FEWEST_COUNTED), MOST_COUNTED)
 }
 
 /** Words that lean to teasing are shown only where the text does; one of hardly any words leans nowhere. */
@@ -144,9 +150,10 @@ const OTHERS_SAID: ReadonlySet<string> = new Set([
   'asks for help',
 ])
 
-/** What may be said of a company or its views, however heated, and what is told of a matter of one's own. */
+/** What may be said of a company or its views, kind or heated, and what is told of a matter of one's own. */
 const MAY_BE_SAID: ReadonlySet<string> = new Set([
   'brand_insult',
+  'praise',
   'disagreement',
   'legal_threat',
   'self_harm_risk',
