@@ -47,6 +47,9 @@ const FEWEST_AROUND = 8
 const FEWEST_COUNTED = 10
 const MOST_COUNTED = 100
 
+/** Words of comfort and of despair are those of incitement, too: without a hint so much more is asked for. */
+const COMFORT = 40
+
 /** Signals that weights may speak for. */
 const MOST_SIGNALS = 16
 
@@ -88,7 +91,7 @@ function judgeSum(analyzer: Analyzer, tables: WeightTables, evidence: Evidence[]
   if (above < review) return
   const hint = hintedSignal(evidence)
   const signal = hint ?? tables.signals[strongest(votes)] ?? ''
-  const enough = hint === undefined ? act : act - tables.hint
+  const enough = hint === undefined ? act + (signal === 'self_harm_incitement' ? COMFORT : 0) : act - tables.hint
   const surplus = reachesSomebody(analyzer) && !isMeantOtherwise(evidence) ? above - enough : -1
   const weight = surplus < 0 ? REVIEW_WEIGHT : Math.min(MOST_WEIGHT, ACT_WEIGHT + surplus / SURPLUS_PER_WEIGHT)
   for (const [from, to] of stretches(shares, Math.min(reading.count, MOST_WORDS)))

@@ -11,8 +11,8 @@ const compiled = compileRuleSet(shippedRuleSets['sangfroid/default'])
 if (!compiled.ok) throw new Error('the default rule set compiles')
 const ruleSet = compiled.value
 
-/** Friends who banter with each other, or make a pun of everything. */
-const JOKED_AT = { en: ['C917'], fr: ['C923'] } as const
+/** Friends who banter with each other, or make a pun of everything; one whose words weigh like abuse. */
+const JOKED_AT = { en: ['C917', 'C940'], fr: ['C923'] } as const
 
 interface Fate {
   readonly person: string
@@ -23,16 +23,14 @@ interface Fate {
 
 /** Of people who ought to be spared, as hard to tell from trolls as could be: those who are not. */
 const NOT_SPARED = [
+  'C2004',
   'C2007',
   'C2008',
   'C2017',
-  'C2018',
   'C2027',
   'C2033',
   'C2042',
   'C2044',
-  'C2047',
-  'C2048',
   'C2052',
   'C2062',
   'C2063',
