@@ -65,8 +65,10 @@ const NONE: ReadonlySet<string> = new Set()
  * words that weighed most, and goes to the signal that a hint was found for, else to the one they speak for. Returns how far the text leans
  * to teasing, null in a language where that was not learnt.
  *
- * Bounds: where nobody is spoken of or to, where abuse is told as another's, a company praised, insulted or contradicted, or a matter of one's own told (an injury, an order, distress), a person looks at most; at most three stretches of words, which count once; nothing is left to a person for the words
- * around it in a text of fewer than eight words or with disguised or misspelt ones, nor what is plain (a weight of 0.7) or was found in two ways.
+ * Bounds: where nobody is spoken of or to, where abuse is told as another's, a company praised, insulted or contradicted, or a matter of one's
+ * own told (an injury, an order, distress), a person looks at most; at most three stretches of words, which count once; nothing is left to a
+ * person for the words around it in a text of fewer than eight words or with disguised or misspelt ones, nor what is plain (a weight of 0.7) or
+ * was found in two ways.
  */
 export function weighWords(analyzer: Analyzer, evidence: Evidence[]): Leaning | null {
   const { reading, weights, scale } = analyzer

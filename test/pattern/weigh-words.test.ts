@@ -72,6 +72,25 @@ describe('weighing words', () => {
     expect(one).toMatchObject({ source: 'weights/en', family: 'weights' })
   })
 
+  it('asks more of longer texts, and as much of short ones as of ten words', () => {
+    const long = weighed({ perWord: 20 })
+    expect(found('This is the dark cellar of you.')).toMatchObject([{ tier: 'act' }])
+    expect(long('This is the dark cellar of you.')).toMatchObject([{ tier: 'review' }])
+    expect(long('This is the dark cellar.')).toHaveLength(1)
+    expect(long('The dark cellar.')).toHaveLength(1)
+    expect(long(`${'This is there. '.repeat(9)}This is the dark cellar.`)).toEqual([])
+  })
+
+  it('asks other sums where somebody is spoken to, where a group is named, and where neither is', () => {
+    const sums = (reach: Partial<Weights['reach']>) =>
+      weighed({ reach: { you: SUMS, group: SUMS, others: SUMS, ...reach } })
+    const never = { doubt: -120, review: 10_000, act: 10_000 }
+    expect(sums({ you: never })('The dark cellar of you.')).toEqual([])
+    expect(sums({ you: never })('There is the dark cellar.')).toHaveLength(1)
+    expect(sums({ group: never })('The dark cellar of you wizards.')).toEqual([])
+    expect(sums({ others: never })('There is the dark cellar.')).toEqual([])
+  })
+
   it('counts every trait once', () => {
     expect(found('The stair, the stair, the stair, the stair, the stair!')).toMatchObject([{ tier: 'review' }])
   })
