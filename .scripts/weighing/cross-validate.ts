@@ -1,5 +1,5 @@
 import { countedWords } from '../../src/pattern/weigh-words.js'
-import type { Reach } from '../../src/pattern/weights.js'
+import type { Reach, Sums, Thresholds } from '../../src/pattern/weights.js'
 import { type Example, trainWeights, weigh } from './train.js'
 
 /** A comment as the scale sees it. */
@@ -58,20 +58,8 @@ const PER_WORD = 0.1
 /** Where something hints at abuse, so much less is enough. */
 const HINT = 0.3
 
-export interface Sums {
-  readonly doubt: number
-  readonly review: number
-  readonly act: number
-}
-
-export interface Thresholds {
-  readonly perWord: number
-  readonly hint: number
-  readonly reach: Readonly<Record<Reach, Sums>>
-}
-
 /** The sums from which on a person looks, and from which on words may act, with a report of what they give. */
-export function chooseThresholds(weighed: readonly Weighed[]): Thresholds & { readonly report: string } {
+export function chooseThresholds(weighed: readonly Weighed[]): Omit<Thresholds, 'bias'> & { readonly report: string } {
   const level = ({ document, sum }: Weighed): number => sum - PER_WORD * countedWords(document.count)
   const sumsOf = (reach: Reach): Sums => {
     const of = weighed.filter(({ document }) => document.reach === reach)

@@ -116,12 +116,10 @@ function leaningOf({ reading, scale }: Analyzer): Leaning {
   }
 }
 
-/** Everything sure was found by one construction, and it is not plain. */
+/** Whatever was found for sure was found by one construction, and is not plain. */
 function standsAlone(evidence: readonly Evidence[]): boolean {
-  const [first, ...others] = evidence.filter(isAct)
-  return (
-    first !== undefined && [first, ...others].every(({ source, weight }) => source === first.source && weight < PLAIN)
-  )
+  const sure = evidence.filter(isAct)
+  return sure.every(({ source, weight }) => source === sure[0]?.source && weight < PLAIN)
 }
 
 /** Leaves to a person what was found for sure, of the signals that the weights know. */

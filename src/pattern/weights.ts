@@ -49,7 +49,10 @@ export type Weights = z.infer<typeof weightsSchema>
 /** Whom a text reaches: it speaks to somebody, names a group, or neither. */
 export type Reach = keyof Weights['reach']
 
-/** Sums from which something follows. */
+/** Sums from which something follows, for one reach. */
+export type Sums = z.infer<typeof sums>
+
+/** What a text's sum is held against. */
 export type Thresholds = Pick<Weights, 'bias' | 'perWord' | 'hint' | 'reach'>
 
 /** Weights as the build ships them. */
