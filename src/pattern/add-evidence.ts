@@ -1,10 +1,9 @@
-import { categoriesNamed, categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import type { Analyzer } from './analyzer.js'
-import { type Frame, weightUnder } from './frames.js'
-import { hasValue } from './has-value.js'
+import type { Frame } from './frame.js'
+import { weightUnder } from './frames.js'
 import { holdsCue } from './holds-cue.js'
-import { isAnyPresent, isPresent } from './scene.js'
+import { nameFrames } from './name-frames.js'
 import { tierOf } from './tier-of.js'
 
 /** Below this, evidence is not worth a line. */
@@ -29,9 +28,8 @@ export interface Found {
 export function addEvidence(analyzer: Analyzer, found: Found, evidence: Evidence[]): void {
   const { reading } = analyzer
   const { target, value = null } = found
-  const frames = [...found.frames]
+  const frames = [...found.frames, ...nameFrames(analyzer, found)]
   if (found.signal === INCITEMENT && holdsCue(analyzer, HELP)) frames.push({ name: 'offers help', factor: 0.4 })
-  if (NAMES.has(found.signal) && isDelighted(analyzer, found)) frames.push({ name: 'with delight', factor: 0.6 })
   const weight = weightUnder(frames, found.weight)
   if (weight < LEAST_WEIGHT) return
   const piece: Mutable<Evidence> = {
@@ -50,20 +48,6 @@ export function addEvidence(analyzer: Analyzer, found: Found, evidence: Evidence
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
-/** Delight or friendship is spoken near by, and nothing is denied, mocked or complained of: a coarse name may be one of affection. */
-function isDelighted({ reading, scene, tables }: Analyzer, { from, to }: Found): boolean {
-  if (!isPresent(scene, CUE) || isAnyPresent(scene, SOUR)) return false
-  for (let i = Math.max(0, from - DELIGHT_REACH); i < reading.count && i < to + DELIGHT_REACH; i++)
-    if (hasValue(tables, reading, i, CUE, DELIGHT)) return true
-  return false
-}
-
-const CUE = categoryId('cue')
-const DELIGHT_REACH = 40
-const DELIGHT = 'delight'
-const NAMES: ReadonlySet<string> = new Set(['demeaning', 'slur'])
-const SOUR = categoriesNamed('negator', 'irony', 'failure', 'hate', 'disgust', 'violence', 'exclude', 'death')
 
 const INCITEMENT = 'self_harm_incitement'
 

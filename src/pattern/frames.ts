@@ -3,15 +3,10 @@ import type { Reading } from '../lexicon/reading.js'
 import { categoriesNamed, categoryId, type LexiconTables } from '../lexicon/tables.js'
 import { Boundary, type Workspace } from '../text/workspace.js'
 import { ChunkKind } from './chunk-kinds.js'
+import type { Frame, FrameName } from './frame.js'
 import { hasValue } from './has-value.js'
 import { hasAny, hasCategory, isPresent, type Scene } from './scene.js'
 import { wordAt } from './word-at.js'
-
-/** How a proposition is presented, and what remains of its weight. */
-export interface Frame {
-  readonly name: string
-  readonly factor: number
-}
 
 /** What remains of a weight under frames, in thousandths. */
 export function weightUnder(frames: readonly Frame[], weight: number): number {
@@ -60,7 +55,7 @@ export function findFrames(
 ): Frame[] {
   if (immune.has('all')) return []
   const frames: Frame[] = []
-  const add = (name: string, factor: number) => {
+  const add = (name: FrameName, factor: number) => {
     if (!immune.has(name)) frames.push({ name, factor })
   }
   const sentence = reading.sentence[from] ?? 0

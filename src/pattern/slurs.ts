@@ -4,6 +4,7 @@ import { Boundary } from '../text/workspace.js'
 import { addEvidence } from './add-evidence.js'
 import type { Analyzer } from './analyzer.js'
 import { ChunkKind } from './chunk-kinds.js'
+import type { Frame } from './frame.js'
 import { findFrames } from './frames.js'
 import { isEpithetOfThing } from './is-epithet-of-thing.js'
 import { isOfThing } from './is-of-thing.js'
@@ -50,8 +51,9 @@ export function findSlurs(analyzer: Analyzer, evidence: Evidence[]): void {
       if (flags & TermFlag.aimed && !aimed) continue
       const severity = tables.termSeverity[term] ?? 2
       let weight = WEIGHTS[severity]?.[aimed ? 0 : 1] ?? 0
-      const frames = findFrames(tables, workspace, reading, scene, i, to, NONE).map((frame) =>
-        frame.name === 'of oneself' && flags & TermFlag.reclaimed ? { name: 'reclaimed', factor: 0.1 } : frame,
+      const frames = findFrames(tables, workspace, reading, scene, i, to, NONE).map(
+        (frame): Frame =>
+          frame.name === 'of oneself' && flags & TermFlag.reclaimed ? { name: 'reclaimed', factor: 0.1 } : frame,
       )
       if (negatedAround(reading, scene, i, to)) frames.push({ name: 'negated', factor: 0.5 })
       const atSomebody = aimed && ((scene.present[3] ?? 0) & SOMEBODY) !== 0

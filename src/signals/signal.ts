@@ -1,3 +1,4 @@
+import type { Frame } from '../pattern/frame.js'
 import type { Span } from '../text/span.js'
 
 /** `act` evidence (0.5 and above) may lead to a removal; `review` evidence (below 0.5) may only hold or hand over. */
@@ -16,7 +17,7 @@ export interface Evidence extends Span {
   /** Who or what is meant: `you`, `staff`, `third`, `they`, `person`, `group:women`, `brand`, `object`, `self`. */
   readonly target?: string
   /** What presents the words, each with its factor: `quoted`, `denounced`, `negated`, `question` … */
-  readonly frames?: readonly { readonly name: string; readonly factor: number }[]
+  readonly frames?: readonly Frame[]
   /** A label the source carries: the topic of a complaint, the kind of personal data. */
   readonly value?: string
   /** Personal data alone, where the host gives a key: by what it is known again. */

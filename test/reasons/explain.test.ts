@@ -78,8 +78,8 @@ describe('explain', () => {
               source: 's',
               family: 'f',
               frames: [
-                { name: 'quoted', factor: 0.2 },
-                { name: 'boosted', factor: 1.2 },
+                { name: 'quoted' as const, factor: 0.2 },
+                { name: 'scope' as const, factor: 1.2 },
               ],
             },
           ],

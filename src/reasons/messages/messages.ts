@@ -1,3 +1,4 @@
+import type { FrameName } from '../../pattern/frame.js'
 import { en } from './en.js'
 import { fr } from './fr.js'
 
@@ -5,7 +6,7 @@ import { fr } from './fr.js'
 export interface Messages {
   readonly signals: Readonly<Record<string, string>>
   readonly actions: Readonly<Record<string, string>>
-  readonly frames: Readonly<Record<string, string>>
+  readonly frames: Readonly<Record<FrameName, string>>
   readonly quote: (words: string) => string
   readonly hiddenWords: string
   readonly duplicate: string
