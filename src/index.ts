@@ -17,6 +17,7 @@ export { emptyLedger, type Ledger, type LedgerEntry, type LedgerKind } from './l
 // Signals
 export { SIGNALS } from './signals/index.js'
 export { digestPersonal } from './signals/digest-personal.js'
+export type { Frame, FrameName } from './pattern/frame.js'
 export type { Evidence, Signal, Signals, Tier } from './signals/signal.js'
 export type { SignalDefinition } from './signals/signal-definition.js'
 

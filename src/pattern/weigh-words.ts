@@ -3,6 +3,7 @@ import type { Evidence } from '../signals/signal.js'
 import { hashUnits } from '../text/hash-units.js'
 import type { Leaning } from './analysis.js'
 import type { Analyzer } from './analyzer.js'
+import type { FrameName } from './frame.js'
 import { findFrames, weightUnder } from './frames.js'
 import { isHostileSignal } from './hostile-signals.js'
 import { leaveToPerson } from './leave-to-person.js'
@@ -65,7 +66,7 @@ const NONE: ReadonlySet<string> = new Set()
  * words that weighed most, and goes to the signal that a hint was found for, else to the one they speak for. Returns how far the text leans
  * to teasing, null in a language where that was not learnt.
  *
- * Bounds: where nobody is spoken of or to, where abuse is told as another's, a company praised, insulted or contradicted, or a matter of one's
+ * Bounds: where nobody is spoken of or to, where abuse is told as another's, among friends or of a story, a company praised, insulted or contradicted, or a matter of one's
  * own told (an injury, an order, distress), a person looks at most; at most three stretches of words, which count once; nothing is left to a
  * person for the words around it in a text of fewer than eight words or with disguised or misspelt ones, nor what is plain (a weight of 0.7) or
  * was found in two ways.
@@ -142,8 +143,8 @@ function reachesSomebody({ scene }: Analyzer): boolean {
   return (scene.present[3] ?? 0) !== 0
 }
 
-/** Frames of what somebody else said. */
-const OTHERS_SAID: ReadonlySet<string> = new Set([
+/** Frames of what somebody else said, or nobody of the page is meant by. */
+const SAID_OTHERWISE: ReadonlySet<FrameName> = new Set([
   'quoted',
   'quoted and denounced',
   'across a quotation',
@@ -151,6 +152,8 @@ const OTHERS_SAID: ReadonlySet<string> = new Set([
   'reported and denounced',
   'distanced',
   'asks for help',
+  'among friends',
+  'in a story',
 ])
 
 /** What may be said of a company or its views, kind or heated, and what is told of a matter of one's own. */
@@ -169,11 +172,11 @@ const MAY_BE_SAID: ReadonlySet<string> = new Set([
   'order_reference',
 ])
 
-/** What was found of abuse is told as another's, or something was found for sure for which nobody is removed. */
+/** What was found of abuse is told as another's, said among friends or of a story, or something was found for sure for which nobody is removed. */
 function isMeantOtherwise(evidence: readonly Evidence[]): boolean {
   return evidence.some(({ signal, tier, frames }) =>
     isHostileSignal(signal)
-      ? frames?.some(({ name }) => OTHERS_SAID.has(name)) === true
+      ? frames?.some(({ name }) => SAID_OTHERWISE.has(name)) === true
       : (tier === 'act' || signal === 'self_harm_risk') && MAY_BE_SAID.has(signal),
   )
 }
