@@ -5,7 +5,7 @@ import { analyzeText } from '../src/pattern/analyze-text.js'
 import { type Analyzer, createAnalyzer, createSnapshot, type LanguagePack } from '../src/pattern/analyzer.js'
 import { reachOf } from '../src/pattern/reach-of.js'
 import { readTraits } from '../src/pattern/traits.js'
-import { isAct, isHint } from '../src/pattern/weigh-words.js'
+import { isAct, isHint, isOneName } from '../src/pattern/weigh-words.js'
 import { type Sums, sortName, termName, type Weights } from '../src/pattern/weights.js'
 import { PACKS } from '../src/shipped/packs.generated.js'
 import type { Evidence } from '../src/signals/signal.js'
@@ -74,6 +74,7 @@ function readDocuments(analyzer: Analyzer, comments: readonly LabelledComment[])
       source,
       hinted: evidence.some(isHint),
       acted: evidence.some(isAct),
+      named: isOneName(evidence),
       reach: reachOf(analyzer),
       count: analyzer.reading.count,
     }
@@ -119,7 +120,7 @@ function toTeasing(language: string, analyzer: Analyzer, comments: readonly Labe
 
 function toWeights(language: string, documents: readonly Document[], teasing: Weights['teasing']): Weights {
   const trained = trainWeights(documents, LEAST_COMMENTS)
-  const { perWord, hint, reach, report } = chooseThresholds(
+  const { perWord, names, hint, reach, report } = chooseThresholds(
     // Sentences of matrices are many of a kind: they teach, but do not stand for what people write.
     crossValidate(documents, LEAST_COMMENTS).filter(({ document }) => document.kind !== 'matrix'),
   )
@@ -134,6 +135,7 @@ function toWeights(language: string, documents: readonly Document[], teasing: We
     language,
     bias: hundredths(trained.bias),
     perWord: hundredths(perWord),
+    names: hundredths(names),
     hint: hundredths(hint),
     reach: { you: inHundredths(reach.you), group: inHundredths(reach.group), others: inHundredths(reach.others) },
     signals,

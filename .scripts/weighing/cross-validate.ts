@@ -9,6 +9,8 @@ export interface Document extends Example {
   /** Constructions have found hostile evidence in it, of the act tier. */
   readonly hinted: boolean
   readonly acted: boolean
+  /** All they found is what one stretch of words calls somebody. */
+  readonly named: boolean
   readonly reach: Reach
   /** Words. */
   readonly count: number
@@ -52,6 +54,9 @@ const SHARES: Readonly<Record<Reach, Sums>> = {
   group: { doubt: 0.002, review: 0.085, act: 0.0015 },
 }
 
+/** Of the offences that are nothing but a name, such a share may be left to a person. */
+const NAMES_LEFT = 0.04
+
 /** By so much the sums rise that one harmless comment in a hundred exceeds, with each word more. */
 const PER_WORD = 0.1
 
@@ -68,10 +73,16 @@ export function chooseThresholds(weighed: readonly Weighed[]): Omit<Thresholds, 
     const { doubt, review, act } = SHARES[reach]
     return { doubt: quantile(found, doubt), review: quantile(harmless, 1 - review), act: quantile(harmless, 1 - act) }
   }
+  const names = quantile(
+    weighed.filter(({ document }) => document.wanted && document.named).map(({ sum }) => sum),
+    NAMES_LEFT,
+  )
   const reach = { you: sumsOf('you'), group: sumsOf('group'), others: sumsOf('others') }
   const acts = (one: Weighed): boolean => {
-    const { acted, hinted, reach: of } = one.document
-    return acted ? one.sum >= reach[of].doubt : level(one) >= reach[of].act - (hinted ? HINT : 0)
+    const { acted, named, hinted, reach: of } = one.document
+    return acted
+      ? one.sum >= reach[of].doubt && !(named && one.sum < names)
+      : level(one) >= reach[of].act - (hinted ? HINT : 0)
   }
   const looks = (one: Weighed): boolean =>
     acts(one) || one.document.hinted || level(one) >= reach[one.document.reach].review
@@ -85,10 +96,11 @@ export function chooseThresholds(weighed: readonly Weighed[]): Omit<Thresholds, 
   )
   return {
     perWord: PER_WORD,
+    names,
     hint: HINT,
     reach,
     report: [
-      `  by weight alone right about ${(100 * right).toFixed(1)} %; doubt below, review and act from ${sums.join(', ')}, and ${PER_WORD} a word`,
+      `  by weight alone right about ${(100 * right).toFixed(1)} %; doubt below, review and act from ${sums.join(', ')}, and ${PER_WORD} a word; names below ${names.toFixed(2)}`,
       `  removed ${share(true, acts)} (wrongly ${share(false, acts)}), before ${share(true, ({ document }) => document.acted)} (${share(false, ({ document }) => document.acted)}); with review ${share(true, looks)} (${share(false, looks)})`,
     ].join('\n'),
   }

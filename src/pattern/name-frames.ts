@@ -29,8 +29,6 @@ const AMONG_FRIENDS: readonly Frame[] = [{ name: 'among friends', factor: 0.5 }]
 const WITH_DELIGHT: readonly Frame[] = [{ name: 'with delight', factor: 0.6 }]
 const IN_A_STORY: readonly Frame[] = [{ name: 'in a story', factor: 0.5 }]
 
-const NAMES: ReadonlySet<string> = new Set(['demeaning', 'slur'])
-
 const ID = {
   cue: categoryId('cue'),
   you: categoryId('you'),
@@ -38,6 +36,9 @@ const ID = {
   slur: categoryId('slur'),
   negator: categoryId('negator'),
 }
+
+/** Signals of what somebody is called. */
+const NAMES: ReadonlySet<string> = new Set(['demeaning', 'slur'])
 
 const REACH = 40
 

@@ -85,9 +85,10 @@ function judgeSum(analyzer: Analyzer, tables: WeightTables, evidence: Evidence[]
   const { reading, scale } = analyzer
   const { sum, votes, shares } = scale
   const { doubt, review, act } = tables.reach[reachOf(analyzer)]
+  const { names } = tables
   if (evidence.some(isAct)) {
-    if (sum < doubt && reading.count >= FEWEST_AROUND && standsAlone(evidence) && !isDisguised(reading))
-      leaveAll(evidence, tables.signals)
+    const isDoubted = (sum < doubt && standsAlone(evidence)) || (sum < names && isOneName(evidence))
+    if (isDoubted && reading.count >= FEWEST_AROUND && !isDisguised(reading)) leaveAll(evidence, tables.signals)
     return
   }
   const above = sum - tables.perWord * countedWords(reading.count)
@@ -121,6 +122,21 @@ function leaningOf({ reading, scale }: Analyzer): Leaning {
 function standsAlone(evidence: readonly Evidence[]): boolean {
   const sure = evidence.filter(isAct)
   return sure.every(({ source, weight }) => source === sure[0]?.source && weight < PLAIN)
+}
+
+/** All that was found for sure is what one stretch of words calls somebody. */
+export function isOneName(evidence: readonly Evidence[]): boolean {
+  let start = 0
+  let end = Number.POSITIVE_INFINITY
+  let found = false
+  for (const piece of evidence) {
+    if (!isAct(piece)) continue
+    if (piece.signal !== 'demeaning') return false
+    found = true
+    start = Math.max(start, piece.start)
+    end = Math.min(end, piece.end)
+  }
+  return found && start < end
 }
 
 /** Leaves to a person what was found for sure, of the signals that the weights know. */

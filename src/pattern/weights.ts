@@ -31,6 +31,9 @@ export const weightsSchema = z.strictObject({
   language: packHeader.language,
   bias: z.int().describe('what an empty text weighs'),
   perWord: z.int().min(0).describe('what each word adds to `review` and `act`: longer texts weigh more by chance'),
+  names: z
+    .int()
+    .describe('below this sum, whatever the length, what one stretch of words calls somebody is left to a person'),
   hint: z.int().min(0).describe('so much less is enough to act where other evidence hints at it'),
   reach: z.strictObject({
     you: sums.describe('where somebody is spoken to'),
@@ -53,7 +56,7 @@ export type Reach = keyof Weights['reach']
 export type Sums = z.infer<typeof sums>
 
 /** What a text's sum is held against. */
-export type Thresholds = Pick<Weights, 'bias' | 'perWord' | 'hint' | 'reach'>
+export type Thresholds = Pick<Weights, 'bias' | 'perWord' | 'names' | 'hint' | 'reach'>
 
 /** Weights as the build ships them. */
 export interface PackedWeights extends Thresholds {
@@ -114,7 +117,7 @@ interface Said {
 }
 
 export function packWeights(given: Weights): PackedWeights {
-  const { language, bias, perWord, hint, reach, signals, teasing } = given
+  const { language, bias, perWord, names, hint, reach, signals, teasing } = given
   const byHash = new Map<number, Said>()
   const byName = new Map<string, Said>()
   Object.values(signals).forEach((of, signal) => {
@@ -131,6 +134,7 @@ export function packWeights(given: Weights): PackedWeights {
     language,
     bias,
     perWord,
+    names,
     hint,
     reach,
     signals: Object.keys(signals),
@@ -162,7 +166,7 @@ function hashOf(name: string): number {
 export const SAID_SIZE = 4
 
 export function sealWeights(packed: PackedWeights, tables: LexiconTables): WeightTables {
-  const { bias, perWord, hint, reach, signals, named } = packed
+  const { bias, perWord, names, hint, reach, signals, named } = packed
   const words = packed.hashes.length
   const mask = 2 ** Math.ceil(Math.log2(words * 2 + 1)) - 1
   const slots = new Int32Array((mask + 1) * 2).fill(-1)
@@ -185,6 +189,7 @@ export function sealWeights(packed: PackedWeights, tables: LexiconTables): Weigh
   return {
     bias,
     perWord,
+    names,
     hint,
     reach,
     signals,

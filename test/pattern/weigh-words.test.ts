@@ -19,6 +19,7 @@ function analyzerOf(more: Partial<Weights> = {}): Analyzer {
     language: 'en',
     bias: -200,
     perWord: 0,
+    names: -120,
     hint: 120,
     reach: { you: SUMS, group: SUMS, others: SUMS },
     signals: {
@@ -116,6 +117,17 @@ describe('weighing words', () => {
     ])
     expect(all('wizards there vermin. There is the cellar of the driver.')).toMatchObject([{ tier: 'act' }])
     expect(all('wizards there vermin.')).toMatchObject([{ tier: 'act' }])
+  })
+
+  it('leaves to a person the only name of a longer text, where the words around weigh less than names must', () => {
+    const all = (text: string, names: number) =>
+      analyzeText(analyzerOf({ names, signals: { demeaning: NOTHING } }), text).evidence.map(({ tier }) => tier)
+    const name = 'You are an idiot. There is the cellar of the driver.'
+    expect(all(name, -120)).toContain('act')
+    expect(all(name, 10_000)).not.toContain('act')
+    expect(all(`wizards there vermin. ${name}`, 10_000)).toContain('act')
+    expect(all('You are an idiot. There is the driver. You are a clown.', 10_000)).toContain('act')
+    expect(all('You are an idiot.', 10_000)).toContain('act')
   })
 
   it('leaves no disguised word to a person', () => {
