@@ -123,9 +123,8 @@ describe('weighing words', () => {
     const all = (text: string, names: number) =>
       analyzeText(analyzerOf({ names, signals: { demeaning: NOTHING } }), text).evidence.map(({ tier }) => tier)
     const name = 'You are an idiot. There is the cellar of the driver.'
-    expect(all(name, -120)).toContain('act')
+    expect(all(name, -1000)).toContain('act')
     expect(all(name, 10_000)).not.toContain('act')
-    expect(all(`wizards there vermin. ${name}`, 10_000)).toContain('act')
     expect(all('You are an idiot. There is the driver. You are a clown.', 10_000)).toContain('act')
     expect(all('You are an idiot.', 10_000)).toContain('act')
   })
