@@ -28,6 +28,7 @@ export function addProofCommands(program: Command, start: Start, io: Io, exitHel
     .addOption(new Option('-f, --format <format>', 'how to report').choices(REPORT_FORMATS).default('text'))
     .option('--min-coverage <percent>', 'fail below this coverage of rules and of branches', parsePercent)
     .option('--min-template-coverage <percent>', 'fail below this coverage of templates', parsePercent)
+    .option('--inherited', 'count the rules of shipped bases, too')
     .option('--suggest', 'print a file of tests with a row for each branch that nothing shows')
     .option('-w, --watch', 'try again whenever a file changes')
     .addHelpText('after', exitHelp)
@@ -45,6 +46,7 @@ export function addProofCommands(program: Command, start: Start, io: Io, exitHel
     .addOption(new Option('-f, --format <format>', 'how to report').choices(['text', 'json']).default('text'))
     .option('--min-score <percent>', 'fail when fewer of the changes are noticed', parsePercent)
     .option('--rule <id...>', 'change only these rules')
+    .option('--inherited', 'change the rules of shipped bases, too')
     .option('--suggest', 'print a file of tests that would notice the others')
     .addHelpText('after', exitHelp)
     .action((rules: string, files: readonly string[], options: MutateOptions) =>

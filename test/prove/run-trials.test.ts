@@ -137,6 +137,22 @@ describe('a timeline', () => {
   })
 })
 
+describe('an entry of the past', () => {
+  it('is about a comment of its own, the first one or a named step', () => {
+    const past = [undefined, 'this', 'second'].map((comment) => ({ kind: 'resolution', ago: '1d', comment }))
+    const steps = [
+      { text: 'One.', id: 'first' },
+      { text: 'Two.', id: 'second' },
+    ]
+    const [timeline] = trials({ timelines: [{ name: 'settled', author: 'max', past, steps }] })
+    expect(timeline?.kind === 'timeline' && timeline.past.map(({ commentId }) => commentId)).toEqual([
+      'past-0',
+      'first',
+      'second',
+    ])
+  })
+})
+
 describe('a table', () => {
   it('asks one condition with facts set by hand', () => {
     const rows = trials({

@@ -37,19 +37,22 @@ export function judgeHere(ruleSet: CompiledRuleSet, now: number): BlockJudges {
 }
 
 /**
- * Starts threads, each with the rule set compiled for itself.
+ * Judges in threads, each with the rule set compiled for itself. One starts when a block comes and those before it are busy.
  *
+ * Bounds: at most `most` threads.
  * Errors: a thread that fails rejects the blocks it has with `CannotRun`.
  */
-export function startThreads(count: number, orders: ThreadOrders): BlockJudges {
-  const threads = Array.from({ length: count }, () => startThread(orders))
+export function startThreads(most: number, orders: ThreadOrders): BlockJudges {
+  const threads: Thread[] = []
   return {
     // Two for each thread, so that none waits for the next to arrive.
-    width: count * 2,
+    width: most * 2,
     judge: (block) => {
       const [idlest] = [...threads].sort((a, b) => a.load() - b.load())
-      if (idlest === undefined) throw new CannotRun('there is no thread to judge with')
-      return idlest.judge(block)
+      if (idlest !== undefined && (idlest.load() === 0 || threads.length >= most)) return idlest.judge(block)
+      const next = startThread(orders)
+      threads.push(next)
+      return next.judge(block)
     },
     stop: async () => {
       await Promise.all(threads.map((thread) => thread.stop()))

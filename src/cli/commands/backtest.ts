@@ -37,7 +37,7 @@ export interface BacktestOptions {
 
 /** Below this, starting threads takes longer than they save. */
 const WORTH_THREADS_BYTES = 4 * 1024 * 1024
-const MOST_THREADS = 256
+const MOST_THREADS = 128
 
 /** Judges a labelled history and measures how well the rules do; a budget that is overrun, or a broken line, is a problem. */
 export async function backtest(options: BacktestOptions, io: Io): Promise<number> {

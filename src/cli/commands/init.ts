@@ -8,6 +8,7 @@ import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
 import { openOutput } from '../output.js'
 import { platformProfiles } from '../platform-profiles.js'
+import { reasonOf } from '../reason-of.js'
 import { showText } from '../show-text.js'
 import { starterFiles } from '../starter/starter-files.js'
 
@@ -63,15 +64,26 @@ export async function init(folder: string, options: InitOptions, io: Io): Promis
   await refuseToOverwrite(root, Object.keys(files))
   const output = openOutput(io.stdout)
   for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true })
-    await writeFile(join(root, path), text, { flag: 'wx' })
+    await writeNew(join(root, path), text).catch((error: unknown) => {
+      throw new CannotRun(`cannot write \`${showText(join(folder, path))}\`: ${reasonOf(error)}`, 'name another folder')
+    })
     await output.write(`wrote ${showText(join(folder, path))}\n`)
   }
-  const rules = join(folder, 'moderation/rules.yaml')
-  const tests = join(folder, 'moderation/tests.yaml')
+  const rules = shellWord(join(folder, 'moderation/rules.yaml'))
+  const tests = shellWord(join(folder, 'moderation/tests.yaml'))
   await output.write(`next: npx sangfroid check ${rules} && npx sangfroid test ${rules} ${tests}\n`)
   await output.flush()
   return EXIT.fine
+}
+
+async function writeNew(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text, { flag: 'wx' })
+}
+
+/** A path as a POSIX shell reads it: quoted where it holds anything but plain characters. */
+function shellWord(path: string): string {
+  return /^[\w./@:+-]+$/.test(path) ? path : `'${showText(path).replaceAll("'", "'\\''")}'`
 }
 
 async function refuseToOverwrite(root: string, paths: readonly string[]): Promise<void> {

@@ -11,6 +11,7 @@ import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
 import { loadTrials } from '../load-trials.js'
 import { openOutput } from '../output.js'
+import { ownRules } from '../own-rules.js'
 import { issueLine } from '../reporters/issue-line.js'
 import { mutationReportText } from '../reporters/mutation-report-text.js'
 import { writeTests } from '../reporters/write-tests.js'
@@ -22,6 +23,7 @@ export interface MutateOptions {
   readonly format: 'text' | 'json'
   readonly minScore?: number
   readonly rule?: readonly string[]
+  readonly inherited?: true
   readonly suggest?: true
 }
 
@@ -30,15 +32,22 @@ export async function mutate(rules: string, files: readonly string[], options: M
   const { ruleSet, trials, issues } = await loadTrials(rules, files, io)
   if (issues.length > 0)
     throw new CannotRun(`the tests have issues:\n${issues.map((issue) => `  ${issueLine(issue, rules)}`).join('\n')}`)
-  const { failures, coverage } = runTrials(ruleSet, trials)
+  const counted = options.inherited === true ? undefined : ownRules(ruleSet)
+  const { failures, coverage } = runTrials(ruleSet, trials, counted)
   if (failures.length > 0)
     throw new CannotRun(
       `${failures.length === 1 ? '1 test fails' : `${failures.length} tests fail`} as the rules stand`,
       'run `sangfroid test` first',
     )
   const wanted = wantedRules(options.rule, ruleSet)
-  const mutants = listMutants(ruleSet).filter(({ ruleId }) => wanted === undefined || wanted.has(ruleId ?? ''))
-  if (mutants.length === 0) throw new CannotRun('there is nothing to change')
+  const mutants = listMutants(ruleSet, wanted ?? counted).filter(
+    ({ ruleId }) => wanted === undefined || ruleId !== undefined,
+  )
+  if (mutants.length === 0)
+    throw new CannotRun(
+      'there is nothing to change',
+      counted?.size === 0 ? 'all rules are those of a shipped rule set; `--inherited` changes them, too' : undefined,
+    )
   const report = runMutants(ruleSet, trials, mutants)
   const output = openOutput(io.stdout)
   await output.write(
@@ -59,7 +68,11 @@ function wantedRules(ids: readonly string[] | undefined, { rules }: CompiledRule
     const near = suggestName(id, known)
     throw new CannotRun(
       `there is no rule \`${showText(id)}\``,
-      near === undefined ? undefined : `did you mean \`${near}\`?`,
+      near !== undefined
+        ? `did you mean \`${near}\`?`
+        : /\.(?:ya?ml|jsonl?)$/.test(id)
+          ? 'name the files before `--rule`'
+          : undefined,
     )
   }
   return ids === undefined ? undefined : new Set(ids)

@@ -9,6 +9,7 @@ import type { Io } from '../io.js'
 import { loadRuleSet } from '../load-rule-set.js'
 import { loadTrials } from '../load-trials.js'
 import { type Output, openOutput } from '../output.js'
+import { ownRules } from '../own-rules.js'
 import type { ReportFormat } from '../reporters/report-formats.js'
 import { testReport } from '../reporters/test-report.js'
 import { testReportJson } from '../reporters/test-report-json.js'
@@ -23,6 +24,7 @@ export interface TestOptions {
   readonly format: ReportFormat
   readonly minCoverage?: number
   readonly minTemplateCoverage?: number
+  readonly inherited?: true
   readonly suggest?: true
   readonly watch?: true
 }
@@ -43,7 +45,8 @@ async function testOnce(
   { output, ...io }: Io & { readonly output: Output },
 ): Promise<number> {
   const { ruleSet, trials, issues } = await loadTrials(rules, files, io)
-  const report = issues.length > 0 ? null : runTrials(ruleSet, trials)
+  const report =
+    issues.length > 0 ? null : runTrials(ruleSet, trials, options.inherited === true ? undefined : ownRules(ruleSet))
   const shortfalls = report === null ? [] : shortfallsOf(report, options)
   const result: TestResult = { rules, issues, report, shortfalls }
   await output.write(

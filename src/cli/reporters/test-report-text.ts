@@ -42,6 +42,9 @@ export function testReportText({ rules, issues, report, shortfalls }: TestResult
     ),
     ...shortfalls.map((line) => colours.red(line)),
     `${trials} tried: ${failures.length === 0 ? 'all as expected' : colours.red(`${failures.length} failed`)}`,
+    ...(coverage.inherited === 0
+      ? []
+      : [`not counted: ${coverage.inherited} rules of shipped rule sets (\`--inherited\` counts them)`]),
     `covered: ${share('rules', coverage.rules)}, ${share('branches', coverage.branches)}, ${share('templates', coverage.templates)}`,
   ])
 }

@@ -86,6 +86,10 @@ function testsOf(words: Words): string {
   return `# What the rules must do, whoever changes them.
 sangfroid: 1
 kind: tests
+tables:
+  - rule: mark-short-questions
+    match: [{ signals.question: 0.5, comment.length: 199 }]
+    pass: [{ signals.question: 0.45 }, { signals.question: 0.5, comment.length: 200 }]
 cases:
   - name: ${inLine(words.threatCase)}
     text: ${inLine(words.threat)}

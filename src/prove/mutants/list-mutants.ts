@@ -11,22 +11,26 @@ import { mutateCondition } from './mutate-condition.js'
 import { mutateRequest } from './mutate-request.js'
 
 /**
- * Lists every rule set that differs from this one by one small step in a rule or in a declared history fact, in the order of the rules.
+ * Lists every rule set that differs from this one by one small step in a rule that counts (all, or those named) or in a declared history fact that one of them reads, in the
+ * order of the rules.
  *
  * Bounds: what would not compile is left out, and so is the order between rules (`precedence`). Only rules are compiled anew; words are
  * measured by the one given.
  */
-export function listMutants(ruleSet: CompiledRuleSet): readonly Mutant[] {
+export function listMutants(ruleSet: CompiledRuleSet, counted?: ReadonlySet<string>): readonly Mutant[] {
   const slotOf = slotFinder(ruleSet)
+  const counts = ({ id }: CompiledRule): boolean => counted === undefined || counted.has(id)
   return [
-    ...rulesWithConditions(ruleSet).flatMap((rule) => [
-      ...numbered([
-        ...conditionSteps(rule, ruleSet, slotOf),
-        ...requestSteps(rule, ruleSet),
-        switchedOff(rule, ruleSet),
+    ...rulesWithConditions(ruleSet)
+      .filter(({ rule }) => counts(rule))
+      .flatMap((rule) => [
+        ...numbered([
+          ...conditionSteps(rule, ruleSet, slotOf),
+          ...requestSteps(rule, ruleSet),
+          switchedOff(rule, ruleSet),
+        ]),
       ]),
-    ]),
-    ...numbered(historySteps(ruleSet)),
+    ...numbered(historySteps(ruleSet, ruleSet.rules.filter(counts))),
   ]
 }
 
@@ -97,8 +101,8 @@ function withRule(ruleSet: CompiledRuleSet, index: number, rule: CompiledRule): 
 
 type Declared = NonNullable<RuleSetDocument['history']>[string]
 
-function historySteps(ruleSet: CompiledRuleSet): readonly Step[] {
-  const read = new Set(ruleSet.facts.map(({ name }) => name))
+function historySteps(ruleSet: CompiledRuleSet, rules: readonly CompiledRule[]): readonly Step[] {
+  const read = new Set(rules.flatMap(({ slots }) => slots.map((slot) => ruleSet.facts[slot]?.name)))
   return Object.entries(ruleSet.document.history ?? {})
     .filter(([name]) => read.has(`history.${name}`))
     .flatMap(([name, declared]) =>

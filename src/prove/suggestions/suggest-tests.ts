@@ -32,7 +32,7 @@ export function suggestTests(ruleSet: CompiledRuleSet, coverage: Coverage, mutat
   const rules = rulesWithConditions(ruleSet)
   const cases = mergeCases([
     ...rules.filter(({ rule }) => silent.has(rule.id)).flatMap((rule) => actionCase(rule, ruleSet)),
-    ...(unnoticed.some(({ mutant }) => mutant.kind === 'window') ? windowCases(ruleSet, rules) : []),
+    ...windowCases(ruleSet, rules, new Set(unnoticed.flatMap(({ mutant }) => windowOf(mutant)))),
   ])
   const tables = toTables(rows)
   return {
@@ -41,6 +41,11 @@ export function suggestTests(ruleSet: CompiledRuleSet, coverage: Coverage, mutat
     ...(tables.length === 0 ? {} : { tables }),
     ...(cases.length === 0 ? {} : { cases }),
   }
+}
+
+/** The history fact that a mutant counts otherwise. */
+function windowOf({ kind, path }: MutationReport['unnoticed'][number]['mutant']): readonly string[] {
+  return kind === 'window' ? [path.slice('/history/'.length)] : []
 }
 
 const OF_ACTIONS: ReadonlySet<string> = new Set(['dropped-action', 'swapped-action', 'action-field'])

@@ -14,9 +14,13 @@ import { sayDuration } from './say-duration.js'
 type Declared = NonNullable<CompiledRuleSet['document']['history']>[string]
 type Entry = NonNullable<CaseDocument['past']>[number]
 
-/** Cases in which one entry of the history just counts, and just does not: at the edge of the window, on another page, with another label. */
-export function windowCases(ruleSet: CompiledRuleSet, rules: readonly RuleWithCondition[]): readonly CaseDocument[] {
-  return Object.keys(ruleSet.document.history ?? {}).flatMap((name) => casesOf(name, ruleSet, rules))
+/** Cases in which one entry of each named kind of history just counts, and just does not: at the edge of the window, on another page, with another label. */
+export function windowCases(
+  ruleSet: CompiledRuleSet,
+  rules: readonly RuleWithCondition[],
+  names: ReadonlySet<string>,
+): readonly CaseDocument[] {
+  return [...names].flatMap((name) => casesOf(name, ruleSet, rules))
 }
 
 function casesOf(name: string, ruleSet: CompiledRuleSet, rules: readonly RuleWithCondition[]): readonly CaseDocument[] {

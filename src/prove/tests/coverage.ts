@@ -37,6 +37,8 @@ export interface Coverage {
   readonly openRules: readonly { readonly ruleId: string; readonly missing: 'match' | 'pass' }[]
   readonly openBranches: readonly OpenBranch[]
   readonly openTemplates: readonly string[]
+  /** Rules of shipped bases, which do not count. */
+  readonly inherited: number
   /** Clauses that can never make a difference, proven; they do not count. */
   readonly idle: readonly { readonly ruleId: string; readonly clause: string; readonly wanted: boolean }[]
 }
@@ -64,7 +66,12 @@ interface Seen {
  *
  * Source: modified condition/decision coverage, in its masking form (DO-178C).
  */
-export function startCoverage(ruleSet: CompiledRuleSet, rules: ReadonlyMap<string, AskableRule>): CoverageSoFar {
+export function startCoverage(
+  ruleSet: CompiledRuleSet,
+  all: ReadonlyMap<string, AskableRule>,
+  counted?: ReadonlySet<string>,
+): CoverageSoFar {
+  const rules = counted === undefined ? all : new Map([...all].filter(([id]) => counted.has(id)))
   const seen = new Map([...rules.values()].map((rule): [string, Seen] => [rule.rule.id, nothingSeen(rule)]))
   const heard = new Set<string>()
   return {
@@ -78,7 +85,7 @@ export function startCoverage(ruleSet: CompiledRuleSet, rules: ReadonlyMap<strin
         if ('template' in action && JSON.stringify(named).includes(JSON.stringify(action.template)))
           heard.add(action.template)
     },
-    result: () => summarise(ruleSet, rules, seen, heard),
+    result: () => ({ ...summarise(ruleSet, rules, seen, heard), inherited: all.size - rules.size }),
   }
 }
 
@@ -109,7 +116,7 @@ function summarise(
   rules: ReadonlyMap<string, AskableRule>,
   seen: ReadonlyMap<string, Seen>,
   heard: ReadonlySet<string>,
-): Coverage {
+): Omit<Coverage, 'inherited'> {
   const openRules: Coverage['openRules'][number][] = []
   const openBranches: OpenBranch[] = []
   const idle: Coverage['idle'][number][] = []
@@ -132,7 +139,7 @@ function summarise(
       }
     }
   }
-  const spoken = templatesSpoken(ruleSet)
+  const spoken = templatesSpoken(ruleSet, rules)
   const openTemplates = spoken.filter((id) => !heard.has(id))
   const incomplete = new Set(openRules.map(({ ruleId }) => ruleId))
   return {
@@ -146,10 +153,12 @@ function summarise(
   }
 }
 
-/** Templates that some rule says; the others are nobody's. */
-function templatesSpoken(ruleSet: CompiledRuleSet): readonly string[] {
-  const said = ruleSet.rules.flatMap(({ requests, whenUnknown }) =>
-    [...requests, ...whenUnknown].flatMap((request) => ('template' in request ? [request.template] : [])),
+/** Templates that some of the rules says; the others are nobody's. */
+function templatesSpoken(ruleSet: CompiledRuleSet, counted: ReadonlyMap<string, AskableRule>): readonly string[] {
+  const said = ruleSet.rules.flatMap(({ id, requests, whenUnknown }) =>
+    counted.has(id)
+      ? [...requests, ...whenUnknown].flatMap((request) => ('template' in request ? [request.template] : []))
+      : [],
   )
   return [...new Set(said)].sort()
 }

@@ -29,10 +29,14 @@ export interface TestReport {
   readonly coverage: Coverage
 }
 
-/** Tries everything, and says what failed, why, and what no trial reached. */
-export function runTrials(ruleSet: CompiledRuleSet, trials: readonly Trial[]): TestReport {
+/** Tries everything, and says what failed, why, and what no trial reached of the rules that count: all, or those named. */
+export function runTrials(
+  ruleSet: CompiledRuleSet,
+  trials: readonly Trial[],
+  counted?: ReadonlySet<string>,
+): TestReport {
   const bench: Bench = { ruleSet, rules: askableRules(ruleSet), measure: createMeasurer(ruleSet) }
-  const coverage = startCoverage(ruleSet, bench.rules)
+  const coverage = startCoverage(ruleSet, bench.rules, counted)
   const failures = trials.flatMap((trial): readonly Failure[] => {
     switch (trial.kind) {
       case 'table':

@@ -48,6 +48,7 @@ const past = z
       label: name.optional(),
       page: name.optional(),
       thread: name.optional(),
+      comment: name.optional().describe('what it is about: the `id` of a step, or `this` for the first comment'),
       author: name.optional().describe('whose entry it is; the author of the comment when left out'),
       weight: z.number().positive().optional(),
     }),

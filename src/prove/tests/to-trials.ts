@@ -117,7 +117,7 @@ function toAuthor(author: NonNullable<StepDocument['author']>): Author {
 /** Entries of the past stand before the first comment, and belong to its author unless they say otherwise. */
 function toLedger(past: NonNullable<TimelineDocument['past']>, first: Comment): Ledger {
   const at = first.createdAt ?? TEST_NOON
-  return past.flatMap(({ kind, ago, label, page, thread, author, weight }, index): LedgerEntry[] => {
+  return past.flatMap(({ kind, ago, label, page, thread, comment, author, weight }, index): LedgerEntry[] => {
     const authorId = author ?? first.author?.id
     const pageId = page ?? first.pageId
     const threadId = thread ?? first.threadId
@@ -128,7 +128,7 @@ function toLedger(past: NonNullable<TimelineDocument['past']>, first: Comment): 
         kind,
         authorId,
         at: at - durationOf(ago, 0),
-        commentId: `past-${index}`,
+        commentId: comment === 'this' ? first.id : (comment ?? `past-${index}`),
         ...(label === undefined ? {} : { label }),
         ...(pageId === undefined ? {} : { pageId }),
         ...(threadId === undefined ? {} : { threadId }),

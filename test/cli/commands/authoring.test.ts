@@ -32,7 +32,12 @@ describe('sangfroid init', () => {
     )
     expect(text).toContain('name: ete-shop\n')
     expect((await run('check', rules)).out).toBe('1 rule set checked: 0 errors, 0 warnings\n')
-    expect((await run('test', rules, 'Été shop/moderation/tests.yaml')).code).toBe(0)
+    const tests = 'Été shop/moderation/tests.yaml'
+    const tried = await run('test', rules, tests, '--min-coverage', '100')
+    expect(tried.code).toBe(0)
+    expect(tried.out).toMatch(/^\d+ tried: all as expected\nnot counted: \d+ rules of shipped rule sets/)
+    expect((await run('mutate', rules, tests, '--min-score', '90')).code).toBe(0)
+    expect(out).toContain(`npx sangfroid test '${rules}' '${tests}'\n`)
     expect(await run('fmt', '--check', rules)).toEqual({ code: 0, out: '', err: '' })
     expect(await read('Été shop/.github/workflows/moderation.yml')).toContain('npx sangfroid check --format github')
   })
@@ -55,6 +60,14 @@ describe('sangfroid init', () => {
     expect(code).toBe(2)
     expect(err).toContain('`moderation/tests.yaml` is there already')
     expect(await readdir(join(folder, 'moderation'))).toEqual(['tests.yaml'])
+  })
+
+  it('says what it cannot write, and why', async () => {
+    await writeFile(join(folder, 'notes'), 'mine')
+    const { code, err } = await run('init', 'notes/shop', '--yes')
+    expect(code).toBe(2)
+    expect(err).toContain('cannot write `notes/shop/moderation/rules.yaml`: part of its path is not a folder')
+    expect(await read('notes')).toBe('mine')
   })
 
   it.each([

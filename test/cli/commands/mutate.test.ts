@@ -48,6 +48,26 @@ describe('sangfroid mutate', () => {
     )
   })
 
+  it('says so where a file of tests was taken for a rule', async () => {
+    const { code, err } = await mutated('--rule', 'label-long', 'tests.yaml')
+    expect(code).toBe(2)
+    expect(err).toContain('there is no rule `tests.yaml`\n  hint: name the files before `--rule`')
+  })
+
+  it('says so where every rule is inherited', async () => {
+    await writeFile(
+      join(folder, 'rules.yaml'),
+      'sangfroid: 1\nname: mine\nlanguages: [en]\nextends: [sangfroid/default]\n',
+    )
+    await writeFile(
+      join(folder, 'tests.yaml'),
+      'sangfroid: 1\nkind: tests\ncases: [{ text: I will kill you., author: ana, expect: { matched: [remove-threats] } }]\n',
+    )
+    const { code, err } = await mutated('tests.yaml')
+    expect(code).toBe(2)
+    expect(err).toContain('there is nothing to change\n  hint: all rules are those of a shipped rule set')
+  })
+
   it('is content with the score asked for', async () => {
     expect((await mutated('--min-score', '33')).code).toBe(0)
     const low = await mutated('--min-score', '50')

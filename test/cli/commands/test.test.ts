@@ -53,6 +53,21 @@ describe('sangfroid test', () => {
     })
   })
 
+  it('counts the rules of shipped bases only where that is asked for', async () => {
+    await writeFile(
+      join(folder, 'rules.yaml'),
+      RULES.replace('languages: [en]', 'languages: [en]\nextends: [sangfroid/default]'),
+    )
+    const own = await tested({ 'tests.yaml': TESTS }, '--min-coverage', '100')
+    expect(own.code).toBe(0)
+    expect(own.out).toMatch(/\nnot counted: \d{2,} rules of shipped rule sets[^\n]*\ncovered: rules 1\/1 \(100\.0 %\)/)
+    const all = await tested({}, 'tests.yaml', '--inherited', '--min-coverage', '100')
+    expect(all.code).toBe(1)
+    expect(all.out).toContain('remove-threats: nothing shows')
+    expect(all.out).not.toContain('not counted')
+    expect((await runCli(['mutate', 'rules.yaml', 'tests.yaml'], { cwd: folder })).out).not.toContain('remove-threats')
+  })
+
   it('shows a failure with its place, the whole decision and what would have to change', async () => {
     const { code, out } = await tested({ 'tests.yaml': TESTS.replace('A comment that is long enough', 'Too short') })
     expect(code).toBe(1)
