@@ -83,7 +83,11 @@ function toIssues(found: ZodIssue, above: readonly PropertyKey[], json: unknown)
   const value = valueAt(json, path)
   switch (found.code) {
     case 'unrecognized_keys':
-      return found.keys.map((key) => unknownKey(key, at, keysAt(ruleSetSchema, path), value))
+      return found.keys.map((key) =>
+        isAction(path) && isBare(key)
+          ? issue('wrong-type', `${at}/${key}`, `\`${key}\` has no fields`, `write it as a word: \`then: [${key}]\``)
+          : unknownKey(key, at, keysAt(ruleSetSchema, path), value),
+      )
     case 'invalid_union':
       return inUnion(found.errors, path, json)
     case 'invalid_type':
@@ -193,10 +197,7 @@ function wrongChoice(values: readonly unknown[], value: unknown, at: string): Is
     )
   const words = values.filter((choice) => typeof choice === 'string')
   const known = words.length > 6 ? '' : `, expected ${values.map((choice) => `\`${String(choice)}\``).join(' or ')}`
-  const named =
-    words.length > 0 && words.every((word) => (BARE_ACTIONS as readonly string[]).includes(word))
-      ? [...words, ...Object.keys(actionObjectSchema.shape)]
-      : words
+  const named = words.length > 0 && words.every(isBare) ? [...words, ...Object.keys(actionObjectSchema.shape)] : words
   const near = typeof value === 'string' ? suggestName(value, named) : undefined
   if (typeof value === 'string' && near === value)
     return issue('wrong-type', at, `\`${value}\` needs its fields`, `write it as \`${value}: …\``)
@@ -206,6 +207,10 @@ function wrongChoice(values: readonly unknown[], value: unknown, at: string): Is
     `${describeValue(value)} is not known here${known}`,
     didYouMean(near) ?? choicesHint(named) ?? missingHint(at.split('/')),
   )
+}
+
+function isBare(word: string): boolean {
+  return (BARE_ACTIONS as readonly string[]).includes(word)
 }
 
 function isAction(path: readonly PropertyKey[]): boolean {
