@@ -74,7 +74,7 @@ function readDocuments(analyzer: Analyzer, comments: readonly LabelledComment[])
       source,
       hinted: evidence.some(isHint),
       acted: evidence.some(isAct),
-      named: isOneName(evidence),
+      named: isOneName(analyzer, evidence),
       reach: reachOf(analyzer),
       count: analyzer.reading.count,
     }

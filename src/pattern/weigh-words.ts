@@ -1,4 +1,5 @@
 import { type Reading, Repair } from '../lexicon/reading.js'
+import { categoryId } from '../lexicon/tables.js'
 import type { Evidence } from '../signals/signal.js'
 import { hashUnits } from '../text/hash-units.js'
 import type { Leaning } from './analysis.js'
@@ -8,6 +9,7 @@ import { findFrames, weightUnder } from './frames.js'
 import { isHostileSignal } from './hostile-signals.js'
 import { leaveToPerson } from './leave-to-person.js'
 import { reachOf } from './reach-of.js'
+import { hasCategory } from './scene.js'
 import { tierOf } from './tier-of.js'
 import { MOST_WORDS, readTraits, type TraitReader } from './traits.js'
 import { coupleHash, findTrait, SAID_SIZE, type WeightTables } from './weights.js'
@@ -87,7 +89,7 @@ function judgeSum(analyzer: Analyzer, tables: WeightTables, evidence: Evidence[]
   const { doubt, review, act } = tables.reach[reachOf(analyzer)]
   const { names } = tables
   if (evidence.some(isAct)) {
-    const isDoubted = (sum < doubt && standsAlone(evidence)) || (sum < names && isOneName(evidence))
+    const isDoubted = (sum < doubt && standsAlone(evidence)) || (sum < names && isOneName(analyzer, evidence))
     if (isDoubted && reading.count >= FEWEST_AROUND && !isDisguised(reading)) leaveAll(evidence, tables.signals)
     return
   }
@@ -124,20 +126,28 @@ function standsAlone(evidence: readonly Evidence[]): boolean {
   return sure.every(({ source, weight }) => source === sure[0]?.source && weight < PLAIN)
 }
 
-/** All that was found for sure is what one stretch of words calls somebody. */
-export function isOneName(evidence: readonly Evidence[]): boolean {
+/** All that was found for sure is what one stretch of words calls somebody, and the reader is not called so to his face (`you are a …`). */
+export function isOneName(analyzer: Analyzer, evidence: readonly Evidence[]): boolean {
   let start = 0
   let end = Number.POSITIVE_INFINITY
   let found = false
   for (const piece of evidence) {
     if (!isAct(piece)) continue
-    if (piece.signal !== 'demeaning') return false
+    if (piece.signal !== 'demeaning' || speaksToReader(analyzer, piece)) return false
     found = true
     start = Math.max(start, piece.start)
     end = Math.min(end, piece.end)
   }
   return found && start < end
 }
+
+function speaksToReader({ reading, scene }: Analyzer, { start, end }: Evidence): boolean {
+  for (let i = 0; i < reading.count && (reading.start[i] ?? 0) < end; i++)
+    if ((reading.start[i] ?? 0) >= start && hasCategory(scene, i, YOU)) return true
+  return false
+}
+
+const YOU = categoryId('you')
 
 /** Leaves to a person what was found for sure, of the signals that the weights know. */
 function leaveAll(evidence: Evidence[], signals: readonly string[]): void {
