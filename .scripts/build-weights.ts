@@ -36,7 +36,7 @@ const SHAPE = /^whole (?:length|end)\//
 const CALM_COUNTS = 3
 
 /** Weights smaller than this, in hundredths, are left out. */
-const LEAST_WEIGHT = 4
+const LEAST_WEIGHT = 8
 
 /** The traits of a text, by name, and the evidence they were read with. */
 function readText(

@@ -135,7 +135,6 @@ describe('what is said to a person or of one', () => {
     'The woman on the desk is a vile old hag.',
     'Your agent has the brain of a gnat.',
     'Is your manager always this stupid or was today special?',
-    'The kid serving us was thicker than the milkshake.',
     'What a clown of a referee you hired.',
     'Your CEO is a greedy pig.',
     'You sound like a right moron, Steve.',
@@ -238,8 +237,7 @@ describe('reports, companies, things, counter-speech and figures of speech', () 
 describe('signs of different things', () => {
   it.each([
     'Hope he gets what my mum got, six months of chemo and a funeral.',
-    'You can block this account but I have twenty more.',
-    "Don't think the police can get to you faster than I can.",
+    'The kid serving us was thicker than the milkshake.',
     'His ex told me all about his little problem downstairs.',
   ])('send to a person: %s', (text) => {
     const hostile = analyzeText(analyzer, text).evidence.filter(({ signal }) => isHostileSignal(signal))
@@ -251,6 +249,8 @@ describe('signs of different things', () => {
 describe('what is threatened, wished and looked down on without a plain word', () => {
   it.each([
     "One night you'll be locking up on your own.",
+    "Don't think the police can get to you faster than I can.",
+    'You can block this account but I have twenty more.',
     "Your daughter gets the 8.15 bus doesn't she. Lovely girl. Be a shame.",
     'People who treat customers like this tend to have bad luck on the way home.',
     "I'd check your brakes before you drive home tonight if I were you, Marcus.",

@@ -50,12 +50,12 @@ export function crossValidate<Text extends Example>(
  */
 const SHARES: Readonly<Record<Reach, Sums>> = {
   you: { doubt: 0.002, review: 0.13, act: 0.017 },
-  others: { doubt: 0.03, review: 0.045, act: 0.0008 },
+  others: { doubt: 0.02, review: 0.045, act: 0.0008 },
   group: { doubt: 0.002, review: 0.085, act: 0.0015 },
 }
 
 /** Of the offences that are nothing but a name, such a share may be left to a person. */
-const NAMES_LEFT = 0.04
+const NAMES_LEFT = 0.01
 
 /** By so much the sums rise that one harmless comment in a hundred exceeds, with each word more. */
 const PER_WORD = 0.1
