@@ -26,8 +26,8 @@ const LEAST_COMMENTS = 3
 /** What only a few people say tells of them, not of teasing. */
 const LEAST_PERSONS = 5
 
-/** What friends say to each other teases, too, and is no word against who teases strangers. */
-const AMONG_FRIENDS = 'addressed.tsv'
+/** Not learnt from for teasing: what friends say to each other teases, too, and reviews and news were written to nobody. */
+const NO_WORD_ON_TEASING: ReadonlySet<string> = new Set(['addressed.tsv', 'reading.tsv'])
 
 /** How long a text is and how it ends says nothing of teasing. */
 const SHAPE = /^whole (?:length|end)\//
@@ -35,8 +35,9 @@ const SHAPE = /^whole (?:length|end)\//
 /** What was once removed wrongly is learnt from as if it stood there so many times. */
 const CALM_COUNTS = 3
 
-/** Weights smaller than this, in hundredths, are left out. */
+/** Weights smaller than this, in hundredths, are left out; a leaning to teasing is the sum of many small ones. */
 const LEAST_WEIGHT = 8
+const LEAST_LEANING = 4
 
 /** The traits of a text, by name, and the evidence they were read with. */
 function readText(
@@ -89,10 +90,14 @@ type Traits = Record<Place, Record<string, number>>
 const noTraits = (): Traits => ({ words: {}, sorts: {}, terms: {}, whole: {} })
 
 /** Puts every weight that is worth a line where it belongs. */
-function placeWeights({ names, weights }: Trained, traitsFor: (name: string) => Traits | undefined): void {
+function placeWeights(
+  { names, weights }: Trained,
+  least: number,
+  traitsFor: (name: string) => Traits | undefined,
+): void {
   names.forEach((name, at) => {
     const weight = Math.round((weights[at] ?? 0) * 100)
-    if (Math.abs(weight) < LEAST_WEIGHT) return
+    if (Math.abs(weight) < least) return
     const [place = '', ...rest] = name.split(' ')
     const traits = traitsFor(name)
     if (traits !== undefined) traits[place as Place][rest.join(' ')] = weight
@@ -108,13 +113,13 @@ function sorted(traits: Traits): Traits {
 function toTeasing(language: string, analyzer: Analyzer, comments: readonly LabelledComment[]): Weights['teasing'] {
   const { trained, report } = trainTeasing(
     readPersons(root, language),
-    comments.filter(({ bad, kind, source }) => !bad && kind !== 'matrix' && source !== AMONG_FRIENDS),
+    comments.filter(({ bad, kind, source }) => !bad && kind !== 'matrix' && !NO_WORD_ON_TEASING.has(source)),
     (text) => readText(analyzer, text).traits.filter((trait) => !SHAPE.test(trait)),
     LEAST_PERSONS,
   )
   console.log(report)
   const traits = noTraits()
-  placeWeights(trained, () => traits)
+  placeWeights(trained, LEAST_LEANING, () => traits)
   return { bias: hundredths(trained.bias), ...sorted(traits) }
 }
 
@@ -127,7 +132,7 @@ function toWeights(language: string, documents: readonly Document[], teasing: We
   console.log(`${language}: ${documents.length} comments, ${trained.names.length} traits\n${report}`)
   const signals = Object.fromEntries([...new Set(Object.values(SIGNAL_OF))].map((signal) => [signal, noTraits()]))
   const speaksFor = signalsOf(documents)
-  placeWeights(trained, (name) => signals[speaksFor(name)])
+  placeWeights(trained, LEAST_WEIGHT, (name) => signals[speaksFor(name)])
   for (const traits of Object.values(signals)) sorted(traits)
   return {
     sangfroid: 1,

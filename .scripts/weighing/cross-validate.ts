@@ -55,7 +55,7 @@ const SHARES: Readonly<Record<Reach, Sums>> = {
 }
 
 /** Of the offences that are nothing but a name, such a share may be left to a person. */
-const NAMES_LEFT = 0.01
+const NAMES_LEFT = 0.005
 
 /** By so much the sums rise that one harmless comment in a hundred exceeds, with each word more. */
 const PER_WORD = 0.1

@@ -126,12 +126,16 @@ function standsAlone(evidence: readonly Evidence[]): boolean {
   return sure.every(({ source, weight }) => source === sure[0]?.source && weight < PLAIN)
 }
 
-/** All that was found for sure is what one stretch of words calls somebody, and the reader is not called so to his face (`you are a …`). */
+/**
+ * All that was found for sure is what one stretch of words calls somebody: not the reader to his face (`you are a …`), nor in a complaint, whose words weigh little
+ * whatever it calls people.
+ */
 export function isOneName(analyzer: Analyzer, evidence: readonly Evidence[]): boolean {
   let start = 0
   let end = Number.POSITIVE_INFINITY
   let found = false
   for (const piece of evidence) {
+    if (piece.tier === 'act' && piece.signal === 'complaint') return false
     if (!isAct(piece)) continue
     if (piece.signal !== 'demeaning' || speaksToReader(analyzer, piece)) return false
     found = true
