@@ -250,15 +250,14 @@ function exempt(tables: LexiconTables, ws: Workspace, reading: Reading): void {
     }
   }
 
-  /** Takes back the harmful marks that lie inside a span: of one term, or of all when `only` is -1. */
+  /** Takes back marks that lie inside a span: those of one term, whatever it is, or all harmful ones when `only` is -1. */
   function clear(at: number, length: number, only: number, by: number): void {
     for (let i = at; i < at + length && i < count; i++) {
       for (let mark = head[i] ?? -1; mark >= 0; mark = markNext[mark] ?? -1) {
         if (mark === by) continue
         const term = markTerm[mark] ?? 0
         const category = termCategory[term] ?? 0
-        if (category === 0 || category > LAST_HARMFUL) continue
-        if (only >= 0 && term !== only) continue
+        if (only >= 0 ? term !== only : category === 0 || category > LAST_HARMFUL) continue
         if (only < 0 && (markLength[mark] ?? 0) > length) continue
         markLength[mark] = 0
       }

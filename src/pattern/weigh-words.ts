@@ -71,7 +71,7 @@ const NONE: ReadonlySet<string> = new Set()
  * Bounds: where nobody is spoken of or to, where abuse is told as another's, among friends or of a story, a company praised, insulted or contradicted, or a matter of one's
  * own told (an injury, an order, distress), a person looks at most; at most three stretches of words, which count once; nothing is left to a
  * person for the words around it in a text of fewer than eight words or with disguised or misspelt ones, nor what is plain (a weight of 0.7) or
- * was found in two ways.
+ * was found in two ways, unless all of it is one name.
  */
 export function weighWords(analyzer: Analyzer, evidence: Evidence[]): Leaning | null {
   const { reading, weights, scale } = analyzer

@@ -11,6 +11,7 @@ const english: TinyGroups['en'] = [
   { category: 'violence', pos: 'verb', terms: [{ term: 'shoot', unless: ['shoot me a _', 'photo shoot'] }, 'kill'] },
   { category: 'profanity', loan: true, terms: ['fuck'] },
   { category: 'safe', terms: ['killer app', 'guinea pig', 'idiot proof'] },
+  { category: 'group', pos: 'noun', terms: [{ term: 'elder', unless: ['elder flower'] }] },
   { category: 'i', terms: ['i'] },
   { category: 'you', terms: ['you'] },
   { category: 'determiner', terms: ['the', 'a', 'that'] },
@@ -54,6 +55,12 @@ describe('exemptions', () => {
   ])('$name: $text', ({ text, found }) => {
     expect(harmful(text)).toEqual(found)
   })
+})
+
+it('an exemption takes back a term that is not harmful, too', () => {
+  const groups = (text: string) => findMarks(tables, text).filter((mark) => mark.startsWith('group:'))
+  expect(groups('The elder is a pig')).toEqual(['group: elder'])
+  expect(groups('The elder flower is a pig')).toEqual([])
 })
 
 describe('idioms', () => {
