@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyzeText } from '../src/pattern/analyze-text.js'
 import { isHostileSignal } from '../src/pattern/hostile-signals.js'
 import type { Evidence } from '../src/signals/signal.js'
+import { leadsToAct } from './pattern/leads-to-act.js'
 import { createShippedAnalyzer } from './pattern/shipped-analyzer.js'
 
 /**
@@ -9,10 +10,6 @@ import { createShippedAnalyzer } from './pattern/shipped-analyzer.js'
  * words: where a row fails, widen a category or a construction.
  */
 const analyzer = createShippedAnalyzer()
-
-function leadsToAct(text: string): boolean {
-  return analyzeText(analyzer, text).evidence.some(({ signal, tier }) => tier === 'act' && isHostileSignal(signal))
-}
 
 function strongest(evidence: readonly Evidence[], signal: string): number {
   return Math.max(0, ...evidence.filter((found) => found.signal === signal).map(({ weight }) => weight))
@@ -65,7 +62,7 @@ describe('what is said of groups', () => {
     "We're being overrun by immigrants.",
     'Jews run everything.',
   ])('goes: %s', (text) => {
-    expect(leadsToAct(text)).toBe(true)
+    expect(leadsToAct(analyzer, text)).toBe(true)
   })
 })
 
@@ -143,7 +140,7 @@ describe('what is said to a person or of one', () => {
     'You must be the dumbest person on this page',
     'You clearly have the reading age of a toddler.',
   ])('goes: %s', (text) => {
-    expect(leadsToAct(text)).toBe(true)
+    expect(leadsToAct(analyzer, text)).toBe(true)
   })
 })
 
@@ -163,7 +160,7 @@ describe('threats that name no deed', () => {
     "You can't hide behind a screen forever.",
     'Better start looking over your shoulder, love.',
   ])('goes: %s', (text) => {
-    expect(leadsToAct(text)).toBe(true)
+    expect(leadsToAct(analyzer, text)).toBe(true)
   })
 })
 
@@ -230,7 +227,7 @@ describe('reports, companies, things, counter-speech and figures of speech', () 
     'Found your page on Facebook, what is your address?',
     'I work from home and the internet has been down for days, nobody answers the inbox.',
   ])('stays: %s', (text) => {
-    expect(leadsToAct(text)).toBe(false)
+    expect(leadsToAct(analyzer, text)).toBe(false)
   })
 })
 
@@ -241,7 +238,7 @@ describe('signs of different things', () => {
     'His ex told me all about his little problem downstairs.',
   ])('send to a person: %s', (text) => {
     const hostile = analyzeText(analyzer, text).evidence.filter(({ signal }) => isHostileSignal(signal))
-    expect(leadsToAct(text)).toBe(false)
+    expect(leadsToAct(analyzer, text)).toBe(false)
     expect(Math.max(...hostile.map(({ weight }) => weight))).toBeGreaterThanOrEqual(0.4)
   })
 })
@@ -357,7 +354,7 @@ describe('what is threatened, wished and looked down on without a plain word', (
     'Old people should hand back their licences and die quietly.',
     'Autistic kids belong at home, not in restaurants.',
   ])('%s', (text) => {
-    expect(leadsToAct(text)).toBe(true)
+    expect(leadsToAct(analyzer, text)).toBe(true)
   })
 })
 
@@ -376,7 +373,7 @@ describe('distress is cared for, never taken for an order', () => {
   ])('%s', (text) => {
     const { evidence } = analyzeText(analyzer, text)
     expect(strongest(evidence, 'self_harm_risk')).toBeGreaterThanOrEqual(0.5)
-    expect(leadsToAct(text)).toBe(false)
+    expect(leadsToAct(analyzer, text)).toBe(false)
   })
 })
 
@@ -405,7 +402,7 @@ describe('harm to a reputation, to things, by words of others, and words that on
     'My colleague in Troon',
     'Your debt collectors drove my brother to suicide.',
   ])('stays: %s', (text) => {
-    expect(leadsToAct(text)).toBe(false)
+    expect(leadsToAct(analyzer, text)).toBe(false)
   })
 
   it.each([
@@ -419,7 +416,7 @@ describe('harm to a reputation, to things, by words of others, and words that on
     'jump off the roof, do a flip',
     'drink some poison',
   ])('goes: %s', (text) => {
-    expect(leadsToAct(text)).toBe(true)
+    expect(leadsToAct(analyzer, text)).toBe(true)
   })
 })
 
@@ -443,7 +440,7 @@ describe('what is seen beside abuse', () => {
   ])('%s: %s', (signal, text) => {
     const { evidence } = analyzeText(analyzer, text)
     expect(strongest(evidence, signal)).toBeGreaterThanOrEqual(0.5)
-    expect(leadsToAct(text)).toBe(false)
+    expect(leadsToAct(analyzer, text)).toBe(false)
   })
 
   it.each([

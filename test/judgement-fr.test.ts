@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyzeText } from '../src/pattern/analyze-text.js'
-import { isHostileSignal } from '../src/pattern/hostile-signals.js'
 import type { Evidence } from '../src/signals/signal.js'
+import { leadsToAct } from './pattern/leads-to-act.js'
 import { createShippedAnalyzer } from './pattern/shipped-analyzer.js'
 
 /**
@@ -9,10 +9,6 @@ import { createShippedAnalyzer } from './pattern/shipped-analyzer.js'
  * category or a construction.
  */
 const analyzer = createShippedAnalyzer()
-
-function leadsToAct(text: string): boolean {
-  return analyzeText(analyzer, text).evidence.some(({ signal, tier }) => tier === 'act' && isHostileSignal(signal))
-}
 
 function strongest(evidence: readonly Evidence[], signal: string): number {
   return Math.max(0, ...evidence.filter((found) => found.signal === signal).map(({ weight }) => weight))
@@ -204,7 +200,7 @@ describe('what goes', () => {
     'Je vais égorger le premier Arabe que je croise.',
     'Les migrants apportent des maladies et du crime.',
   ])('%s', (text) => {
-    expect(leadsToAct(text)).toBe(true)
+    expect(leadsToAct(analyzer, text)).toBe(true)
   })
 })
 
@@ -399,7 +395,7 @@ describe('what stays', () => {
     'Les banquiers devraient avoir honte.',
     'Je méprise la publicité.',
   ])('%s', (text) => {
-    expect(leadsToAct(text)).toBe(false)
+    expect(leadsToAct(analyzer, text)).toBe(false)
   })
 })
 
@@ -414,7 +410,7 @@ describe('distress is cared for, never taken for an order', () => {
   ])('%s', (text) => {
     const { evidence } = analyzeText(analyzer, text)
     expect(strongest(evidence, 'self_harm_risk')).toBeGreaterThanOrEqual(0.5)
-    expect(leadsToAct(text)).toBe(false)
+    expect(leadsToAct(analyzer, text)).toBe(false)
   })
 })
 
@@ -446,7 +442,7 @@ describe('harm to a reputation, to things, by words of others, and words that on
     'il vous manque une vis ou une réponse ?',
     'Vos huissiers ont poussé mon frère au suicide.',
   ])('stays: %s', (text) => {
-    expect(leadsToAct(text)).toBe(false)
+    expect(leadsToAct(analyzer, text)).toBe(false)
   })
 
   it.each([
@@ -458,7 +454,7 @@ describe('harm to a reputation, to things, by words of others, and words that on
     'Ce vendeur, un moins que rien.',
     'Espèce de minus.',
   ])('goes: %s', (text) => {
-    expect(leadsToAct(text)).toBe(true)
+    expect(leadsToAct(analyzer, text)).toBe(true)
   })
 })
 
@@ -489,7 +485,7 @@ describe('what is seen beside abuse', () => {
   ])('%s: %s', (signal, text) => {
     const { evidence } = analyzeText(analyzer, text)
     expect(strongest(evidence, signal)).toBeGreaterThanOrEqual(0.5)
-    expect(leadsToAct(text)).toBe(false)
+    expect(leadsToAct(analyzer, text)).toBe(false)
   })
 
   it.each([

@@ -47,12 +47,9 @@ const HARSH = categoriesNamed('hate', 'disgust', 'violence', 'exclude', 'death')
 const SOUR = categoriesNamed('negator', 'irony', 'failure', 'hate', 'disgust', 'violence', 'exclude', 'death')
 
 /** A wish or a word that only friends have for each other is near by, and is not denied. */
-function isAmongFriends(analyzer: Analyzer, { from, to }: Named): boolean {
-  const { reading, scene, tables } = analyzer
-  if (isAnyPresent(scene, HARSH)) return false
-  for (let i = Math.max(0, from - REACH); i < reading.count && i < to + REACH; i++)
-    if (hasValue(tables, reading, i, ID.cue, 'friendship') && !isDenied(scene, i)) return true
-  return false
+function isAmongFriends(analyzer: Analyzer, found: Named): boolean {
+  const { scene } = analyzer
+  return !isAnyPresent(scene, HARSH) && isNear(analyzer, found, 'friendship', (at) => !isDenied(scene, at))
 }
 
 function isDenied(scene: Scene, at: number): boolean {
@@ -61,10 +58,19 @@ function isDenied(scene: Scene, at: number): boolean {
 }
 
 /** Delight is spoken near by, and nothing is denied, mocked or complained of: a coarse name may be one of affection. */
-function isDelighted({ reading, scene, tables }: Analyzer, { from, to }: Named): boolean {
-  if (isAnyPresent(scene, SOUR)) return false
+function isDelighted(analyzer: Analyzer, found: Named): boolean {
+  return !isAnyPresent(analyzer.scene, SOUR) && isNear(analyzer, found, 'delight')
+}
+
+/** A cue stands within reach of the name, at a word that will do. */
+function isNear(
+  { reading, tables }: Analyzer,
+  { from, to }: Named,
+  cue: string,
+  willDo: (at: number) => boolean = () => true,
+): boolean {
   for (let i = Math.max(0, from - REACH); i < reading.count && i < to + REACH; i++)
-    if (hasValue(tables, reading, i, ID.cue, 'delight')) return true
+    if (hasValue(tables, reading, i, ID.cue, cue) && willDo(i)) return true
   return false
 }
 

@@ -131,18 +131,13 @@ function standsAlone(evidence: readonly Evidence[]): boolean {
  * whatever it calls people.
  */
 export function isOneName(analyzer: Analyzer, evidence: readonly Evidence[]): boolean {
-  let start = 0
-  let end = Number.POSITIVE_INFINITY
-  let found = false
-  for (const piece of evidence) {
-    if (piece.tier === 'act' && piece.signal === 'complaint') return false
-    if (!isAct(piece)) continue
-    if (piece.signal !== 'demeaning' || speaksToReader(analyzer, piece)) return false
-    found = true
-    start = Math.max(start, piece.start)
-    end = Math.min(end, piece.end)
-  }
-  return found && start < end
+  const sure = evidence.filter(isAct)
+  return (
+    sure.length > 0 &&
+    sure.every((piece) => piece.signal === 'demeaning' && !speaksToReader(analyzer, piece)) &&
+    Math.max(...sure.map(({ start }) => start)) < Math.min(...sure.map(({ end }) => end)) &&
+    !evidence.some(({ signal, tier }) => signal === 'complaint' && tier === 'act')
+  )
 }
 
 function speaksToReader({ reading, scene }: Analyzer, { start, end }: Evidence): boolean {

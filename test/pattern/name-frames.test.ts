@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyzeText } from '../../src/pattern/analyze-text.js'
-import { isHostileSignal } from '../../src/pattern/hostile-signals.js'
+import { leadsToAct } from './leads-to-act.js'
 import { createShippedAnalyzer } from './shipped-analyzer.js'
 
 const analyzer = createShippedAnalyzer()
@@ -8,10 +8,6 @@ const analyzer = createShippedAnalyzer()
 function framesOf(text: string): readonly string[] {
   const frames = analyzeText(analyzer, text).evidence.flatMap((piece) => piece.frames ?? [])
   return [...new Set(frames.map(({ name }) => name))]
-}
-
-function leadsToAct(text: string): boolean {
-  return analyzeText(analyzer, text).evidence.some(({ signal, tier }) => tier === 'act' && isHostileSignal(signal))
 }
 
 describe('a name among friends', () => {
@@ -22,7 +18,7 @@ describe('a name among friends', () => {
     "Viens là que je t'embrasse, espèce d'enfoiré",
   ])('is left to a person at most: %s', (text) => {
     expect(framesOf(text)).toContain('among friends')
-    expect(leadsToAct(text)).toBe(false)
+    expect(leadsToAct(analyzer, text)).toBe(false)
   })
 
   it.each([
@@ -32,7 +28,7 @@ describe('a name among friends', () => {
     "Joyeux anniversaire connard, j'espère que tu crèveras avant le prochain",
   ])('is none where that is denied, or harm wished: %s', (text) => {
     expect(framesOf(text)).not.toContain('among friends')
-    expect(leadsToAct(text)).toBe(true)
+    expect(leadsToAct(analyzer, text)).toBe(true)
   })
 })
 
@@ -44,7 +40,7 @@ describe('a name in a story', () => {
     'Ce tome est le meilleur, le notaire y est un salaud magnifique.',
   ])('is left to a person at most: %s', (text) => {
     expect(framesOf(text)).toContain('in a story')
-    expect(leadsToAct(text)).toBe(false)
+    expect(leadsToAct(analyzer, text)).toBe(false)
   })
 
   it.each([
@@ -55,10 +51,10 @@ describe('a name in a story', () => {
     { why: 'another sentence', text: 'Watched the film last night. Your usher is a fat stupid cow.' },
   ])('is none with $why: $text', ({ text }) => {
     expect(framesOf(text)).not.toContain('in a story')
-    expect(leadsToAct(text)).toBe(true)
+    expect(leadsToAct(analyzer, text)).toBe(true)
   })
 
   it('names a group all the same', () => {
-    expect(leadsToAct('The nigger in that film can go back to where he came from')).toBe(true)
+    expect(leadsToAct(analyzer, 'The nigger in that film can go back to where he came from')).toBe(true)
   })
 })

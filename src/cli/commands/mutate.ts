@@ -7,11 +7,11 @@ import type { CompiledRuleSet } from '../../rule-set/compiled-rule-set.js'
 import { suggestName } from '../../rule-set/suggest-name.js'
 import { CannotRun } from '../cannot-run.js'
 import { chooseColours } from '../colours.js'
+import { countedRules } from '../counted-rules.js'
 import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
 import { loadTrials } from '../load-trials.js'
 import { openOutput } from '../output.js'
-import { ownRules } from '../own-rules.js'
 import { issueLine } from '../reporters/issue-line.js'
 import { mutationReportText } from '../reporters/mutation-report-text.js'
 import { writeTests } from '../reporters/write-tests.js'
@@ -32,7 +32,7 @@ export async function mutate(rules: string, files: readonly string[], options: M
   const { ruleSet, trials, issues } = await loadTrials(rules, files, io)
   if (issues.length > 0)
     throw new CannotRun(`the tests have issues:\n${issues.map((issue) => `  ${issueLine(issue, rules)}`).join('\n')}`)
-  const counted = options.inherited === true ? undefined : ownRules(ruleSet)
+  const counted = countedRules(ruleSet, options)
   const { failures, coverage } = runTrials(ruleSet, trials, counted)
   if (failures.length > 0)
     throw new CannotRun(

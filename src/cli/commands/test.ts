@@ -4,12 +4,12 @@ import { suggestTests } from '../../prove/suggestions/suggest-tests.js'
 import { percentOf } from '../../prove/tests/percent-of.js'
 import { runTrials, type TestReport } from '../../prove/tests/run-trials.js'
 import { chooseColours } from '../colours.js'
+import { countedRules } from '../counted-rules.js'
 import { EXIT } from '../exit-codes.js'
 import type { Io } from '../io.js'
 import { loadRuleSet } from '../load-rule-set.js'
 import { loadTrials } from '../load-trials.js'
 import { type Output, openOutput } from '../output.js'
-import { ownRules } from '../own-rules.js'
 import type { ReportFormat } from '../reporters/report-formats.js'
 import { testReport } from '../reporters/test-report.js'
 import { testReportJson } from '../reporters/test-report-json.js'
@@ -45,8 +45,7 @@ async function testOnce(
   { output, ...io }: Io & { readonly output: Output },
 ): Promise<number> {
   const { ruleSet, trials, issues } = await loadTrials(rules, files, io)
-  const report =
-    issues.length > 0 ? null : runTrials(ruleSet, trials, options.inherited === true ? undefined : ownRules(ruleSet))
+  const report = issues.length > 0 ? null : runTrials(ruleSet, trials, countedRules(ruleSet, options))
   const shortfalls = report === null ? [] : shortfallsOf(report, options)
   const result: TestResult = { rules, issues, report, shortfalls }
   await output.write(

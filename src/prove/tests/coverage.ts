@@ -37,7 +37,7 @@ export interface Coverage {
   readonly openRules: readonly { readonly ruleId: string; readonly missing: 'match' | 'pass' }[]
   readonly openBranches: readonly OpenBranch[]
   readonly openTemplates: readonly string[]
-  /** Rules of shipped bases, which do not count. */
+  /** How many rules were not to count. */
   readonly inherited: number
   /** Clauses that can never make a difference, proven; they do not count. */
   readonly idle: readonly { readonly ruleId: string; readonly clause: string; readonly wanted: boolean }[]
